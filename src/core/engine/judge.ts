@@ -1,0 +1,93 @@
+import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
+import { type Atom, type Condition, NOT_SURE } from '#core/engine/condition.ts'
+
+/** Kleene's three values (strong logic of indeterminacy, 1938), as numbers in their order. */
+export const UNMET = 0
+export const UNDETERMINED = 1
+export const MET = 2
+export type Truth = typeof UNMET | typeof UNDETERMINED | typeof MET
+
+/**
+ * The lowest and the highest truth that a condition can still end with, over every way of answering what is absent.
+ * "Not sure" is final and undetermined; an absent answer may still become anything. So `least === most` means that no
+ * further answer can change the verdict, and the two kinds of not knowing stay apart.
+ */
+export interface Bounds { readonly least: Truth; readonly most: Truth }
+
+const table: readonly (readonly Bounds[])[] = ([0, 1, 2] as const).map((least) => ([0, 1, 2] as const).map((most) => Object.freeze({ least, most })))
+/** The one object for these bounds. */
+export const bounds = (least: number, most: number): Bounds => table[least]![most]!
+export const CERTAIN = bounds(MET, MET)
+export const RULED_OUT = bounds(UNMET, UNMET)
+export const UNSURE = bounds(UNDETERMINED, UNDETERMINED)
+export const OPEN = bounds(UNMET, MET)
+
+export const isSettled = ({ least, most }: Bounds): boolean => least === most
+
+/**
+ * What is known of one question or named fact. `absent`: it may yet be answered. `off`: it does not apply, so its atoms are
+ * unmet. `oneOf`: a fact that will end as one of these.
+ */
+export type Reading = 'absent' | 'off' | Answered | { readonly oneOf: readonly string[] }
+export interface Answered { readonly ticked: readonly OptionId[]; readonly unsure: boolean; readonly score?: number }
+
+/** All that a condition can look at. */
+export interface Known {
+  reading(question: QuestionId): Reading
+  rule(rule: RuleId): Bounds
+}
+
+/** The three-valued judge: what a condition comes to, given what is known. */
+export function judge(condition: Condition, known: Known): Bounds {
+  switch (condition.kind) {
+    case 'all':
+      return condition.of.reduce((sum, part) => {
+        const { least, most } = judge(part, known)
+        return bounds(Math.min(sum.least, least), Math.min(sum.most, most))
+      }, CERTAIN)
+    case 'any':
+      return condition.of.reduce((sum, part) => {
+        const { least, most } = judge(part, known)
+        return bounds(Math.max(sum.least, least), Math.max(sum.most, most))
+      }, RULED_OUT)
+    case 'not': {
+      const { least, most } = judge(condition.of, known)
+      return bounds(MET - most, MET - least)
+    }
+    case 'rule':
+      return known.rule(condition.rule)
+    default:
+      return judgeAtom(condition, known.reading(condition.question))
+  }
+}
+
+function judgeAtom(atom: Exclude<Atom, { kind: 'rule' }>, reading: Reading): Bounds {
+  if (reading === 'absent') return OPEN
+  if (reading === 'off') return RULED_OUT
+  if ('oneOf' in reading) return judgeFact(atom, reading.oneOf)
+  switch (atom.kind) {
+    case 'is':
+    case 'includes':
+      if (reading.ticked.some((option) => atom.options.includes(option))) return CERTAIN
+      if (!reading.unsure) return RULED_OUT
+      return atom.options.includes(NOT_SURE) ? CERTAIN : UNSURE
+    case 'atLeastOf': {
+      const ticked = atom.options.filter((option) => reading.ticked.includes(option)).length
+      if (ticked >= atom.count) return CERTAIN
+      return reading.unsure ? UNSURE : RULED_OUT
+    }
+    case 'atLeast':
+      if (reading.score === undefined) return UNSURE
+      return reading.score >= atom.value ? CERTAIN : RULED_OUT
+    case 'atMost':
+      if (reading.score === undefined) return UNSURE
+      return reading.score <= atom.value ? CERTAIN : RULED_OUT
+  }
+}
+
+function judgeFact(atom: Exclude<Atom, { kind: 'rule' }>, possible: readonly string[]): Bounds {
+  if (!('options' in atom)) return RULED_OUT
+  const named: readonly string[] = atom.options
+  if (possible.every((value) => named.includes(value))) return CERTAIN
+  return possible.some((value) => named.includes(value)) ? OPEN : RULED_OUT
+}

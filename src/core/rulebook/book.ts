@@ -1,0 +1,145 @@
+import type { OptionId, QuestionId, RuleId, SourceId } from '#core/basics/id.ts'
+import type { Condition } from '#core/engine/condition.ts'
+
+/** Highest first. `emergency`: call now. `within-days`: about a week. `routine`: 2 to 4 weeks. */
+export const URGENCIES = ['emergency', 'same-day', 'within-days', 'routine', 'self-care'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/** Negative when a is the more urgent, as a comparison for sorting. */
+export const compareUrgency = (a: Urgency, b: Urgency): number => URGENCIES.indexOf(a) - URGENCIES.indexOf(b)
+export const moreUrgent = (a: Urgency, b: Urgency): Urgency => (compareUrgency(a, b) <= 0 ? a : b)
+
+/** In the order in which causes of equal standing are listed; `safety` is for advice and red flags. */
+export const LABELS = ['supported', 'limited', 'mixed', 'disputed', 'unsupported', 'contradicted', 'safety'] as const
+export type Label = (typeof LABELS)[number]
+
+/** How far we read a source: all of it, its abstract, what others say of it; `own` is our own caution, no outside source. */
+export const READS = ['full', 'abstract', 'secondary', 'own'] as const
+export type Read = (typeof READS)[number]
+
+interface QuestionCommon {
+  readonly id: QuestionId
+  readonly section: string
+  /** The page heading; also the legend. */
+  readonly heading: string
+  readonly hint?: string
+  /** Why we ask, for the runner. */
+  readonly why: string
+  readonly notSure: string
+  readonly askedIf?: Condition
+  /** The clinical reason why "asked if" may hide what a red flag reads. */
+  readonly askedIfReason?: string
+}
+export interface Option { readonly id: OptionId; readonly label: string; readonly hint?: string }
+export interface ChoiceQuestion extends QuestionCommon { readonly kind: 'choice'; readonly options: readonly Option[] }
+/** `none` is the wording of "None of these"; without it at least one option must be ticked. */
+export interface ChoicesQuestion extends QuestionCommon { readonly kind: 'choices'; readonly options: readonly Option[]; readonly none?: string }
+/** A whole number from 0 to 10. */
+export interface ScaleQuestion extends QuestionCommon { readonly kind: 'scale'; readonly lowest: string; readonly highest: string }
+export type Question = ChoiceQuestion | ChoicesQuestion | ScaleQuestion
+
+export interface Section { readonly id: string; readonly title: string; readonly questions: readonly QuestionId[] }
+
+export interface RedFlag {
+  readonly kind: 'red-flag'
+  readonly id: RuleId
+  readonly urgency: Exclude<Urgency, 'self-care'>
+  readonly when: Condition
+  /** Rises to `to` only when `when` is met as well. */
+  readonly raised?: { readonly to: Exclude<Urgency, 'self-care'>; readonly when: Condition }
+}
+export interface Cause {
+  readonly kind: 'cause'
+  readonly id: RuleId
+  readonly label: Label
+  readonly strong: readonly Condition[]
+  readonly supporting: readonly Condition[]
+  readonly against: readonly Condition[]
+}
+export interface Advice {
+  readonly kind: 'advice'
+  readonly id: RuleId
+  readonly label: Label
+  /** Advice to run, or on how to run: held back by `limits.running`. */
+  readonly running: boolean
+  readonly shownWhen: Condition
+  readonly neverWhen: readonly Condition[]
+}
+export type Rule = RedFlag | Cause | Advice
+
+/** What overrides every advice file. */
+export interface Limits {
+  /** At this urgency only these may be shown; an urgency that is not named has no ceiling. */
+  readonly ceilings: Readonly<Partial<Record<Urgency, readonly RuleId[]>>>
+  /** No running advice unless each of these is ruled out. */
+  readonly runningNeverWhen: readonly Condition[]
+}
+
+/** All that the interview and the engine need. What is read only afterwards stands in the Library. */
+export interface RuleBook {
+  /** Hash of the content of every rule file, as hexadecimal text. */
+  readonly hash: string
+  readonly sections: readonly Section[]
+  /** In the order of asking. */
+  readonly questions: readonly Question[]
+  /** Offered outside the interview, on the clinician sheet. */
+  readonly outside: readonly Question[]
+  readonly redFlags: readonly RedFlag[]
+  readonly causes: readonly Cause[]
+  /** In the order of showing. */
+  readonly advice: readonly Advice[]
+  readonly limits: Limits
+}
+
+/** One thing we say, the source that says it, and how well it is supported. */
+export interface Claim {
+  readonly says: string
+  readonly source: SourceId
+  /** The heading in the article. */
+  readonly section?: string
+  readonly label: Label
+}
+export interface Source {
+  readonly id: SourceId
+  readonly title: string
+  readonly by: string
+  readonly year?: number
+  readonly in?: string
+  readonly kind: string
+  readonly read: Read
+  readonly note?: string
+}
+
+/** Words for a question after it is answered. `said` speaks to the runner, `clinical` to the clinician. */
+export interface QuestionWords {
+  readonly short: string
+  readonly clinical: string
+  readonly options: Readonly<Record<string, { readonly said: string; readonly clinical: string }>>
+}
+export interface RedFlagWords { readonly title: string; readonly clinical: string; readonly why: string; readonly claims: readonly Claim[] }
+export interface CauseWords { readonly title: string; readonly section: string; readonly summary: string; readonly claims: readonly Claim[] }
+export interface AdviceWords {
+  readonly title: string
+  readonly section?: string
+  readonly summary: string
+  readonly do: readonly string[]
+  readonly doNot: readonly string[]
+  readonly claims: readonly Claim[]
+}
+export interface LearnPage {
+  readonly title: string
+  readonly intro: string
+  readonly parts: readonly { readonly heading: string; readonly text: readonly string[] }[]
+  readonly regions?: readonly { readonly id: string; readonly name: string; readonly bones: number; readonly text: string }[]
+  readonly claims: readonly Claim[]
+}
+
+/** What people read after the interview, by id. */
+export interface Library {
+  readonly questions: Readonly<Record<string, QuestionWords>>
+  readonly redFlags: Readonly<Record<string, RedFlagWords>>
+  readonly causes: Readonly<Record<string, CauseWords>>
+  readonly advice: Readonly<Record<string, AdviceWords>>
+  readonly sources: Readonly<Record<string, Source>>
+  readonly learn: Readonly<Record<string, LearnPage>>
+}

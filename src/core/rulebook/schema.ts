@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { LABELS, READS, URGENCIES } from '#core/rulebook/book.ts'
+
+/**
+ * The shape of every file in `rules/`, as its author writes it. Only shape: that ids exist, that pairs fit and that
+ * nothing is unsafe is looked into by `inspect`, so that one run reports all of it.
+ */
+z.config({ jitless: true })
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id in small letters, digits and single hyphens')
+const text = z.string().min(1, 'write something here').refine((value) => value.trim() === value, 'take away the space at the start or the end')
+const label = z.enum(LABELS)
+const urgency = z.enum(URGENCIES)
+const raising = z.enum(URGENCIES.filter((name) => name !== 'self-care'))
+const options = z.union([z.array(id).min(1), z.literal('any')], { error: 'write a list of options, or the word any' })
+const score = z.int('write a whole number from 0 to 10').min(0).max(10)
+
+export interface RawCondition {
+  is?: Record<string, string[] | 'any'> | undefined
+  includes?: Record<string, string[] | 'any'> | undefined
+  atLeast?: Record<string, number> | undefined
+  atMost?: Record<string, number> | undefined
+  atLeastOf?: { count: number; of: Record<string, string[] | 'any'> } | undefined
+  rule?: string | undefined
+  all?: RawCondition[] | undefined
+  any?: RawCondition[] | undefined
+  not?: RawCondition | undefined
+}
+/** One operator to a condition; `inspect` counts them, so that a second one is named where it stands. */
+const condition: z.ZodType<RawCondition> = z.lazy(() =>
+  z.strictObject({
+    is: z.record(id, options).optional().describe('a choice question has one of these options'),
+    includes: z.record(id, options).optional().describe('at least one of these options is ticked'),
+    atLeast: z.record(id, score).optional().describe('a scale is at this number or above'),
+    atMost: z.record(id, score).optional().describe('a scale is at this number or below'),
+    atLeastOf: z.strictObject({ count: z.int().min(1), of: z.record(id, options) }).optional().describe('so many of these options are ticked'),
+    rule: id.optional().describe('another rule is met, shown, or likely or possible'),
+    all: z.array(condition).min(1).optional(),
+    any: z.array(condition).min(1).optional(),
+    not: condition.optional(),
+  }),
+).meta({ id: 'condition' })
+
+const claims = z.array(z.strictObject({
+  says: text,
+  source: id,
+  section: text.optional().describe('the heading in the article; only, and always, for the source "article"'),
+  label,
+}))
+
+const option = z.strictObject({
+  id,
+  label: text.describe('what the runner reads and presses'),
+  hint: text.optional(),
+  said: text.describe('the same as a sentence about the runner: "You run every day"'),
+  clinical: text.describe('the same in a few words for a clinician'),
+})
+const questionCommon = {
+  heading: text,
+  hint: text.optional(),
+  why: text.describe('why we ask, for the runner'),
+  short: text.describe('a few words, for "check your answers"'),
+  clinical: text.describe('a few words, for the clinician sheet'),
+  notSure: text,
+  askedIf: condition.optional(),
+  askedIfReason: text.optional(),
+}
+export const question = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('choice'), ...questionCommon, options: z.array(option).min(2) }),
+  z.strictObject({ kind: z.literal('choices'), ...questionCommon, options: z.array(option).min(1), none: text.optional() }),
+  z.strictObject({ kind: z.literal('scale'), ...questionCommon, lowest: text, highest: text, said: text.describe('with {n} for the number'), }),
+])
+
+export const interview = z.strictObject({
+  sections: z.array(z.strictObject({ id, title: text, questions: z.array(id).min(1) })).min(1),
+  outside: z.array(id),
+})
+
+export const redFlag = z.strictObject({
+  title: text,
+  clinical: text,
+  urgency: raising,
+  raised: z.strictObject({ to: raising, when: condition }).optional(),
+  when: condition,
+  why: text,
+  claims,
+})
+
+const signs = z.array(condition).default([])
+export const cause = z.strictObject({
+  title: text,
+  label,
+  section: text,
+  summary: text,
+  signs: z.strictObject({ strong: signs, supporting: signs, against: signs }),
+  claims,
+})
+
+export const advice = z.strictObject({
+  title: text,
+  label,
+  order: z.int().describe('the smaller, the earlier it is shown'),
+  running: z.boolean().default(false).describe('true for advice to run, or on how to run'),
+  section: text.optional(),
+  shownWhen: z.union([z.literal('always'), condition], { error: 'write a condition, or the word always' }),
+  neverWhen: z.array(condition).default([]),
+  summary: text,
+  do: z.array(text).default([]),
+  doNot: z.array(text.refine((line) => line.startsWith('Do not '), 'start with "Do not"')).default([]),
+  claims,
+})
+
+export const limits = z.strictObject({
+  ceilings: z.partialRecord(urgency, z.array(id).min(1)),
+  running: z.strictObject({ neverWhen: z.array(condition).min(1) }),
+})
+
+export const source = z.strictObject({
+  title: text,
+  by: text,
+  year: z.int().min(1900).max(2100).optional(),
+  in: text.optional(),
+  kind: z.enum(['article', 'guideline', 'trial', 'cohort', 'review', 'case-series', 'consensus', 'study', 'own-caution']),
+  read: z.enum(READS),
+  note: text.optional(),
+  sections: z.array(text).optional().describe('the headings that a claim may cite; for the article'),
+})
+
+export const learn = z.strictObject({
+  title: text,
+  intro: text,
+  parts: z.array(z.strictObject({ heading: text, text: z.array(text).min(1) })).min(1),
+  regions: z.array(z.strictObject({ id, name: text, bones: z.int().min(1), text })).optional(),
+  claims,
+})
+
+export const review = z.strictObject({
+  rule: id,
+  hash: z.string(),
+  reviewer: text,
+  role: text,
+  on: z.iso.date(),
+})
+
+const answer = z.union([id, z.number(), z.array(id)], { error: 'write an option, a number from 0 to 10, or a list of options' })
+const sheet = { title: text, like: id.optional().describe('a runner in cases/runners whose other answers are taken over'), answers: z.record(id, answer) }
+const standing = z.enum(['likely', 'possible'])
+const given = z.strictObject({ ...sheet, urgency: urgency.optional(), standing: standing.optional(), withheldBy: z.array(id).optional() })
+export const ruleCases = z.strictObject({ fires: z.array(given).min(1), nearly: z.array(given).min(1) })
+
+export const runner = z.strictObject({
+  ...sheet,
+  story: text,
+  expect: z.strictObject({
+    urgency,
+    redFlags: z.array(id),
+    unsettled: z.array(id),
+    causes: z.array(z.strictObject({ rule: id, standing })),
+    advice: z.array(id),
+    withheld: z.array(id),
+    ignored: z.array(id).default([]),
+  }),
+})
+
+/** Which schema a file has, by the folder it stands in. */
+export const FOLDERS = { questions: question, 'red-flags': redFlag, causes: cause, advice, sources: source, learn, reviews: review, 'cases/red-flags': ruleCases, 'cases/causes': ruleCases, 'cases/advice': ruleCases, 'cases/runners': runner } as const
+/** Files that stand for themselves. */
+export const SINGLES = { 'questions/interview': interview, limits } as const
