@@ -115,6 +115,8 @@ export interface QuestionWords {
   readonly short: string
   readonly clinical: string
   readonly options: Readonly<Record<string, { readonly said: string; readonly clinical: string }>>
+  /** For a scale: the sentence, with `{n}` for the number. */
+  readonly said?: string
 }
 export interface RedFlagWords { readonly title: string; readonly clinical: string; readonly why: string; readonly claims: readonly Claim[] }
 export interface CauseWords { readonly title: string; readonly section: string; readonly summary: string; readonly claims: readonly Claim[] }

@@ -1,0 +1,73 @@
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
+import { suggestion } from '#core/basics/nearest.ts'
+import { failure, type Result, success } from '#core/basics/result.ts'
+import { NOT_SURE } from '#core/engine/condition.ts'
+import type { Answered } from '#core/engine/judge.ts'
+import type { ChoiceQuestion, ChoicesQuestion, Question, RuleBook } from '#core/rulebook/book.ts'
+import { lookup } from '#core/rulebook/lookup.ts'
+
+/** An option of a choice, a whole number from 0 to 10, or the ticked options of a list. `not-sure` may stand in each. */
+export type Answer = OptionId | number | readonly OptionId[]
+
+/** The one state of an interview. A question that was not asked is absent. */
+export type Answers = Readonly<Partial<Record<QuestionId, Answer>>>
+
+export const NO_ANSWERS: Answers = Object.freeze({})
+
+export interface AnswerFault { readonly question: string; readonly message: string }
+
+/**
+ * Answers from outside, checked against the rule book: the answers whole, or every fault at once.
+ * The bare text `not-sure` for a list comes out as `["not-sure"]`.
+ */
+export function readAnswers(book: RuleBook, raw: unknown): Result<Answers, AnswerFault> {
+  if (!isPlainObject(raw)) return failure([{ question: '', message: 'answers must be an object of question ids and their answers' }])
+  const known = lookup(book).question
+  const faults: AnswerFault[] = []
+  const answers: Partial<Record<QuestionId, Answer>> = {}
+  for (const [id, value] of Object.entries(raw)) {
+    const question = known.get(id)
+    const read = question ? readAnswer(question, value) : failure([`there is no question "${id}"${suggestion(id, known.keys())}`])
+    if (read.ok) answers[question!.id] = read.value
+    else faults.push(...read.faults.map((message) => ({ question: id, message })))
+  }
+  return faults.length > 0 ? failure(faults) : success(answers)
+}
+
+/** One answer from outside, checked against its question. */
+export function readAnswer(question: Question, value: unknown): Result<Answer, string> {
+  if (value === NOT_SURE) return success(question.kind === 'choices' ? [NOT_SURE] : NOT_SURE)
+  switch (question.kind) {
+    case 'scale':
+      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10
+        ? success(value as number)
+        : failure([`${shown(value)} is not a whole number from 0 to 10, nor "not-sure"`])
+    case 'choice':
+      if (typeof value !== 'string') return failure([`${shown(value)} is not an option: write one option as text`])
+      return isOption(question, value) ? success(value) : failure([noSuchOption(question, value)])
+    case 'choices':
+      return Array.isArray(value) ? readTicks(question, value) : failure([`${shown(value)} is not a list of options`])
+  }
+}
+
+function readTicks(question: ChoicesQuestion, value: readonly unknown[]): Result<Answer, string> {
+  const strangers = value.filter((option) => !isOption(question, option) && option !== NOT_SURE)
+  const faults = strangers.map((option) => (typeof option === 'string' ? noSuchOption(question, option) : `${shown(option)} is not an option`))
+  const twice = value.find((option, at) => value.indexOf(option) < at)
+  if (twice !== undefined) faults.push(`${shown(twice)} is given twice`)
+  if (value.length === 0 && question.none === undefined) faults.push('at least one option is needed: this question has no "none of these"')
+  return faults.length > 0 ? failure(faults) : success(value as OptionId[])
+}
+
+/** What an answer tells the engine. */
+export function readingOf(answer: Answer): Answered {
+  if (typeof answer === 'number') return { ticked: [], unsure: false, score: answer }
+  const ticked = typeof answer === 'string' ? [answer] : answer
+  return { ticked: ticked.filter((option) => option !== NOT_SURE), unsure: ticked.includes(NOT_SURE) }
+}
+
+const isPlainObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isOption = (question: ChoiceQuestion | ChoicesQuestion, value: unknown): value is OptionId => question.options.some(({ id }) => id === value)
+const noSuchOption = (question: ChoiceQuestion | ChoicesQuestion, value: string) =>
+  `there is no option "${value.slice(0, 80)}"${suggestion(value.slice(0, 80), [...question.options.map(({ id }) => id), NOT_SURE])}`
+const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 80)

@@ -1,0 +1,80 @@
+import type { OptionId, QuestionId, RuleId, SourceId } from '#core/basics/id.ts'
+import type { Advice, Cause, Claim, Library, Limits, Option, Question, RedFlag, RuleBook, Source } from '#core/rulebook/book.ts'
+import { readCondition, type Scope } from '#core/rulebook/conditions.ts'
+import type { RawBook } from '#core/rulebook/rawfile.ts'
+import type { RawCondition } from '#core/rulebook/schema.ts'
+
+type Raw<K extends keyof RawBook> = RawBook[K] extends ReadonlyMap<string, infer T> ? T : never
+type Questions = Scope['questions']
+
+/** Kind and options of every question, as conditions need them. */
+export function questionShapes(raw: RawBook): Questions {
+  return new Map([...raw.questions].map(([id, question]) => [id, { kind: question.kind, options: question.kind === 'scale' ? [] : question.options.map((option) => option.id) }]))
+}
+
+/** The rule book and its library, from files that were inspected and found sound. `hash` is that of their content. */
+export function assemble(raw: RawBook, hash: string): { book: RuleBook; library: Library } {
+  const shapes = questionShapes(raw)
+  const interview = raw['questions/interview']!
+  const question = (id: string, section: string) => toQuestion(id as QuestionId, section, raw.questions.get(id)!, shapes)
+  const book: RuleBook = {
+    hash,
+    sections: interview.sections.map(({ id, title, questions }) => ({ id, title, questions: questions as QuestionId[] })),
+    questions: interview.sections.flatMap((section) => section.questions.map((id) => question(id, section.id))),
+    outside: interview.outside.map((id) => question(id, '')),
+    redFlags: inOrder(raw['red-flags']).map(([id, file]) => toRedFlag(id as RuleId, file, shapes)),
+    causes: inOrder(raw.causes).map(([id, file]) => toCause(id as RuleId, file, shapes)),
+    advice: [...raw.advice].sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1)).map(([id, file]) => toAdvice(id as RuleId, file, shapes)),
+    limits: toLimits(raw.limits!, shapes),
+  }
+  return { book, library: toLibrary(raw) }
+}
+
+function toQuestion(id: QuestionId, section: string, file: Raw<'questions'>, shapes: Questions): Question {
+  const { heading, hint, why, notSure, askedIf, askedIfReason } = file
+  const common = { id, section, heading, why, notSure, ...given({ hint, askedIfReason }), ...(askedIf && { askedIf: readCondition(askedIf, shapes) }) }
+  if (file.kind === 'scale') return { ...common, kind: 'scale', lowest: file.lowest, highest: file.highest }
+  const options: Option[] = file.options.map((option) => ({ id: option.id as OptionId, label: option.label, ...given({ hint: option.hint }) }))
+  return file.kind === 'choice' ? { ...common, kind: 'choice', options } : { ...common, kind: 'choices', options, ...given({ none: file.none }) }
+}
+
+function toRedFlag(id: RuleId, { urgency, raised, when }: Raw<'red-flags'>, shapes: Questions): RedFlag {
+  return { kind: 'red-flag', id, urgency, when: readCondition(when, shapes), ...(raised && { raised: { to: raised.to, when: readCondition(raised.when, shapes) } }) }
+}
+
+function toCause(id: RuleId, { label, signs }: Raw<'causes'>, shapes: Questions): Cause {
+  const read = (conditions: readonly RawCondition[]) => conditions.map((condition) => readCondition(condition, shapes))
+  return { kind: 'cause', id, label, strong: read(signs.strong), supporting: read(signs.supporting), against: read(signs.against) }
+}
+
+function toAdvice(id: RuleId, { label, running, shownWhen, neverWhen }: Raw<'advice'>, shapes: Questions): Advice {
+  return { kind: 'advice', id, label, running, shownWhen: readCondition(shownWhen, shapes), neverWhen: neverWhen.map((condition) => readCondition(condition, shapes)) }
+}
+
+function toLimits({ ceilings, running }: NonNullable<RawBook['limits']>, shapes: Questions): Limits {
+  return { ceilings: ceilings as unknown as Limits['ceilings'], runningNeverWhen: running.neverWhen.map((condition) => readCondition(condition, shapes)) }
+}
+
+function toLibrary(raw: RawBook): Library {
+  return {
+    questions: each(raw.questions, (file) => {
+      const options = file.kind === 'scale' ? [] : file.options.map(({ id, said, clinical }) => [id, { said, clinical }] as const)
+      return { short: file.short, clinical: file.clinical, options: Object.fromEntries(options), ...(file.kind === 'scale' && { said: file.said }) }
+    }),
+    redFlags: each(raw['red-flags'], ({ title, clinical, why, claims }) => ({ title, clinical, why, claims: toClaims(claims) })),
+    causes: each(raw.causes, ({ title, section, summary, claims }) => ({ title, section, summary, claims: toClaims(claims) })),
+    advice: each(raw.advice, ({ title, section, summary, do: todo, doNot, claims }) => ({ title, summary, do: todo, doNot, claims: toClaims(claims), ...given({ section }) })),
+    sources: each(raw.sources, ({ title, by, year, in: within, kind, read, note }, id): Source => ({ id: id as SourceId, title, by, kind, read, ...given({ year, in: within, note }) })),
+    learn: each(raw.learn, ({ title, intro, parts, regions, claims }) => ({ title, intro, parts, claims: toClaims(claims), ...given({ regions }) })),
+  }
+}
+
+const toClaims = (claims: Raw<'causes'>['claims']): Claim[] => claims.map(({ says, source, section, label }) => ({ says, source: source as SourceId, label, ...given({ section }) }))
+
+const inOrder = <T>(files: ReadonlyMap<string, T>) => [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+const each = <T, U>(files: ReadonlyMap<string, T>, make: (file: T, id: string) => U): Record<string, U> => Object.fromEntries(inOrder(files).map(([id, file]) => [id, make(file, id)]))
+
+/** The same without what is undefined. */
+function given<T extends object>(some: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}

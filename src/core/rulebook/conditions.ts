@@ -1,0 +1,80 @@
+import { suggestion } from '#core/basics/nearest.ts'
+import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
+import { ALWAYS, type Condition, NOT_SURE } from '#core/engine/condition.ts'
+import type { RawCondition } from '#core/rulebook/schema.ts'
+import { URGENCIES } from '#core/rulebook/book.ts'
+
+/** What a condition may speak of, where it stands. */
+export interface Scope {
+  /** Kind and options of every question, by id. */
+  readonly questions: ReadonlyMap<string, { readonly kind: 'choice' | 'choices' | 'scale'; readonly options: readonly string[] }>
+  /** The ids of the rules that may be named here. */
+  readonly rules: ReadonlySet<string>
+  /** Whether the named fact `urgency` may be read here. */
+  readonly urgency: boolean
+}
+export interface ConditionFault { readonly at: readonly PropertyKey[]; readonly key?: string; readonly message: string }
+
+const FITS = { is: 'choice', includes: 'choices', atLeast: 'scale', atMost: 'scale', atLeastOf: 'choices' } as const
+const CALLED = { choice: 'a choice', choices: 'a list', scale: 'a scale' } as const
+type AtomName = keyof typeof FITS
+
+/** Every fault of a condition: its operators, and whether each question, option and rule exists and fits. */
+export function inspectCondition(raw: RawCondition, scope: Scope, at: readonly PropertyKey[]): ConditionFault[] {
+  const names = Object.keys(raw) as (keyof RawCondition)[]
+  if (names.length !== 1) return [{ at, message: names.length === 0 ? 'a condition needs an operator' : `a condition has one operator, here are ${names.length}: ${names.join(', ')}. Put them in a list under "all" or "any"` }]
+  if (raw.all ?? raw.any) return (raw.all ?? raw.any)!.flatMap((part, index) => inspectCondition(part, scope, [...at, names[0]!, index]))
+  if (raw.not) return inspectCondition(raw.not, scope, [...at, 'not'])
+  if (raw.rule !== undefined) return scope.rules.has(raw.rule) ? [] : [{ at: [...at, 'rule'], message: `no rule "${raw.rule}" can be named here${suggestion(raw.rule, scope.rules)}` }]
+  return inspectAtom(names[0] as AtomName, raw, scope, at)
+}
+
+function inspectAtom(name: AtomName, raw: RawCondition, scope: Scope, at: readonly PropertyKey[]): ConditionFault[] {
+  const record: Record<string, number | string[] | 'any'> = name === 'atLeastOf' ? raw.atLeastOf!.of : raw[name]!
+  const within = name === 'atLeastOf' ? [...at, name, 'of'] : [...at, name]
+  const keys = Object.keys(record)
+  if (keys.length !== 1) return [{ at: within, message: `"${name}" speaks of one question, here are ${keys.length}. Put them in a list under "all" or "any"` }]
+  const id = keys[0]!
+  const value = record[id]!
+  if (id === 'urgency' && scope.urgency) return inspectUrgency(name, value, [...within, id])
+  const question = scope.questions.get(id)
+  if (!question) return [{ at: within, key: id, message: `there is no question "${id}"${suggestion(id, scope.questions.keys())}` }]
+  const asksNotSure = Array.isArray(value) && value.length === 1 && value[0] === NOT_SURE && (name === 'is') === (question.kind !== 'choices')
+  if (FITS[name] !== question.kind && !asksNotSure) return [{ at: within, key: id, message: `"${name}" does not fit: "${id}" is ${CALLED[question.kind]}` }]
+  return Array.isArray(value) ? inspectOptions(raw, id, value, question.options, [...within, id]) : []
+}
+
+function inspectOptions(raw: RawCondition, id: string, value: readonly string[], options: readonly string[], at: readonly PropertyKey[]): ConditionFault[] {
+  const strangers = value.flatMap((option, index) => (options.includes(option) || option === NOT_SURE ? [] : [{ at: [...at, index], message: `"${id}" has no option "${option}"${suggestion(option, options)}` }]))
+  const twice = value.flatMap((option, index) => (value.indexOf(option) < index ? [{ at: [...at, index], message: `"${option}" is named twice` }] : []))
+  const tooMany = raw.atLeastOf && raw.atLeastOf.count > value.length ? [{ at: [...at], message: `${raw.atLeastOf.count} of ${value.length} options can never be ticked` }] : []
+  return [...strangers, ...twice, ...tooMany]
+}
+
+function inspectUrgency(name: AtomName, value: unknown, at: readonly PropertyKey[]): ConditionFault[] {
+  if (name !== 'is' || !Array.isArray(value)) return [{ at, message: '"urgency" is read with "is" and a list of urgencies' }]
+  return value.flatMap((urgency: string, index) => (URGENCIES.some((known) => known === urgency) ? [] : [{ at: [...at, index], message: `there is no urgency "${urgency}"${suggestion(urgency, URGENCIES)}` }]))
+}
+
+/** The engine's form of a condition that was inspected and found sound. */
+export function readCondition(raw: RawCondition | 'always', questions: Scope['questions']): Condition {
+  if (raw === 'always') return ALWAYS
+  const read = (part: RawCondition) => readCondition(part, questions)
+  const target = (record: Record<string, string[] | 'any'>) => {
+    const [[id, value]] = Object.entries(record) as [[string, string[] | 'any']]
+    return { question: id as QuestionId, options: (value === 'any' ? questions.get(id)!.options : value) as OptionId[] }
+  }
+  const level = (record: Record<string, number>) => {
+    const [[id, value]] = Object.entries(record) as [[string, number]]
+    return { question: id as QuestionId, value }
+  }
+  if (raw.all) return { kind: 'all', of: raw.all.map(read) }
+  if (raw.any) return { kind: 'any', of: raw.any.map(read) }
+  if (raw.not) return { kind: 'not', of: read(raw.not) }
+  if (raw.rule !== undefined) return { kind: 'rule', rule: raw.rule as RuleId }
+  if (raw.is) return { kind: 'is', ...target(raw.is) }
+  if (raw.includes) return { kind: 'includes', ...target(raw.includes) }
+  if (raw.atLeast) return { kind: 'atLeast', ...level(raw.atLeast) }
+  if (raw.atMost) return { kind: 'atMost', ...level(raw.atMost) }
+  return { kind: 'atLeastOf', ...target(raw.atLeastOf!.of), count: raw.atLeastOf!.count }
+}

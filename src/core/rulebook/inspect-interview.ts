@@ -1,0 +1,97 @@
+import { suggestion } from '#core/basics/nearest.ts'
+import type { Fault, RawBook } from '#core/rulebook/rawfile.ts'
+import type { RawCondition } from '#core/rulebook/schema.ts'
+import { NOT_SURE } from '#core/engine/condition.ts'
+
+/** Faults that only show over the whole interview: order, circles, and not-sure that nobody reads. */
+export function inspectInterview(raw: RawBook, ids: ReadonlySet<string>): Fault[] {
+  const interview = raw['questions/interview']
+  if (!interview) return []
+  const path = 'questions/interview'
+  const listed = [
+    ...interview.sections.flatMap(({ questions }, section) => questions.map((id, index) => ({ id, at: ['sections', section, 'questions', index] }))),
+    ...interview.outside.map((id, index) => ({ id, at: ['outside', index] })),
+  ]
+  const unknown = listed.filter(({ id }) => !ids.has(id)).map(({ id, at }) => ({ path, at, message: `there is no question "${id}"${suggestion(id, ids)}` }))
+  const twice = listed.filter(({ id }, index) => listed.findIndex((other) => other.id === id) < index).map(({ id, at }) => ({ path, at, message: `the question "${id}" is there twice` }))
+  const left = [...ids].filter((id) => !listed.some((one) => one.id === id)).map((id) => ({ path: `questions/${id}`, at: [], message: 'this question stands in no section of the interview' }))
+  const order = interview.sections.flatMap(({ questions }) => questions)
+  return [...unknown, ...twice, ...left, ...inspectHeadings(raw), ...inspectAskedIf(raw, order), ...inspectNotSure(raw, order), ...inspectCircles(raw)]
+}
+
+function inspectHeadings({ questions }: RawBook): Fault[] {
+  const seen = new Map<string, string>()
+  return [...questions].flatMap(([id, { heading }]) => {
+    const first = seen.get(heading)
+    seen.set(heading, id)
+    return first === undefined ? [] : [{ path: `questions/${id}`, at: ['heading'], message: `"${first}" has the same heading` }]
+  })
+}
+
+/** "Asked if" looks back only, and only at what is always asked, so that the path never waits for an answer that nobody gives. */
+function inspectAskedIf(raw: RawBook, order: readonly string[]): Fault[] {
+  const safety = safetyQuestions(raw)
+  return order.flatMap((id, place) => {
+    const question = raw.questions.get(id)
+    if (!question?.askedIf) return []
+    const path = `questions/${id}`
+    const reads = [...reach(question.askedIf, raw)].filter((other) => other !== id && raw.questions.has(other))
+    const later = reads.filter((other) => order.indexOf(other) > place || !order.includes(other)).map((other) => ({ path, at: ['askedIf'], message: `"${other}" is not asked before this question` }))
+    const optional = reads.filter((other) => order.includes(other) && !safety.has(other)).map((other) => ({ path, at: ['askedIf'], message: `"${other}" may be skipped as irrelevant, so nothing can wait for it` }))
+    const reason = safety.has(id) && !question.askedIfReason ? [{ path, at: ['askedIf'], message: 'this can hide what a red flag reads: give the clinical reason under "askedIfReason"' }] : []
+    return [...later, ...optional, ...reason]
+  })
+}
+
+/** Unknown is not no: what a red flag reads must have a red flag for "not sure". */
+function inspectNotSure(raw: RawBook, order: readonly string[]): Fault[] {
+  const floors = new Set([...raw['red-flags'].values()].flatMap(({ when }) => atomsOf(when)).filter(({ options }) => options.includes(NOT_SURE)).map(({ question }) => question))
+  return order.filter((id) => safetyQuestions(raw).has(id) && !floors.has(id)).map((id) => ({ path: `questions/${id}`, at: [], message: `a red flag reads this question, but none is met by "not-sure": add red-flags/unsure-${id}.yaml` }))
+}
+
+function safetyQuestions(raw: RawBook): ReadonlySet<string> {
+  return new Set([...raw['red-flags'].values()].flatMap(({ when, raised }) => [...atomsOf(when), ...(raised ? atomsOf(raised.when) : [])]).map(({ question }) => question))
+}
+
+/** A rule that leads back to itself could never be judged. */
+function inspectCircles(raw: RawBook): Fault[] {
+  return (['red-flags', 'advice'] as const).flatMap((folder) => [...raw[folder].keys()].filter((id) => leadsTo(id, id, raw)).map((id) => (
+    { path: `${folder}/${id}`, at: [], message: 'this rule leads back to itself through the rules it names' })))
+}
+
+function leadsTo(from: string, target: string, raw: RawBook, seen: Set<string> = new Set()): boolean {
+  return rulesNamedBy(from, raw).some((next) => {
+    if (next === target) return true
+    if (seen.has(next)) return false
+    seen.add(next)
+    return leadsTo(next, target, raw, seen)
+  })
+}
+
+const conditionsOf = (id: string, raw: RawBook): RawCondition[] => {
+  const flag = raw['red-flags'].get(id)
+  if (flag) return flag.raised ? [flag.when, flag.raised.when] : [flag.when]
+  const cause = raw.causes.get(id)
+  if (cause) return [...cause.signs.strong, ...cause.signs.supporting, ...cause.signs.against]
+  const advice = raw.advice.get(id)
+  return advice ? [...(advice.shownWhen === 'always' ? [] : [advice.shownWhen]), ...advice.neverWhen, ...(advice.running ? (raw.limits?.running.neverWhen ?? []) : [])] : []
+}
+
+const parts = (raw: RawCondition): RawCondition[] => [raw, ...[...(raw.all ?? []), ...(raw.any ?? []), ...(raw.not ? [raw.not] : [])].flatMap(parts)]
+const rulesNamedBy = (id: string, raw: RawBook): string[] => conditionsOf(id, raw).flatMap(parts).flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
+
+function atomsOf(condition: RawCondition): { question: string; options: readonly string[] }[] {
+  return parts(condition).flatMap(({ is, includes, atLeast, atMost, atLeastOf }) =>
+    [is, includes, atLeastOf?.of, atLeast, atMost].flatMap((record) => Object.entries(record ?? {}).map(([question, value]) => ({ question, options: Array.isArray(value) ? value : [] }))))
+}
+
+/** Every question that a condition reads, through other rules too. */
+function reach(condition: RawCondition, raw: RawBook, seen: Set<string> = new Set()): Set<string> {
+  const questions = new Set(atomsOf(condition).map(({ question }) => question))
+  for (const { rule } of parts(condition)) {
+    if (rule === undefined || seen.has(rule)) continue
+    seen.add(rule)
+    for (const inner of conditionsOf(rule, raw)) for (const question of reach(inner, raw, seen)) questions.add(question)
+  }
+  return questions
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { exercise, lacks } from '#core/assessment/exercise.ts'
+import { assemble } from '#core/rulebook/assemble.ts'
+import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import { inspect } from '#core/rulebook/inspect.ts'
+import type { Fault, RawBook, RuleFile } from '#core/rulebook/rawfile.ts'
+
+/** A fault with its place in the file, 1-based. */
+export interface Problem { readonly file: string; readonly line: number; readonly column: number; readonly path: string; readonly message: string }
+
+/** `rules/red-flags/x.yaml:8:12 (when.any.0) message` */
+export const problemLine = ({ file, line, column, path: at, message }: Problem): string => `${file}:${line}:${column} ${at ? `(${at}) ` : ''}${message}`
+
+export interface Checked {
+  /** Only when there is no problem at all. */
+  readonly sound?: { readonly book: RuleBook; readonly library: Library; readonly raw: RawBook }
+  readonly problems: readonly Problem[]
+  readonly lacks: ReturnType<typeof lacks>
+  /** Every file that was read, for watching. */
+  readonly files: readonly string[]
+}
+
+interface Page { readonly file: string; readonly document: Document; readonly lines: LineCounter }
+
+/** Reads, inspects and exercises the rule book in a folder. Reports every problem of every file at once. */
+export function checkRules(folder: string): Checked {
+  const pages = new Map<string, Page>()
+  const files: RuleFile[] = []
+  const problems: Problem[] = []
+  for (const file of yamlFiles(folder)) {
+    const id = path.relative(folder, file).split(path.sep).join('/').replace(/\.yaml$/, '')
+    const lines = new LineCounter()
+    const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+    const page = { file, document, lines }
+    pages.set(id, page)
+    const slips = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ ...placed(page, pos[0]), path: '', message: message.split('\n')[0]! }))
+    if (slips.length === 0) files.push({ path: id, data: document.toJS({ maxAliasCount: 0 }) })
+    problems.push(...slips)
+  }
+  const place = (fault: Fault): Problem => {
+    const page = pages.get(fault.path)
+    const at = [...fault.at, ...(fault.key === undefined ? [] : [fault.key])].join('.')
+    return { ...(page ? placed(page, offsetOf(page.document, fault.at, fault.key)) : { file: path.join(folder, `${fault.path}.yaml`), line: 1, column: 1 }), path: at, message: fault.message }
+  }
+  const { raw, faults } = inspect(files)
+  problems.push(...faults.filter(({ path: id, message }) => !(pages.has(id) && message === 'this file is missing')).map(place))
+  const common = { lacks: lacks(raw), files: [...pages.values()].map(({ file }) => file) }
+  if (problems.length > 0) return { ...common, problems: problems.sort(byPlace) }
+  const { book, library } = assemble(raw, hashOf(files))
+  const surprises = exercise(book, raw).map(place)
+  return surprises.length > 0 ? { ...common, problems: surprises } : { ...common, problems: [], sound: { book, library, raw } }
+}
+
+/** The rule book in a folder, or an error that lists every problem. */
+export function readRuleBook(folder: string): { book: RuleBook; library: Library } {
+  const { sound, problems } = checkRules(folder)
+  if (!sound) throw new Error(`The rule book in ${folder} is not sound:\n${problems.map(problemLine).join('\n')}`)
+  return sound
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`there is no folder "${folder}"`)
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+  return found.map((entry) => path.join(entry.parentPath, entry.name)).sort()
+}
+
+/** What the rules say; the worked cases and sign-offs speak about them, so they do not count. */
+function hashOf(files: readonly RuleFile[]): string {
+  const hash = createHash('sha256')
+  for (const { path: id, data } of files.filter((file) => !/^(cases|reviews)\//.test(file.path))) hash.update(`${id}\0${JSON.stringify(data)}\0`)
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Where the deepest node on the way stands; for a key, the key itself. */
+function offsetOf(document: Document, at: readonly PropertyKey[], key?: string): number {
+  for (let depth = at.length; depth >= 0; depth--) {
+    const node = depth === 0 ? document.contents : document.getIn(at.slice(0, depth) as unknown[], true)
+    if (!isNode(node) || !node.range) continue
+    if (key !== undefined && depth === at.length && isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key)
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0]
+    }
+    return node.range[0]
+  }
+  return 0
+}
+
+function placed({ file, lines }: Page, offset: number): Pick<Problem, 'file' | 'line' | 'column'> {
+  const { line, col } = lines.linePos(offset)
+  return { file, line, column: col }
+}
+
+const byPlace = (a: Problem, b: Problem) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column)

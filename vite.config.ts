@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { configDefaults, defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
+import { pagesPlugin } from '#tools/vite-pages.ts'
+import { rulesPlugin } from '#tools/vite-rules.ts'
+
+export default defineConfig({
+  plugins: [react(), rulesPlugin(), pagesPlugin()],
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version) },
+  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, 'tests/interop/**', 'tests/bench/**'],
+    coverage: { include: ['src/core/**'], thresholds: { branches: 95 }, reporter: ['text-summary', 'json-summary'] },
+  },
+})
