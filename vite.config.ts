@@ -9,6 +9,7 @@ export default defineConfig({
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version) },
   build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: {
+    testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/interop/**', 'tests/bench/**'],
     coverage: { include: ['src/core/**'], thresholds: { branches: 95 }, reporter: ['text-summary', 'json-summary'] },

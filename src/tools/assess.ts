@@ -17,8 +17,8 @@ function main(file: string | undefined): void {
   const raw = parse(name, readText(file, name))
   const { book } = readRuleBook('rules')
   const entries = readEntries(book, name, Array.isArray(raw) ? raw : [raw], Array.isArray(raw))
-  const outcomes = entries.map(({ id, answers }) => print(id, assess(book, answers)))
-  process.stdout.write(`${JSON.stringify(Array.isArray(raw) ? outcomes : outcomes[0], null, outcomes.length > 1 ? undefined : 2)}\n`)
+  const outcomes = entries.map(({ id, answers }) => JSON.stringify(print(id, assess(book, answers))))
+  process.stdout.write(Array.isArray(raw) ? `[${outcomes.join(',\n')}]\n` : `${outcomes[0]}\n`)
 }
 
 function readText(file: string, name: string): string {

@@ -1,19 +1,32 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
-import { MET, type Known } from '#core/engine/judge.ts'
+import { judge, type Known, MET, UNMET } from '#core/engine/judge.ts'
 import { evidence, explain, holders, type Reason, type Said, type Verdict, verdictOf } from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Sheet } from '#core/assessment/sheet.ts'
 import { type Standing, standingBounds, standingOf } from '#core/assessment/standing.ts'
 import { type Place, type Step, walk } from '#core/assessment/walk.ts'
-import { type Advice, type Cause, compareUrgency, LABELS, type RedFlag, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
+import { type Advice, type Cause, LABELS, type RedFlag, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 
-export interface RedFlagFinding {
+/** A red flag and what it came to. */
+export class RedFlagFinding {
   readonly rule: RedFlag
   /** What it asks for if it is met, raised where that is certain. */
   readonly urgency: Urgency
   readonly verdict: Verdict
-  readonly reason: Reason
+  readonly #sheet: Sheet
+
+  constructor(rule: RedFlag, sheet: Sheet) {
+    this.rule = rule
+    this.urgency = sheet.urgencyOf(rule)
+    this.verdict = verdictOf(sheet.rule(rule.id))
+    this.#sheet = sheet
+  }
+
+  /** Why, by which answers; worked out when it is read. */
+  get reason(): Reason {
+    return explain(this.rule.when, this.#sheet)
+  }
 }
 
 export interface Sign { readonly weight: 'strong' | 'supporting' | 'against'; readonly reason: Reason; readonly said: readonly Said[] }
@@ -28,7 +41,7 @@ export interface CauseFinding {
   readonly against: readonly Said[]
 }
 
-export interface AdviceFinding { readonly rule: Advice; readonly reason: Reason }
+export interface AdviceFinding { readonly rule: Advice }
 
 /** Advice that fits, and the questions and rules that hold it back. */
 export interface Withheld { readonly rule: Advice; readonly because: readonly (QuestionId | RuleId)[] }
@@ -62,7 +75,7 @@ export interface Outcome {
 export function assess(book: RuleBook, answers: Answers): Outcome {
   const { step, places, sheet } = walk(book, answers)
   const ended = step.kind !== 'ask'
-  const redFlags = book.redFlags.map((rule) => findRedFlag(rule, sheet)).sort((a, b) => compareUrgency(a.urgency, b.urgency) || byId(a.rule, b.rule))
+  const redFlags = byUrgency(book.redFlags.map((rule) => new RedFlagFinding(rule, sheet)))
   const range = sheet.urgency()
   return {
     rulebook: book.hash,
@@ -71,7 +84,7 @@ export function assess(book: RuleBook, answers: Answers): Outcome {
     ...range,
     redFlags,
     causes: step.kind === 'review' ? book.causes.flatMap((rule) => findCause(rule, sheet)).sort(byWeight) : [],
-    advice: ended ? book.advice.filter((rule) => sheet.rule(rule.id).least === MET).map((rule) => ({ rule, reason: explain(rule.shownWhen, sheet) })) : [],
+    advice: ended ? book.advice.filter((rule) => sheet.rule(rule.id).least === MET).map((rule) => ({ rule })) : [],
     withheld: ended ? book.advice.flatMap((rule) => findWithheld(rule, sheet, redFlags)) : [],
     unsettled: redFlags.filter(({ verdict }) => verdict === 'undetermined').map(({ rule }) => rule.id),
     ignored: book.questions.flatMap(({ id }) => ignored(id, answers, places.get(id)!)),
@@ -79,32 +92,29 @@ export function assess(book: RuleBook, answers: Answers): Outcome {
   }
 }
 
-function findRedFlag(rule: RedFlag, sheet: Sheet): RedFlagFinding {
-  return { rule, urgency: sheet.urgencyOf(rule), verdict: verdictOf(sheet.rule(rule.id)), reason: explain(rule.when, sheet) }
-}
-
 function findCause(rule: Cause, sheet: Sheet): CauseFinding[] {
   const standing = standingOf(standingBounds(rule, sheet))
   if (!standing) return []
   const signs = [...metSigns('strong', rule.strong, sheet), ...metSigns('supporting', rule.supporting, sheet), ...metSigns('against', rule.against, sheet)]
-  const saidIn = (within: readonly Sign[]) => distinct(within.flatMap(({ said }) => said))
   return [{ rule, standing, signs, for: saidIn(signs.filter(isFor)), against: saidIn(signs.filter((sign) => !isFor(sign))) }]
 }
 
+const saidIn = (signs: readonly Sign[]): Said[] => distinct(signs.flatMap(({ said }) => said))
+
 function metSigns(weight: Sign['weight'], conditions: readonly Condition[], known: Known): Sign[] {
   return conditions
+    .filter((condition) => judge(condition, known).least === MET)
     .map((condition) => explain(condition, known))
-    .filter(({ verdict }) => verdict === 'met')
     .map((reason) => ({ weight, reason, said: distinct(evidence(reason)) }))
 }
 
 /** Shown if nothing held it back; `because` names each holder once, the ceiling by the red flags that set it. */
 function findWithheld(rule: Advice, sheet: Sheet, redFlags: readonly RedFlagFinding[]): Withheld[] {
-  if (explain(rule.shownWhen, sheet).verdict !== 'met' || sheet.rule(rule.id).least === MET) return []
+  if (sheet.rule(rule.id).least === MET || judge(rule.shownWhen, sheet).least !== MET) return []
   const { atLeast } = sheet.urgency()
   const overCeiling = sheet.ceiling(rule).least !== MET
   const ceiling = overCeiling ? redFlags.filter(({ verdict, urgency }) => verdict === 'met' && urgency === atLeast).map((flag) => flag.rule.id) : []
-  const held = sheet.neverWhen(rule).flatMap((never) => holders(explain(never, sheet)))
+  const held = sheet.neverWhen(rule).filter((never) => judge(never, sheet).most !== UNMET).flatMap((never) => holders(explain(never, sheet)))
   return [{ rule, because: [...new Set([...ceiling, ...held])] }]
 }
 
@@ -113,14 +123,18 @@ function ignored(question: QuestionId, answers: Answers, place: Place): Ignored[
   return place === 'does-not-apply' || place === 'irrelevant' ? [{ question, because: place }] : []
 }
 
+/** The rule book holds them in the order of their ids, so each group is in that order too. */
+const byUrgency = (findings: readonly RedFlagFinding[]): RedFlagFinding[] => URGENCIES.flatMap((urgency) => findings.filter((finding) => finding.urgency === urgency))
+
 const isFor = ({ weight }: Sign): boolean => weight !== 'against'
 
 /** Standing, then the number of signs for it, then its label, then its id. */
 function byWeight(a: CauseFinding, b: CauseFinding): number {
-  const standing = (finding: CauseFinding) => (finding.standing === 'likely' ? 0 : 1)
-  const signsFor = (finding: CauseFinding) => finding.signs.filter(isFor).length
-  return standing(a) - standing(b) || signsFor(b) - signsFor(a) || LABELS.indexOf(a.rule.label) - LABELS.indexOf(b.rule.label) || byId(a.rule, b.rule)
+  return LIKELIEST[a.standing] - LIKELIEST[b.standing] || signsFor(b) - signsFor(a) || LABELS.indexOf(a.rule.label) - LABELS.indexOf(b.rule.label) || byId(a.rule, b.rule)
 }
+
+const LIKELIEST = { likely: 0, possible: 1 } as const
+const signsFor = ({ signs }: CauseFinding): number => signs.filter(isFor).length
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 

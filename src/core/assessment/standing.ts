@@ -18,12 +18,22 @@ function rank(cause: Cause, strong: number, supporting: number, against: number)
 
 /** The lowest and highest standing that further answers can leave: 0 not shown, 1 possible, 2 likely. */
 export function standingBounds(cause: Cause, known: Known): Bounds {
-  const count = (signs: readonly Condition[]) => {
-    const judged = signs.map((sign) => judge(sign, known))
-    return { certain: judged.filter(({ least }) => least === MET).length, possible: judged.filter(({ most }) => most === MET).length }
-  }
-  const [strong, supporting, against] = [count(cause.strong), count(cause.supporting), count(cause.against)]
+  const strong = count(cause.strong, known)
+  const supporting = count(cause.supporting, known)
+  const against = count(cause.against, known)
   return bounds(rank(cause, strong.certain, supporting.certain, against.possible), rank(cause, strong.possible, supporting.possible, against.certain))
+}
+
+/** How many signs are met for certain, and how many may still be. */
+function count(signs: readonly Condition[], known: Known): { certain: number; possible: number } {
+  let certain = 0
+  let possible = 0
+  for (const sign of signs) {
+    const { least, most } = judge(sign, known)
+    if (least === MET) certain += 1
+    if (most === MET) possible += 1
+  }
+  return { certain, possible }
 }
 
 export const standingOf = ({ least }: Bounds): Standing | undefined => (least === LIKELY ? 'likely' : least === POSSIBLE ? 'possible' : undefined)

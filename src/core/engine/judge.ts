@@ -41,15 +41,9 @@ export interface Known {
 export function judge(condition: Condition, known: Known): Bounds {
   switch (condition.kind) {
     case 'all':
-      return condition.of.reduce((sum, part) => {
-        const { least, most } = judge(part, known)
-        return bounds(Math.min(sum.least, least), Math.min(sum.most, most))
-      }, CERTAIN)
+      return judgeAll(condition.of, known)
     case 'any':
-      return condition.of.reduce((sum, part) => {
-        const { least, most } = judge(part, known)
-        return bounds(Math.max(sum.least, least), Math.max(sum.most, most))
-      }, RULED_OUT)
+      return judgeAny(condition.of, known)
     case 'not': {
       const { least, most } = judge(condition.of, known)
       return bounds(MET - most, MET - least)
@@ -59,6 +53,32 @@ export function judge(condition: Condition, known: Known): Bounds {
     default:
       return judgeAtom(condition, known.reading(condition.question))
   }
+}
+
+/** The lowest of the parts, at both ends. */
+function judgeAll(parts: readonly Condition[], known: Known): Bounds {
+  let least: number = MET
+  let most: number = MET
+  for (const part of parts) {
+    const found = judge(part, known)
+    if (found.least < least) least = found.least
+    if (found.most < most) most = found.most
+    if (most === UNMET) break
+  }
+  return bounds(least, most)
+}
+
+/** The highest of the parts, at both ends. */
+function judgeAny(parts: readonly Condition[], known: Known): Bounds {
+  let least: number = UNMET
+  let most: number = UNMET
+  for (const part of parts) {
+    const found = judge(part, known)
+    if (found.least > least) least = found.least
+    if (found.most > most) most = found.most
+    if (least === MET) break
+  }
+  return bounds(least, most)
 }
 
 function judgeAtom(atom: Exclude<Atom, { kind: 'rule' }>, reading: Reading): Bounds {

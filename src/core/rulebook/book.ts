@@ -5,8 +5,10 @@ import type { Condition } from '#core/engine/condition.ts'
 export const URGENCIES = ['emergency', 'same-day', 'within-days', 'routine', 'self-care'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
+const RANK: Readonly<Record<Urgency, number>> = { emergency: 0, 'same-day': 1, 'within-days': 2, routine: 3, 'self-care': 4 }
+
 /** Negative when a is the more urgent, as a comparison for sorting. */
-export const compareUrgency = (a: Urgency, b: Urgency): number => URGENCIES.indexOf(a) - URGENCIES.indexOf(b)
+export const compareUrgency = (a: Urgency, b: Urgency): number => RANK[a] - RANK[b]
 export const moreUrgent = (a: Urgency, b: Urgency): Urgency => (compareUrgency(a, b) <= 0 ? a : b)
 
 /** In the order in which causes of equal standing are listed; `safety` is for advice and red flags. */

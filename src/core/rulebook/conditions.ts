@@ -41,14 +41,14 @@ function inspectAtom(name: AtomName, raw: RawCondition, scope: Scope, at: readon
   if (!question) return [{ at: within, key: id, message: `there is no question "${id}"${suggestion(id, scope.questions.keys())}` }]
   const asksNotSure = Array.isArray(value) && value.length === 1 && value[0] === NOT_SURE && (name === 'is') === (question.kind !== 'choices')
   if (FITS[name] !== question.kind && !asksNotSure) return [{ at: within, key: id, message: `"${name}" does not fit: "${id}" is ${CALLED[question.kind]}` }]
-  return Array.isArray(value) ? inspectOptions(raw, id, value, question.options, [...within, id]) : []
+  const tooMany = raw.atLeastOf && raw.atLeastOf.count > (Array.isArray(value) ? value : question.options).length ? [{ at: [...at, name, 'count'], message: `${raw.atLeastOf.count} of these options can never be ticked, there are fewer` }] : []
+  return [...tooMany, ...(Array.isArray(value) ? inspectOptions(id, value, question.options, [...within, id]) : [])]
 }
 
-function inspectOptions(raw: RawCondition, id: string, value: readonly string[], options: readonly string[], at: readonly PropertyKey[]): ConditionFault[] {
+function inspectOptions(id: string, value: readonly string[], options: readonly string[], at: readonly PropertyKey[]): ConditionFault[] {
   const strangers = value.flatMap((option, index) => (options.includes(option) || option === NOT_SURE ? [] : [{ at: [...at, index], message: `"${id}" has no option "${option}"${suggestion(option, options)}` }]))
   const twice = value.flatMap((option, index) => (value.indexOf(option) < index ? [{ at: [...at, index], message: `"${option}" is named twice` }] : []))
-  const tooMany = raw.atLeastOf && raw.atLeastOf.count > value.length ? [{ at: [...at], message: `${raw.atLeastOf.count} of ${value.length} options can never be ticked` }] : []
-  return [...strangers, ...twice, ...tooMany]
+  return [...strangers, ...twice]
 }
 
 function inspectUrgency(name: AtomName, value: unknown, at: readonly PropertyKey[]): ConditionFault[] {

@@ -1,0 +1,28 @@
+import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
+import type { Outcome } from '#core/assessment/assess.ts'
+import type { QuestionId } from '#core/basics/id.ts'
+import { counted, type NotAsked } from '#core/note/asked.ts'
+import type { Library, Question } from '#core/rulebook/book.ts'
+
+/** One question and what was said to it, in a clinician's words. */
+export interface Fact { readonly question: QuestionId; readonly name: string; readonly said: FactSaid }
+export type FactSaid =
+  | { readonly kind: 'options'; readonly options: readonly string[]; readonly unsureOfTheRest: boolean }
+  | { readonly kind: 'score'; readonly score: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'not-sure' }
+  | { readonly kind: 'not-asked'; readonly because: NotAsked }
+
+export function factOf(question: Question, library: Library, answers: Answers, outcome: Outcome): Fact {
+  const found = counted(question, answers, outcome)
+  const said: FactSaid = 'answer' in found ? saidOf(question, library, found.answer) : { kind: 'not-asked', because: found.because }
+  return { question: question.id, name: library.questions[question.id]!.clinical, said }
+}
+
+function saidOf(question: Question, library: Library, answer: Answer): FactSaid {
+  const { ticked, unsure, score } = readingOf(answer)
+  if (score !== undefined) return { kind: 'score', score }
+  if (ticked.length === 0) return unsure ? { kind: 'not-sure' } : { kind: 'none' }
+  const options = question.kind === 'scale' ? [] : question.options.filter(({ id }) => ticked.includes(id))
+  return { kind: 'options', options: options.map(({ id }) => library.questions[question.id]!.options[id]!.clinical), unsureOfTheRest: unsure }
+}

@@ -1,0 +1,59 @@
+import type { CauseFinding, Outcome, RedFlagFinding, Withheld } from '#core/assessment/assess.ts'
+import type { QuestionId, RuleId } from '#core/basics/id.ts'
+import { evidence, type Said } from '#core/engine/reason.ts'
+import { unsureIn } from '#core/note/unsure.ts'
+import type { Standing } from '#core/assessment/standing.ts'
+import type { Label, Library, Urgency } from '#core/rulebook/book.ts'
+
+/** Answers to one question, in a clinician's words. */
+export interface Behind { readonly question: QuestionId; readonly name: string; readonly answers: readonly string[] }
+/** A red flag by its clinical name, the answers behind it, and the questions that "not sure" leaves open in it. */
+export interface NotedFlag { readonly rule: RuleId; readonly name: string; readonly urgency: Urgency; readonly because: readonly Behind[]; readonly unsureOf: readonly string[] }
+export interface NotedCause { readonly rule: RuleId; readonly name: string; readonly standing: Standing; readonly label: Label; readonly for: readonly Behind[]; readonly against: readonly Behind[] }
+export interface NotedAdvice { readonly rule: RuleId; readonly name: string }
+/** Advice held back by the same answers and rules. */
+export interface NotedWithheld { readonly advice: readonly NotedAdvice[]; readonly because: readonly string[] }
+
+export const notedFlag = (library: Library, { rule, urgency, reason }: RedFlagFinding): NotedFlag => ({
+  rule: rule.id,
+  name: library.redFlags[rule.id]!.clinical,
+  urgency,
+  because: behind(library, evidence(reason)),
+  unsureOf: unsureIn(reason).map((question) => library.questions[question]!.clinical),
+})
+
+export const notedCause = (library: Library, finding: CauseFinding): NotedCause => ({
+  rule: finding.rule.id,
+  name: library.causes[finding.rule.id]!.title,
+  standing: finding.standing,
+  label: finding.rule.label,
+  for: behind(library, finding.for),
+  against: behind(library, finding.against),
+})
+
+export const notedAdvice = (library: Library, rule: { readonly id: RuleId }): NotedAdvice => ({ rule: rule.id, name: library.advice[rule.id]!.title })
+
+/** Gathered by what holds it back, in the order of showing. */
+export function notedWithheld(library: Library, { withheld }: Outcome): NotedWithheld[] {
+  const groups = new Map<string, Withheld[]>()
+  for (const one of withheld) {
+    const key = one.because.join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].map((group) => ({
+    advice: group.map(({ rule }) => notedAdvice(library, rule)),
+    because: group[0]!.because.map((id) => nameOf(library, id)),
+  }))
+}
+
+const nameOf = (library: Library, id: string): string =>
+  library.redFlags[id]?.clinical ?? library.causes[id]?.title ?? library.advice[id]?.title ?? library.questions[id]?.clinical ?? id
+
+/** Gathered by question, each answer once. */
+function behind(library: Library, said: readonly Said[]): Behind[] {
+  return [...new Set(said.map(({ question }) => question))].map((question) => {
+    const words = library.questions[question]!
+    const answers = said.filter((one) => one.question === question).map(({ answer }) => (typeof answer === 'number' ? String(answer) : words.options[answer]!.clinical))
+    return { question, name: words.clinical, answers: [...new Set(answers)] }
+  })
+}

@@ -1,0 +1,71 @@
+import type { Answers } from '#core/assessment/answers.ts'
+import type { Outcome } from '#core/assessment/assess.ts'
+import type { Day, LocalTime } from '#core/basics/day.ts'
+import { counted, type NotAsked } from '#core/note/asked.ts'
+import { type Fact, factOf } from '#core/note/facts.ts'
+import { notedAdvice, type NotedAdvice, notedCause, type NotedCause, notedFlag, type NotedFlag, notedWithheld, type NotedWithheld } from '#core/note/findings.ts'
+import { isSignList, type SignGroup, signGroups } from '#core/note/signs.ts'
+import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
+
+/** What no question covers: a blank line to fill in by hand, never an inferred value. */
+export const BY_HAND = ['pain-now', 'average-pain', 'weekly-distance', 'last-run', 'easing-and-worsening', 'past-back-problems', 'aim-of-visit'] as const
+export type ByHand = (typeof BY_HAND)[number]
+
+export interface FactSection { readonly id: string; readonly title: string; readonly facts: readonly Fact[] }
+
+/** One finished interview for a clinician. Paper, text and every other form print this object, so they cannot disagree. */
+export interface ClinicianNote {
+  readonly made: { readonly day: Day; readonly time?: LocalTime }
+  readonly versions: { readonly app: string; readonly rulebook: string }
+  readonly urgency: Urgency
+  /** The interview stopped at an emergency sign, so what comes after was not asked. */
+  readonly stopped: boolean
+  /** The most urgent first. */
+  readonly met: readonly NotedFlag[]
+  /** Neither met nor ruled out. */
+  readonly unsettled: readonly NotedFlag[]
+  readonly signs: readonly SignGroup[]
+  /** All that is no list of signs, section by section. */
+  readonly sections: readonly FactSection[]
+  /** Offered outside the interview: treatments already tried. */
+  readonly outside: readonly Fact[]
+  readonly causes: readonly NotedCause[]
+  readonly advice: readonly NotedAdvice[]
+  readonly withheld: readonly NotedWithheld[]
+  readonly notAsked: readonly { readonly name: string; readonly because: NotAsked }[]
+  readonly byHand: readonly ByHand[]
+}
+
+export interface NoteOptions { readonly today: Day; readonly time?: LocalTime; readonly appVersion: string }
+
+/** Throws while the interview has not ended: partial answers have no urgency to hand on. */
+export function clinicianNote(book: RuleBook, library: Library, answers: Answers, outcome: Outcome, { today, time, appVersion }: NoteOptions): ClinicianNote {
+  if (outcome.urgency === null) throw new Error('a note is made of a finished interview')
+  const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict).map((flag) => notedFlag(library, flag))
+  return {
+    made: { day: today, ...(time && { time }) },
+    versions: { app: appVersion, rulebook: outcome.rulebook },
+    urgency: outcome.urgency,
+    stopped: outcome.next.kind === 'stop',
+    met: flags('met'),
+    unsettled: flags('undetermined'),
+    signs: signGroups(book, library, answers, outcome),
+    sections: factSections(book, library, answers, outcome),
+    outside: book.outside.map((question) => factOf(question, library, answers, outcome)),
+    causes: outcome.causes.map((cause) => notedCause(library, cause)),
+    advice: outcome.advice.map(({ rule }) => notedAdvice(library, rule)),
+    withheld: notedWithheld(library, outcome),
+    notAsked: book.questions.flatMap((question) => {
+      const found = counted(question, answers, outcome)
+      return 'because' in found ? [{ name: library.questions[question.id]!.clinical, because: found.because }] : []
+    }),
+    byHand: BY_HAND,
+  }
+}
+
+function factSections(book: RuleBook, library: Library, answers: Answers, outcome: Outcome): FactSection[] {
+  return book.sections.map(({ id, title }) => {
+    const questions = book.questions.filter((question) => question.section === id && !isSignList(book, question))
+    return { id, title, facts: questions.map((question) => factOf(question, library, answers, outcome)) }
+  })
+}

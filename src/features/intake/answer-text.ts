@@ -1,0 +1,24 @@
+import type { Answer } from '#core/assessment/answers.ts'
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
+import { NOT_SURE } from '#core/engine/condition.ts'
+import type { Question, RuleBook } from '#core/rulebook/book.ts'
+import { lookup } from '#core/rulebook/lookup.ts'
+import { reviewWords } from '#words/review.ts'
+
+/** An answer in the words the runner pressed: a line for each tick. */
+export function answerText(question: Question, answer: Answer): string[] {
+  if (typeof answer === 'number') return [reviewWords.outOfTen(answer)]
+  const ticked = typeof answer === 'string' ? [answer] : answer
+  return ticked.length > 0 ? ticked.map((option) => optionText(question, option)) : [reviewWords.none]
+}
+
+export function optionText(question: Question, option: OptionId): string {
+  if (option === NOT_SURE || question.kind === 'scale') return reviewWords.notSure
+  return question.options.find(({ id }) => id === option)?.label ?? option
+}
+
+export function questionOf(book: RuleBook, id: QuestionId): Question {
+  const question = lookup(book).question.get(id)
+  if (!question) throw new Error(`the rule book has no question "${id}"`)
+  return question
+}

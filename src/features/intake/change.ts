@@ -1,0 +1,32 @@
+import { type Answers, readingOf } from '#core/assessment/answers.ts'
+import { assess, type Outcome } from '#core/assessment/assess.ts'
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
+import { compareUrgency, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
+import { isSafetyQuestion } from '#core/rulebook/lookup.ts'
+
+export interface HiddenSign { readonly question: QuestionId; readonly options: readonly OptionId[] }
+export interface LoweringChange { readonly from: Urgency; readonly to: Urgency; readonly hidden: readonly HiddenSign[] }
+
+/** A change that takes ticked signs off the path and so lowers the urgency; undefined for any other change. */
+export function hidesSigns(book: RuleBook, earlier: Answers, later: Answers): LoweringChange | undefined {
+  const was = assess(book, earlier)
+  const is = assess(book, later)
+  if (!isLower(was, is)) return undefined
+  const hidden = book.questions.flatMap(({ id }): HiddenSign[] => {
+    const answer = earlier[id]
+    const left = was.places.get(id) === 'asked' && is.places.get(id) !== 'asked'
+    if (!left || answer === undefined || !isSafetyQuestion(book, id)) return []
+    const options = readingOf(answer).ticked
+    return options.length > 0 ? [{ question: id, options }] : []
+  })
+  return hidden.length > 0 ? { from: was.atLeast, to: is.atLeast, hidden } : undefined
+}
+
+/** What an ended interview came to before and comes to now, where that is less urgent. */
+export function lowered(book: RuleBook, earlier: Answers, now: Answers): { readonly from: Urgency; readonly to: Urgency } | undefined {
+  const was = assess(book, earlier)
+  const is = assess(book, now)
+  return isLower(was, is) ? { from: was.atLeast, to: is.atLeast } : undefined
+}
+
+const isLower = (was: Outcome, is: Outcome): boolean => compareUrgency(is.atLeast, was.atLeast) > 0

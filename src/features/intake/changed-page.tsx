@@ -1,0 +1,50 @@
+import { Navigate, useLocation, useNavigate } from 'react-router'
+import { walk } from '#core/assessment/walk.ts'
+import { useRuleBook } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+import { BackLink } from '#ui/back-link.tsx'
+import { Button } from '#ui/button.tsx'
+import { Page } from '#ui/page.tsx'
+import { paths } from '#paths'
+import { intakeWords } from '#words/intake.ts'
+import { urgencyWords } from '#words/urgency.ts'
+import { optionText, questionOf } from './answer-text.ts'
+import { hidesSigns } from './change.ts'
+import { isReturning, stateFor } from './returning.ts'
+import { nextAfter, pathOf } from './way.ts'
+import './changed-page.css'
+
+/** Asks before a change makes a ticked sign stop counting. Opened with no change at hand, it leads back to the way. */
+export function ChangedPage() {
+  const book = useRuleBook()
+  const session = useSession()
+  const navigate = useNavigate()
+  const returning = isReturning(useLocation().state)
+  const { answers, proposed } = session
+  const later = proposed ? { ...answers, [proposed.question]: proposed.answer } : answers
+  const change = hidesSigns(book, answers, later)
+  if (!proposed || !change) return <Navigate to={pathOf(walk(book, answers).step)} replace />
+
+  const settle = (make: boolean) => {
+    if (make) session.answer(proposed.question, proposed.answer)
+    else session.propose(null)
+    void navigate(nextAfter(book, make ? later : answers, proposed.question, returning), { replace: true, state: stateFor(returning) })
+  }
+  return (
+    <Page title={intakeWords.changedTitle} before={<BackLink to={paths.question(proposed.question)}>{intakeWords.back}</BackLink>}>
+      <div className="changed flow">
+        <h1>{intakeWords.changedTitle}</h1>
+        <p>{intakeWords.changedMeaning}</p>
+        <ul className="changed__signs">
+          {change.hidden.flatMap(({ question, options }) => options.map((option) => <li key={`${question} ${option}`}>{optionText(questionOf(book, question), option)}</li>))}
+        </ul>
+        <p>{intakeWords.changedUrgency(urgencyWords[change.from].name, urgencyWords[change.to].name)}</p>
+        <p>{intakeWords.changedDoubt}</p>
+        <div className="changed__ways">
+          <Button onClick={() => settle(false)}>{intakeWords.keepEarlier}</Button>
+          <Button look="secondary" onClick={() => settle(true)}>{intakeWords.makeChange}</Button>
+        </div>
+      </div>
+    </Page>
+  )
+}

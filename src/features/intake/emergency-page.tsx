@@ -1,0 +1,67 @@
+import { useLocation } from 'react-router'
+import { type Outcome, assess } from '#core/assessment/assess.ts'
+import type { QuestionId } from '#core/basics/id.ts'
+import { evidence, type Said } from '#core/engine/reason.ts'
+import { paths } from '#paths'
+import { useRuleBook } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+import { BackLink } from '#ui/back-link.tsx'
+import { EmergencySigns } from '#ui/emergency-signs.tsx'
+import { Page } from '#ui/page.tsx'
+import { UrgencyCard } from '#ui/urgency-card.tsx'
+import { emergencyWords } from '#words/emergency.ts'
+import { intakeWords } from '#words/intake.ts'
+import { EmergencyCall } from './emergency-call.tsx'
+import { EmergencyMistake } from './emergency-mistake.tsx'
+import { EmergencyTold } from './emergency-told.tsx'
+import { isReturning } from './returning.ts'
+import { useSawEnd } from './saw-end.ts'
+import './emergency-page.css'
+
+/** The stop: a page by itself. Opened with no emergency among the answers, it lists the signs and the numbers. */
+export function EmergencyPage() {
+  const book = useRuleBook()
+  const answers = useSession((session) => session.answers)
+  const returning = isReturning(useLocation().state)
+  const outcome = assess(book, answers)
+  const said = emergencySaid(outcome)
+  const questions = [...new Set(said.map(({ question }) => question))]
+  useSawEnd(outcome.next.kind === 'stop')
+  if (outcome.next.kind !== 'stop') return <EmergencyList />
+  return (
+    <Page title={emergencyWords.title} before={<BackLink to={lastOf(questions)}>{intakeWords.back}</BackLink>}>
+      <UrgencyCard urgency="emergency" level={1} heading={emergencyWords.title}>
+        <p>{emergencyWords.meaning}</p>
+        <EmergencyCall />
+      </UrgencyCard>
+      <EmergencyTold said={said} />
+      <EmergencyMistake questions={questions} returning={returning} />
+    </Page>
+  )
+}
+
+function EmergencyList() {
+  return (
+    <Page title={emergencyWords.listTitle} before={<BackLink to={paths.start}>{intakeWords.back}</BackLink>}>
+      <div className="flow">
+        <h1>{emergencyWords.listTitle}</h1>
+        <p>{emergencyWords.listMeaning}</p>
+        <EmergencySigns />
+        <UrgencyCard urgency="emergency" level={2} heading={emergencyWords.numbers}>
+          <EmergencyCall />
+        </UrgencyCard>
+      </div>
+    </Page>
+  )
+}
+
+/** The runner's own answers behind every emergency, each once. */
+function emergencySaid({ redFlags }: Outcome): Said[] {
+  const all = redFlags.filter(({ verdict, urgency }) => verdict === 'met' && urgency === 'emergency').flatMap(({ reason }) => evidence(reason))
+  return all.filter((one, at) => all.findIndex((other) => other.question === one.question && other.answer === one.answer) === at)
+}
+
+const lastOf = (questions: readonly QuestionId[]): string => {
+  const last = questions.at(-1)
+  return last === undefined ? paths.start : paths.question(last)
+}

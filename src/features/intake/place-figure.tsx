@@ -1,0 +1,26 @@
+import type { Answer } from '#core/assessment/answers.ts'
+import type { OptionId } from '#core/basics/id.ts'
+import { NOT_SURE } from '#core/engine/condition.ts'
+import type { ChoicesQuestion } from '#core/rulebook/book.ts'
+import { Spine } from '#ui/spine/spine.tsx'
+import { intakeWords } from '#words/intake.ts'
+
+interface PlaceFigureProps {
+  readonly question: ChoicesQuestion
+  readonly value: readonly OptionId[] | undefined
+  readonly onChange: (value: Answer | undefined) => void
+}
+
+/** Mirrors the list of places both ways: a tick lights the spine, a press on the spine ticks. The list alone says all of it. */
+export function PlaceFigure({ question, value = [], onChange }: PlaceFigureProps) {
+  const order = [...question.options.map(({ id }) => id), NOT_SURE]
+  const press = (place: string) => {
+    const next = order.filter((id) => (id === place ? !value.includes(id) : value.includes(id)))
+    onChange(next.length > 0 ? next : undefined)
+  }
+  return (
+    <div className="question__figure">
+      <Spine lit={value.filter((id) => id !== NOT_SURE)} onPress={press} title={intakeWords.figure} />
+    </div>
+  )
+}

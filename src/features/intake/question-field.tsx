@@ -1,0 +1,72 @@
+import type { Answer } from '#core/assessment/answers.ts'
+import type { OptionId } from '#core/basics/id.ts'
+import { NOT_SURE } from '#core/engine/condition.ts'
+import type { ChoicesQuestion, Question } from '#core/rulebook/book.ts'
+import { controlId } from '#ui/answer-row.tsx'
+import { Checkboxes } from '#ui/checkboxes.tsx'
+import { Fieldset } from '#ui/fieldset.tsx'
+import { PainScale } from '#ui/pain-scale.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { intakeWords } from '#words/intake.ts'
+import { PlaceFigure } from './place-figure.tsx'
+import { SectionCaption } from './section-caption.tsx'
+
+interface QuestionFieldProps {
+  readonly question: Question
+  readonly error: string | undefined
+  readonly value: Answer | undefined
+  readonly onChange: (value: Answer | undefined) => void
+}
+
+const NAME = 'answer'
+const NONE = 'none-of-these'
+/** The one question whose list a drawing mirrors. */
+const PLACES = 'pain-place'
+
+/** The question as a group: its heading, hint, error, and answers of its kind. */
+export function QuestionField({ question, error, value, onChange }: QuestionFieldProps) {
+  const hint = question.hint ?? (question.kind === 'choices' ? intakeWords.selectAll : undefined)
+  const places = question.id === PLACES && question.kind === 'choices'
+  return (
+    <div className={places ? 'question__body question__body--places' : 'question__body'}>
+      <div className="question__field">
+        <Fieldset name={NAME} legend={question.heading} error={error} caption={<SectionCaption section={question.section} />} {...(hint !== undefined && { hint })}>
+          <Answers question={question} value={value} onChange={onChange} />
+        </Fieldset>
+      </div>
+      {places && <PlaceFigure question={question} value={value as readonly OptionId[] | undefined} onChange={onChange} />}
+    </div>
+  )
+}
+
+function Answers({ question, value, onChange }: Omit<QuestionFieldProps, 'error'>) {
+  const unsure = { id: NOT_SURE, label: question.notSure }
+  const common = { name: NAME, or: intakeWords.or }
+  switch (question.kind) {
+    case 'scale':
+      return <PainScale {...common} lowest={question.lowest} highest={question.highest} unsure={unsure} value={value as number | OptionId | undefined} onChange={(next) => onChange(next as Answer)} />
+    case 'choice':
+      return <Radios {...common} choices={question.options} apart={unsure} value={value as OptionId | undefined} onChange={(next) => onChange(next as OptionId)} />
+    case 'choices':
+      return (
+        <Checkboxes {...common} choices={question.options} unsure={unsure} {...noneOf(question)} value={value as readonly OptionId[] | undefined} onChange={(next) => onChange(next as readonly OptionId[] | undefined)} />
+      )
+  }
+}
+
+const noneOf = ({ none }: ChoicesQuestion) => (none === undefined ? {} : { none: { id: NONE, label: none } })
+
+/** What to say when "Continue" was pressed with nothing chosen. */
+export function errorFor(question: Question): string {
+  switch (question.kind) {
+    case 'scale':
+      return intakeWords.errorScale(question.notSure)
+    case 'choice':
+      return intakeWords.errorChoice(question.notSure)
+    case 'choices':
+      return question.none === undefined ? intakeWords.errorPlaces(question.notSure) : intakeWords.errorChoices(question.none)
+  }
+}
+
+/** The control that an error leads to: the first of the group. */
+export const firstControl = (question: Question): string => controlId(NAME, question.kind === 'scale' ? '0' : (question.options[0]?.id ?? NOT_SURE))

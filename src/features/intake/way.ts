@@ -1,0 +1,48 @@
+import type { Answers } from '#core/assessment/answers.ts'
+import { type Step, walk } from '#core/assessment/walk.ts'
+import type { QuestionId } from '#core/basics/id.ts'
+import type { RuleBook } from '#core/rulebook/book.ts'
+import { paths } from '#paths'
+
+/** The view that a step of the walk stands for. */
+export function pathOf(step: Step): string {
+  if (step.kind === 'ask') return paths.question(step.question)
+  return step.kind === 'stop' ? paths.emergency : paths.review
+}
+
+/**
+ * Where "Continue" leads from a question. On the way back to "Check your answers" only what is open is asked; else the
+ * questions follow each other, answered ones too, so that a runner who went back comes forward by the same pages.
+ */
+export function nextAfter(book: RuleBook, answers: Answers, from: QuestionId, returning: boolean): string {
+  const { step, places } = walk(book, answers)
+  const order = book.questions.map(({ id }) => id)
+  const at = order.indexOf(from)
+  if (step.kind === 'stop' || returning || (step.kind === 'ask' && order.indexOf(step.question) <= at)) return pathOf(step)
+  const following = order.slice(at + 1).find((id) => places.get(id) === 'asked')
+  return following === undefined ? pathOf(step) : paths.question(following)
+}
+
+/** The page before a question, for one that was opened by its address. */
+export function before(book: RuleBook, answers: Answers, id: QuestionId): string {
+  const previous = lastAskedBefore(book, answers, id)
+  return previous === undefined ? paths.start : paths.question(previous)
+}
+
+/** Where a question cannot be shown, the page to show instead: what is open before it, or the last one that still applies. */
+export function detour(book: RuleBook, answers: Answers, id: QuestionId): string | undefined {
+  const { step, places } = walk(book, answers)
+  const order = book.questions.map((question) => question.id)
+  const open = order.find((one) => places.get(one) === 'asked' && answers[one] === undefined)
+  const reached = open === undefined || order.indexOf(id) <= order.indexOf(open)
+  const answered = answers[id] !== undefined
+  if (!reached || (step.kind === 'stop' && !answered)) return step.kind === 'stop' ? paths.emergency : paths.question(open ?? id)
+  if (places.get(id) === 'asked') return undefined
+  return before(book, answers, id)
+}
+
+function lastAskedBefore(book: RuleBook, answers: Answers, id: QuestionId): QuestionId | undefined {
+  const { places } = walk(book, answers)
+  const order = book.questions.map((question) => question.id)
+  return order.slice(0, order.indexOf(id)).findLast((one) => places.get(one) === 'asked')
+}

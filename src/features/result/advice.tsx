@@ -1,0 +1,47 @@
+import type { AdviceFinding } from '#core/assessment/assess.ts'
+import type { Library } from '#core/rulebook/book.ts'
+import { EvidenceLabel } from '#ui/evidence-label.tsx'
+import { resultWords } from '#words/result.ts'
+import { Claims } from './claims.tsx'
+import { DoLists } from './do-lists.tsx'
+import { OpeningRow } from './opening-row.tsx'
+import { Section } from './section.tsx'
+
+const words = resultWords.advice
+interface AdviceProps { readonly advice: readonly AdviceFinding[]; readonly library: Library }
+
+/** What to do and what not, the running apart from the rest. */
+export function AdviceList({ advice, library }: AdviceProps) {
+  const running = advice.filter(({ rule }) => rule.running)
+  const rest = advice.filter(({ rule }) => !rule.running)
+  if (advice.length === 0) return null
+  return (
+    <Section heading={words.heading}>
+      {running.length > 0 && <h3>{words.running}</h3>}
+      <Rows advice={running} library={library} />
+      {running.length > 0 && rest.length > 0 && <h3>{words.body}</h3>}
+      <Rows advice={rest} library={library} />
+    </Section>
+  )
+}
+
+function Rows({ advice, library }: AdviceProps) {
+  if (advice.length === 0) return null
+  return (
+    <ul className="opening-rows">
+      {advice.map(({ rule }) => {
+        const { title, summary, do: todo, doNot, claims } = library.advice[rule.id]!
+        return (
+          <li key={rule.id}>
+            <OpeningRow title={title} meta={<EvidenceLabel label={rule.label} />}>
+              <p>{summary}</p>
+              <DoLists todo={todo} doNot={doNot} />
+              <EvidenceLabel label={rule.label} gloss />
+              <Claims claims={claims} library={library} />
+            </OpeningRow>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Claim, Library } from '#core/rulebook/book.ts'
+import { EvidenceLabel } from '#ui/evidence-label.tsx'
+import { readWords } from '#words/evidence.ts'
+import { resultWords } from '#words/result.ts'
+import './claims.css'
+
+/** Each thing that we say, how well it is supported, who says it, and how far we read them. */
+export function Claims({ claims, library, bare = false }: { readonly claims: readonly Claim[]; readonly library: Library; readonly bare?: boolean }) {
+  return (
+    <div className="claims">
+      {bare ? null : <p className="claims__heading">{resultWords.claims.heading}</p>}
+      <ul className="claims__list">
+        {claims.map((claim) => (
+          <li key={claim.says} className="claims__claim">
+            <p>{claim.says}</p>
+            <EvidenceLabel label={claim.label} />
+            <Source claim={claim} library={library} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Source({ claim, library }: { readonly claim: Claim; readonly library: Library }) {
+  const source = library.sources[claim.source]!
+  if (source.read === 'own') return <p className="claims__source">{readWords.own}</p>
+  return (
+    <p className="claims__source">
+      <cite>{source.title}</cite>. {resultWords.claims.source(source.by, source.year, source.in)}. {claim.section ? `${resultWords.claims.section(claim.section)}. ` : ''}
+      {readWords[source.read]}
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+import type { AdviceFinding } from '#core/assessment/assess.ts'
+import type { Library } from '#core/rulebook/book.ts'
+import { Details } from '#ui/details.tsx'
+import { EmergencySigns } from '#ui/emergency-signs.tsx'
+import { resultWords } from '#words/result.ts'
+import { Claims } from './claims.tsx'
+import { DoLists } from './do-lists.tsx'
+import { Section } from './section.tsx'
+
+/** How to get the help that the urgency asks for, open at once. */
+export function HelpNow({ advice, library }: { readonly advice: AdviceFinding; readonly library: Library }) {
+  const { summary, do: todo, doNot, claims } = library.advice[advice.rule.id]!
+  return (
+    <Section heading={resultWords.urgentHelp.heading}>
+      <p>{summary}</p>
+      <DoLists todo={todo} doNot={doNot} />
+      <Details summary={resultWords.claims.heading}>
+        <Claims claims={claims} library={library} bare />
+      </Details>
+    </Section>
+  )
+}
+
+/** The safety net of every result, whatever the urgency. */
+export function WhenToGetHelp() {
+  const { heading, sooner, soonerSigns } = resultWords.help
+  return (
+    <Section heading={heading}>
+      <p>{sooner}</p>
+      <ul>
+        {soonerSigns.map((sign) => <li key={sign}>{sign}</li>)}
+      </ul>
+      <EmergencySigns level={3} />
+    </Section>
+  )
+}

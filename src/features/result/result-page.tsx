@@ -1,0 +1,64 @@
+import type { Answers } from '#core/assessment/answers.ts'
+import type { Outcome } from '#core/assessment/assess.ts'
+import type { Day } from '#core/basics/day.ts'
+import type { Library, Urgency } from '#core/rulebook/book.ts'
+import { paths } from '#paths'
+import { BackLink } from '#ui/back-link.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { Page } from '#ui/page.tsx'
+import { resultWords } from '#words/result.ts'
+import { AdviceList } from './advice.tsx'
+import { Causes } from './causes.tsx'
+import { CheckAgain } from './check-again.tsx'
+import { HelpNow, WhenToGetHelp } from './get-help.tsx'
+import { Unsettled } from './unsettled.tsx'
+import { Verdict } from './verdict.tsx'
+import { WhyUrgent } from './why-urgent.tsx'
+import { WithheldAdvice } from './withheld.tsx'
+import './result-page.css'
+
+interface ResultPageProps { readonly answers: Answers; readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day; readonly appVersion: string }
+
+/** What the answers come to: how soon, why, what to change, what to do, what stays open. */
+export function ResultPage({ answers, outcome, urgency, library, today, appVersion }: ResultPageProps) {
+  const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict)
+  const help = outcome.advice.find(({ rule }) => rule.id === `get-help-${urgency}`)
+  const recheck = outcome.advice.find(({ rule }) => rule.id === 're-check')
+  const met = flags('met')
+  return (
+    <Page title={resultWords.title} before={<BackLink to={paths.review}>{resultWords.back}</BackLink>} wide>
+      <div className="result-page">
+        <div className="result-page__verdict">
+          <Verdict outcome={outcome} urgency={urgency} library={library} />
+        </div>
+        <div className="result-page__reasons">
+          {help ? <HelpNow advice={help} library={library} /> : null}
+          {met.length > 0 ? <WhyUrgent met={met} urgency={urgency} library={library} /> : null}
+          <Causes causes={outcome.causes} urgency={urgency} library={library} />
+          <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
+          <Unsettled open={flags('undetermined')} library={library} />
+          <WithheldAdvice outcome={outcome} answers={answers} library={library} />
+          <WhenToGetHelp />
+          <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />
+          {met.length > 0 ? null : <WhyUrgent met={met} urgency={urgency} library={library} />}
+          <Actions />
+          <p className="result-page__versions">{resultWords.versions(outcome.rulebook, appVersion)}</p>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Actions() {
+  const { heading, intro, print, change } = resultWords.actions
+  return (
+    <section className="result-page__actions">
+      <h2>{heading}</h2>
+      <p>{intro}</p>
+      <p className="result-page__buttons">
+        <ButtonLink to={paths.sheet}>{print}</ButtonLink>
+        <ButtonLink to={paths.review} look="secondary">{change}</ButtonLink>
+      </p>
+    </section>
+  )
+}

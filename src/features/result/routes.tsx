@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { Navigate } from 'react-router'
+import { assess } from '#core/assessment/assess.ts'
+import { dayOf } from '#core/basics/day.ts'
+import { paths } from '#paths'
+import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+import { ResultPage } from './result-page.tsx'
+
+/** The result of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page. */
+export function ResultRoute() {
+  const book = useRuleBook()
+  const answers = useSession((session) => session.answers)
+  const outcome = assess(book, answers)
+  if (outcome.next.kind === 'ask') return <Navigate to={paths.question(outcome.next.question)} replace />
+  if (outcome.next.kind === 'stop' || outcome.urgency === null) return <Navigate to={paths.emergency} replace />
+  return <Finished answers={answers} outcome={outcome} urgency={outcome.urgency} />
+}
+
+type FinishedProps = Pick<Parameters<typeof ResultPage>[0], 'answers' | 'outcome' | 'urgency'>
+
+function Finished(props: FinishedProps) {
+  const library = useLibrary()
+  const sawEnd = useSession((session) => session.sawEnd)
+  useEffect(sawEnd, [sawEnd, props.answers])
+  return <ResultPage {...props} library={library} today={dayOf(new Date())} appVersion={import.meta.env.VITE_APP_VERSION} />
+}

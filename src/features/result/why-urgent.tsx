@@ -1,0 +1,39 @@
+import type { RedFlagFinding } from '#core/assessment/assess.ts'
+import { evidence } from '#core/engine/reason.ts'
+import { unsureIn } from '#core/note/unsure.ts'
+import type { Library, Urgency } from '#core/rulebook/book.ts'
+import { resultWords } from '#words/result.ts'
+import { urgencyWords } from '#words/urgency.ts'
+import { Claims } from './claims.tsx'
+import { OpeningRow } from './opening-row.tsx'
+import { SaidList } from './said-list.tsx'
+import { Section } from './section.tsx'
+
+const words = resultWords.why
+
+interface WhyUrgentProps { readonly met: readonly RedFlagFinding[]; readonly urgency: Urgency; readonly library: Library }
+
+/** The red flags that are met, each with the answers behind it and the reason it matters. */
+export function WhyUrgent({ met, urgency, library }: WhyUrgentProps) {
+  if (met.length === 0) return <Section heading={words.heading}><p>{words.none}</p></Section>
+  return (
+    <Section heading={words.heading} intro={words.intro}>
+      <ul className="opening-rows">
+        {met.map((flag) => <li key={flag.rule.id}><Flag flag={flag} urgency={urgency} library={library} /></li>)}
+      </ul>
+    </Section>
+  )
+}
+
+function Flag({ flag, urgency, library }: { readonly flag: RedFlagFinding; readonly urgency: Urgency; readonly library: Library }) {
+  const { title, why, claims } = library.redFlags[flag.rule.id]!
+  const own = urgencyWords[flag.urgency]
+  const unsure = unsureIn(flag.reason).map((question) => words.unsure(library.questions[question]!.short))
+  return (
+    <OpeningRow title={title} meta={flag.urgency === urgency ? undefined : words.alone(own.name, own.timeFrame)}>
+      <p>{why}</p>
+      <SaidList heading={resultWords.causes.said} said={evidence(flag.reason)} library={library} more={unsure} />
+      <Claims claims={claims} library={library} />
+    </OpeningRow>
+  )
+}

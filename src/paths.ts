@@ -1,0 +1,20 @@
+/** Every address of the app, once. They carry question ids and topics, never an answer. */
+export const paths = {
+  start: '/',
+  question: (id: string) => `/questions/${id}`,
+  emergency: '/emergency',
+  review: '/check',
+  changed: '/changed',
+  result: '/result',
+  sheet: '/result/sheet',
+  learn: (topic: string) => `/learn/${topic}`,
+  about: '/about',
+} as const
+
+/** The same addresses as patterns, for the router. */
+export const patterns = { question: '/questions/:id', learn: '/learn/:topic' } as const
+
+/** Every address that the build writes a page for, but the start. */
+export function knownPaths(questions: readonly string[], topics: readonly string[]): string[] {
+  return [...questions.map(paths.question), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...topics.map(paths.learn), paths.about]
+}

@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import { type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
+import type { QuestionId } from '#core/basics/id.ts'
+import type { RuleBook } from '#core/rulebook/book.ts'
+import { canStore, type DraftFate, forget, loadDraft, saveDraft } from '#state/storage.ts'
+
+/** A change that waits for the runner's word, because it would take a ticked sign off the path. */
+export interface Proposed { readonly question: QuestionId; readonly answer: Answer }
+
+interface Session {
+  /** The one state. All else on this page is memory of the view at hand, and never stored. */
+  readonly answers: Answers
+  readonly proposed: Proposed | null
+  /** The answers when an ended interview was last on the screen: what a later change is held against. */
+  readonly seen: Answers | null
+  /** Rises whenever the answers are replaced as a whole, so that open forms begin anew. */
+  readonly epoch: number
+  readonly kept: boolean
+  readonly fate: DraftFate
+  readonly cleared: boolean
+
+  /** Reads the draft of this tab. Called once, before the first view. */
+  begin(book: RuleBook): void
+  answer(question: QuestionId, answer: Answer): void
+  propose(proposed: Proposed | null): void
+  sawEnd(answers: Answers): void
+  /** Takes over what storage holds now: after the page came back from the browser's memory of it. */
+  resync(book: RuleBook): void
+  clear(): void
+}
+
+export const useSession = create<Session>()((set, get) => ({
+  answers: NO_ANSWERS,
+  proposed: null,
+  seen: null,
+  epoch: 0,
+  kept: true,
+  fate: 'none',
+  cleared: false,
+
+  begin: (book) => set({ ...loadDraft(book), kept: canStore() }),
+  answer: (question, answer) => {
+    const answers = { ...get().answers, [question]: answer }
+    set({ answers, proposed: null, cleared: false, kept: saveDraft(answers) })
+  },
+  propose: (proposed) => set({ proposed }),
+  sawEnd: (seen) => set({ seen }),
+  resync: (book) => {
+    if (!get().kept) return set(({ epoch }) => ({ epoch: epoch + 1 }))
+    const { answers } = loadDraft(book)
+    set(({ epoch }) => ({ answers, proposed: null, epoch: epoch + 1 }))
+  },
+  clear: () => {
+    forget()
+    set(({ epoch }) => ({ answers: NO_ANSWERS, proposed: null, seen: null, fate: 'none', cleared: true, epoch: epoch + 1 }))
+  },
+}))

@@ -1,0 +1,61 @@
+/** The signs that mean "call now", short, for every page that must show them without the rule book. */
+export const emergencySigns: readonly string[] = [
+  'trouble passing urine or opening your bowels, or leaking',
+  'numbness around your genitals or bottom, or where you wipe',
+  'a sudden change in sexual feeling',
+  'pain, tingling or weakness in both legs, or a leg that is getting weaker',
+  'chest pain, or sudden severe pain with feeling faint',
+  'pain after a road crash, a fall from a height or a hard blow',
+  'severe pain in your side that comes in waves',
+  'confusion, or being very drowsy',
+  'urine as dark as cola after a hard run',
+  'more painkillers taken than the packet allows',
+  'fever, or cancer now or in the past, with a numb foot or a foot that drops',
+  'in pregnancy: bleeding, leaking fluid, regular tightenings, or a baby that moves less',
+]
+
+export const emergencyWords = {
+  title: 'Get emergency help now',
+  meaning: 'What you told us can be dangerous within hours. Stop here and call.',
+  call: (number: string) => `Call ${number}`,
+  callIn: (region: string) => `The emergency number in ${region}`,
+  areYouIn: (region: string) => `Are you in ${region}?`,
+  whereAreYou: 'Where are you?',
+  otherPlace: 'Somewhere else?',
+  choosePlace: 'Choose the number for where you are now.',
+  notListed: 'Anywhere else, call the emergency number of that country.',
+  doNow: 'What to do now',
+  steps: [
+    'Call now, or ask someone to call for you.',
+    'Do not drive yourself.',
+    'Do not run or exercise.',
+    'Stay with someone until help comes, if you can.',
+  ],
+  tell: 'What to tell them',
+  tellIntro: 'Say where you are. Say that you have back pain after running, and that you told this page:',
+  mistake: 'If you ticked this by mistake',
+  mistakeIntro: 'Only change your answer if it was wrong. If you are in doubt, call.',
+  change: (question: string) => `Change my answer to “${question}”`,
+  changeLink: 'Change my answer',
+
+  listTitle: 'When to call for emergency help',
+  listMeaning: 'Do not use this questionnaire first if you have any of these signs.',
+  signsHeading: 'Call for emergency help if you have',
+  signsIntro: 'Do not answer questions first. Call now if you have back pain with any of these:',
+  numbers: 'Which number to call',
+} as const
+
+/** Where a number works, as it reads after "in". */
+export const regionNames = {
+  europe: 'Europe',
+  'united-kingdom': 'the United Kingdom',
+  'north-america': 'the United States or Canada',
+  australia: 'Australia',
+} as const
+/** The same on a button. */
+export const regionLabels = {
+  europe: 'Europe',
+  'united-kingdom': 'United Kingdom',
+  'north-america': 'United States or Canada',
+  australia: 'Australia',
+} as const

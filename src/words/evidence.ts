@@ -1,0 +1,20 @@
+import type { Label, Read } from '#core/rulebook/book.ts'
+
+/** How well a claim is supported: the word, and what the word means in one line. */
+export const evidenceWords: Readonly<Record<Label, { readonly name: string; readonly gloss: string }>> = {
+  supported: { name: 'Supported', gloss: 'Good studies agree with this.' },
+  limited: { name: 'Limited evidence', gloss: 'A few studies point this way. More could change it.' },
+  mixed: { name: 'Mixed evidence', gloss: 'Some studies find this and others do not.' },
+  disputed: { name: 'Disputed', gloss: 'Expert bodies disagree about this.' },
+  unsupported: { name: 'Not supported', gloss: 'Studies give no good reason to believe this.' },
+  contradicted: { name: 'Contradicted', gloss: 'Studies looked for this and found otherwise.' },
+  safety: { name: 'For safety', gloss: 'We say this to be careful, whatever the evidence.' },
+}
+
+/** How far we read a source. */
+export const readWords: Readonly<Record<Read, string>> = {
+  full: 'We read all of it.',
+  abstract: 'We read its summary only.',
+  secondary: 'We read what others say of it.',
+  own: 'Our own caution. No outside source.',
+}

@@ -1,0 +1,113 @@
+import type { Standing } from '#core/assessment/standing.ts'
+import type { Urgency } from '#core/rulebook/book.ts'
+
+/** Days from today until the answers are given again, where the outcome leaves a runner to wait. Short on purpose: our own caution. */
+export const RECHECK_DAYS: Readonly<Partial<Record<Urgency, number>>> = { 'self-care': 7, routine: 7 }
+/** Days from today by which a clinician should have seen the runner; the far end of the time frame of each urgency. */
+export const SEEN_BY_DAYS: Readonly<Partial<Record<Urgency, number>>> = { 'same-day': 0, 'within-days': 7, routine: 28 }
+
+/** The result: what is said around the words of the rule book. */
+export const resultWords = {
+  title: 'Your result',
+  back: 'Back',
+  first: 'First:',
+  unreviewed: 'No clinician has reviewed this advice, and it cannot examine you. If you feel that something is wrong, get help sooner.',
+
+  why: {
+    heading: 'Why this urgency',
+    intro: 'These answers decided it, the most urgent first.',
+    unsure: (question: string) => `You were not sure: ${question}`,
+    alone: (level: string, timeFrame: string) => `By itself: ${level.toLowerCase()}, ${lowerFirst(timeFrame)}`,
+    none: 'None of the warning signs that we asked about is met.',
+  },
+
+  urgentHelp: { heading: 'What to do now' },
+
+  causes: {
+    heading: 'Things worth changing first',
+    later: 'Things worth changing later',
+    intro: 'The best match with your answers comes first. Open one to see why.',
+    laterIntro: 'See a clinician first. These can wait until then.',
+    empty: 'Your answers point to nothing in your running or your daily life that is worth changing first.',
+    emptyMore: 'That is common. Most back pain has no single cause that anyone can find. The general advice below still holds.',
+    named: 'What the article also names',
+    namedIntro: 'The article that we started from names these. Studies do not bear them out, so do not change them first.',
+    standing: { likely: 'Fits your answers well', possible: 'Fits some of your answers' } satisfies Readonly<Record<Standing, string>>,
+    said: 'You told us',
+    against: 'What speaks against it',
+  },
+
+  claims: {
+    heading: 'What is known, and who says so',
+    source: (by: string, year: number | undefined, within: string | undefined) => [by, year, within].filter((part) => part !== undefined).join(', '),
+    section: (section: string) => `Under \u201c${section}\u201d`,
+  },
+
+  advice: {
+    heading: 'What to do, and what not',
+    running: 'Your running',
+    body: 'Your back',
+    do: 'Do',
+    doNot: 'Do not',
+  },
+
+  unsettled: {
+    heading: 'What we could not rule out',
+    intro: 'Not sure is never a no. So these stay open.',
+    because: (questions: readonly string[]) => `You were not sure about ${quoted(questions)}. So we could not rule out:`,
+    other: 'We could not rule out:',
+    change: 'Answer again',
+    changeHidden: (question: string) => `: ${question}`,
+  },
+
+  withheld: {
+    heading: 'Advice we held back',
+    intro: (count: number) => (count === 1 ? 'One piece of advice would fit, but your answers hold it back.' : `${count} pieces of advice would fit, but your answers hold them back.`),
+    because: 'Held back because of',
+    open: (title: string) => `${title}, which we could not rule out`,
+    answer: (question: string) => `your answer to \u201c${question}\u201d`,
+    unsure: (question: string) => `not being sure about \u201c${question}\u201d`,
+    missing: (question: string) => `\u201c${question}\u201d, which we did not ask`,
+    list: (names: readonly string[]) => `${names.length} things: ${names.join('; ')}`,
+  },
+
+  help: {
+    heading: 'When to get help',
+    sooner: 'Get help the same day, or answer again at once, if:',
+    soonerSigns: [
+      'the pain grows worse fast, or keeps you from walking normally',
+      'a leg or foot begins to tingle, go numb or grow weak',
+      'you have fever, or you feel ill',
+      'you lose weight without trying, or the pain stays all night',
+    ],
+  },
+
+  again: {
+    heading: 'When to check again',
+    seen: 'Be seen by',
+    recheck: 'Answer these questions again on',
+    today: (day: string) => `Today, ${day}`,
+    /** Without a clock to trust. */
+    inDays: (days: number) => (days === 0 ? 'Today' : `${days} days from today`),
+    doubt: 'The date on this device looks wrong, so count from today yourself.',
+  },
+
+  place: { heading: 'Where it hurts' },
+
+  actions: {
+    heading: 'Take it with you',
+    intro: 'One page for a doctor or a physiotherapist, in their words. Nothing leaves this device.',
+    print: 'Summary for a clinician',
+    change: 'Change my answers',
+  },
+
+  versions: (rulebook: string, app: string) => `Rule book ${rulebook}, app ${app}.`,
+} as const
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** `“Age”`, `“Age” and “Onset”`, `“Age”, “Onset” and “Place”` */
+function quoted(names: readonly string[]): string {
+  const marked = names.map((name) => `\u201c${name}\u201d`)
+  return marked.length < 2 ? marked.join('') : `${marked.slice(0, -1).join(', ')} and ${marked.at(-1)}`
+}

@@ -1,0 +1,27 @@
+export const startWords = {
+  title: 'Back pain after running: find out what to do',
+  heading: 'Back pain after a run? Find out what to do next',
+  lead: 'Tap through some short questions. See how soon to get help, what may lie behind the pain, and what to change first.',
+  fit: 'For adults who run. It does not replace a clinician, and no clinician has reviewed it yet.',
+  begin: 'Begin',
+  time: 'About 4 minutes. No typing. Nothing you answer leaves this device.',
+  savedHeading: 'You have answers here',
+  saved: (count: number) => `You have answered ${count} ${count === 1 ? 'question' : 'questions'} in this tab.`,
+  goOn: 'Continue',
+  afresh: 'Start afresh',
+  afreshMeaning: 'Starting afresh clears your answers.',
+  getHeading: 'What you get',
+  get: [
+    { name: 'How soon to act', text: 'From “call now” to “look after it yourself”.' },
+    { name: 'What may lie behind it', text: 'Things worth changing, each with your own answers as reasons, and how good the evidence is.' },
+    { name: 'One page for a clinician', text: 'To print, with everything you answered.' },
+  ],
+  notHeading: 'Do not use it',
+  not: [
+    'if you are under 18',
+    'in place of a clinician who can see and examine you',
+    'to answer for someone else',
+    'for back pain that has nothing to do with running',
+  ],
+  learn: 'How a spine works, and what running does',
+} as const

@@ -1,0 +1,109 @@
+import { expect, expectAccessible, test, THEMES } from './fixtures.ts'
+import { begin, beginAndAnswerAll, expectAt, goOnButton, openSheet, pressesFor, reachResult } from './interview.ts'
+import { book, sheet } from './knowledge.ts'
+import { paths } from '#paths'
+import { everythingAtOnce, selfCare } from './runners.ts'
+import { tour } from './tour.ts'
+
+const first = book.questions[0]!
+
+for (const colorScheme of THEMES) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('no page has a fault that axe can find, and text stands out 7 to 1', async ({ page, guard }) => {
+      guard.expectPath('/nowhere')
+      guard.expectNoise(/404/)
+      await tour(page, () => expectAccessible(page))
+    })
+
+    test('the fullest result and sheet have no fault that axe can find', async ({ page }) => {
+      await reachResult(page, everythingAtOnce)
+      for (const details of await page.getByRole('main').locator('details').all()) await details.evaluate((one) => one.setAttribute('open', ''))
+      await expectAccessible(page)
+      await openSheet(page)
+      await expectAccessible(page)
+    })
+
+    test('the result of a runner who may look after it alone has no fault that axe can find, with every part opened', async ({ page }) => {
+      await reachResult(page, selfCare)
+      for (const details of await page.getByRole('main').locator('details').all()) await details.evaluate((one) => one.setAttribute('open', ''))
+      await expectAccessible(page)
+    })
+  })
+}
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active', strictSelectors: true } })
+
+  test('a ticked box still looks ticked, and every control has an edge', async ({ page }) => {
+    await begin(page)
+    const box = pressesFor(page, first, [])[0]!
+    const row = page.locator('label').filter({ hasText: first.kind === 'choices' ? first.none! : '' })
+    const before = await row.screenshot()
+    await box.check()
+    await page.mouse.move(0, 0)
+    expect((await row.screenshot()).equals(before)).toBe(false)
+    const edge = await goOnButton(page).evaluate((button) => getComputedStyle(button).borderTopStyle)
+    expect(edge).not.toBe('none')
+  })
+
+  test('the urgency is still told by a word and an icon', async ({ page }) => {
+    await reachResult(page, selfCare)
+    await expect(page.getByRole('main').locator('svg').first()).toBeVisible()
+  })
+})
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce', strictSelectors: true } })
+
+  test('nothing on the way moves or fades', async ({ page }) => {
+    const moving = () => page.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length)
+    await begin(page)
+    expect(await moving()).toBe(0)
+    await pressesFor(page, first, [])[0]!.check()
+    expect(await moving()).toBe(0)
+    await goOnButton(page).click()
+    expect(await moving()).toBe(0)
+  })
+})
+
+test('with motion allowed, nothing moves for longer than 150 ms', async ({ page }) => {
+  await begin(page)
+  const longest = await page.evaluate(() => {
+    const times = [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, transitionDelay, animationDuration } = getComputedStyle(element)
+      return [transitionDuration, transitionDelay, animationDuration].flatMap((list) => list.split(',').map((time) => (time.trim().endsWith('ms') ? Number.parseFloat(time) : Number.parseFloat(time) * 1000)))
+    })
+    return Math.max(...times)
+  })
+  expect(longest).toBeLessThanOrEqual(150)
+})
+
+test('every page has one main, one first heading, and a header and footer that stay the same', async ({ page, guard }) => {
+  guard.expectPath('/nowhere')
+  guard.expectNoise(/404/)
+  await tour(page, async (name) => {
+    await expect(page.getByRole('main'), name).toHaveCount(1)
+    await expect(page.getByRole('heading', { level: 1 }), name).toHaveCount(1)
+    await expect(page.getByRole('banner'), name).toHaveCount(1)
+    await expect(page.getByRole('contentinfo'), name).toHaveCount(1)
+    await expect(page.locator('html'), name).toHaveAttribute('lang', 'en-GB')
+  })
+})
+
+test('no two pages share a title or a first heading', async ({ page, guard }) => {
+  guard.expectPath('/nowhere')
+  guard.expectNoise(/404/)
+  const titles: string[] = []
+  await tour(page, async (name) => {
+    if (name !== 'question-fault') titles.push(await page.title())
+  })
+  expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
+})
+
+test('the emergency page is told by its heading and is not red alone', async ({ page }) => {
+  await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
+  await expectAt(page, paths.emergency)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/emergency|call/i)
+})

@@ -1,0 +1,85 @@
+import { paths } from '#paths'
+import { urgencyWords } from '#words/urgency.ts'
+import { expect, test } from './fixtures.ts'
+import { beginAndAnswerAll, expectAt, give, goOnButton, pressesFor, reachResult, seeResult } from './interview.ts'
+import { answerTo, label, library, question, sheet } from './knowledge.ts'
+import { calm, routine, selfCare } from './runners.ts'
+
+const changeLink = (id: string) => new RegExp(`^change.*${library.questions[id]!.short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i')
+
+test('every question that was asked stands on "check your answers" with a Change link that names it', async ({ page }) => {
+  const asked = await beginAndAnswerAll(page, selfCare)
+  for (const id of asked) await expect(page.getByRole('link', { name: changeLink(id) })).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('link', { name: /^change/i })).toHaveCount(asked.length)
+  await expect(page.getByRole('main')).toContainText(label('surface', 'hard'))
+})
+
+test('an answer changed from "check your answers" leads straight back there, changed', async ({ page }) => {
+  await beginAndAnswerAll(page, selfCare)
+  await page.getByRole('link', { name: changeLink('surface') }).click()
+  await expectAt(page, paths.question('surface'))
+  await expect(pressesFor(page, question('surface'), answerTo(selfCare, 'surface'))[0]!).toBeChecked()
+  await give(page, 'surface', 'soft')
+  await goOnButton(page).click()
+  await expectAt(page, paths.review)
+  await expect(page.getByRole('main')).toContainText(label('surface', 'soft'))
+  await expect(page.getByRole('main')).not.toContainText(label('surface', 'hard'))
+})
+
+test('a change that opens new questions asks them before the result may be seen', async ({ page }) => {
+  await beginAndAnswerAll(page, calm)
+  await page.getByRole('link', { name: changeLink('pain-duration') }).click()
+  await give(page, 'pain-duration', 'over-12-weeks')
+  await goOnButton(page).click()
+  await expectAt(page, paths.question('stiffness-signs'))
+  await page.goto(paths.result)
+  await expectAt(page, paths.question('stiffness-signs'))
+  await give(page, 'stiffness-signs', [])
+  await goOnButton(page).click()
+  await expectAt(page, paths.review)
+})
+
+test('a change that makes the matter less urgent is pointed out before the result', async ({ page }) => {
+  await beginAndAnswerAll(page, sheet({ ...calm, 'illness-signs': ['fever-or-shivering'] }))
+  await page.getByRole('link', { name: changeLink('illness-signs') }).click()
+  await give(page, 'illness-signs', [])
+  await goOnButton(page).click()
+  await expect(page.getByRole('main')).toContainText(/less urgent|lowers|lower/i)
+})
+
+test('a change that takes a ticked sign off the path and lowers the urgency stops the runner first and names the sign', async ({ page }) => {
+  const stiff = ['morning-stiffness-over-30-minutes', 'wakes-second-half-of-night', 'better-with-movement', 'buttock-pain']
+  await beginAndAnswerAll(page, sheet({ ...routine, 'pain-course': 'getting-better', 'stiffness-signs': stiff }))
+  await page.getByRole('link', { name: changeLink('pain-duration') }).click()
+  await give(page, 'pain-duration', 'under-1-week')
+  await goOnButton(page).click()
+  await expect(page.getByRole('main')).toContainText(/earlier|less urgent|lower/i)
+  await expect(page.getByRole('main')).toContainText(library.questions['stiffness-signs']!.options[stiff[0]!]!.said)
+})
+
+test('an emergency sign ticked on a change stops at once', async ({ page }) => {
+  await beginAndAnswerAll(page, calm)
+  await page.getByRole('link', { name: changeLink('nerve-signs') }).click()
+  await give(page, 'nerve-signs', ['numb-between-legs'])
+  await goOnButton(page).click()
+  await expectAt(page, paths.emergency)
+})
+
+test('from the result a runner can go back and change an answer, and the result follows', async ({ page }) => {
+  await reachResult(page, selfCare)
+  await page.getByRole('main').getByRole('link', { name: /change/i }).first().click()
+  await expectAt(page, paths.review)
+  await page.getByRole('link', { name: changeLink('pain-course') }).click()
+  await give(page, 'pain-course', 'getting-worse')
+  await goOnButton(page).click()
+  await expectAt(page, paths.review)
+  await seeResult(page)
+  await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
+})
+
+test('"not sure" is shown as such, never as no', async ({ page }) => {
+  await beginAndAnswerAll(page, sheet({ ...calm, 'leg-symptoms': ['not-sure'], shoes: ['not-sure'] }))
+  await expect(page.getByRole('main').getByText(/not sure/i)).toHaveCount(2)
+  await seeResult(page)
+  await expect(page.getByRole('main')).toContainText(urgencyWords['within-days'].heading)
+})

@@ -1,0 +1,60 @@
+import { paths } from '#paths'
+import { expect, test } from './fixtures.ts'
+import { answerAll, backLink, begin, beginAndAnswerAll, expectAt, give, goOnButton } from './interview.ts'
+import { label, sheet } from './knowledge.ts'
+import { calm, EMERGENCY_SIGNS } from './runners.ts'
+
+for (const [question, signs] of Object.entries(EMERGENCY_SIGNS)) {
+  for (const sign of signs) {
+    test(`"${label(question, sign)}" alone stops the questions at once`, async ({ page }) => {
+      const asked = await beginAndAnswerAll(page, sheet({ ...calm, [question]: [sign] }))
+      expect(asked).toHaveLength(question === 'nerve-signs' ? 1 : 2)
+      await expect(page.locator('a[href^="tel:"]').or(page.getByRole('radio', { name: /112/ })).first()).toBeVisible()
+    })
+  }
+}
+
+const TOGETHER = [
+  ['fever and a numb foot', { 'illness-signs': ['fever-or-shivering'], 'leg-symptoms': ['tingling-or-numb-foot'] }],
+  ['fever and a foot that drops', { 'illness-signs': ['fever-or-shivering'], 'leg-symptoms': ['foot-drop'] }],
+  ['a past cancer and a numb foot', { 'medical-history': ['cancer'], 'leg-symptoms': ['tingling-or-numb-foot'] }],
+  ['a past cancer and a foot that drops', { 'medical-history': ['cancer'], 'leg-symptoms': ['foot-drop'] }],
+] as const
+for (const [title, signs] of TOGETHER) {
+  test(`${title} stop the questions at the fifth`, async ({ page }) => {
+    expect(await beginAndAnswerAll(page, sheet({ ...calm, ...signs }))).toHaveLength(5)
+  })
+}
+
+test('the number to call belongs to a region that the runner has confirmed, and each of the four can be chosen', async ({ page }) => {
+  await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
+  const main = page.getByRole('main')
+  for (const [number, region] of [['112', /europe/i], ['999', /(uk|united kingdom|britain)/i], ['911', /(united states|usa|us|america|canada)/i], ['000', /australia/i]] as const) {
+    await main.getByRole('radio', { name: region }).check()
+    await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
+    await expect(main.locator('a[href^="tel:"]')).toHaveCount(1)
+  }
+})
+
+test('nobody on the emergency page is sent on to read more, to a result or to a sheet', async ({ page }) => {
+  await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
+  await expect(page.getByRole('main').getByRole('link', { name: /learn|result|source/i })).toHaveCount(0)
+  await page.goto(paths.result)
+  await expectAt(page, paths.emergency)
+})
+
+test('a runner who ticked a danger sign by mistake goes back, mends it and carries on', async ({ page }) => {
+  await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
+  await page.getByRole('main').getByRole('link', { name: /mistake|change/i }).or(backLink(page)).first().click()
+  await expectAt(page, paths.question('nerve-signs'))
+  await expect(page.getByRole('checkbox', { name: label('nerve-signs', 'bladder-change') })).toBeChecked()
+  await give(page, 'nerve-signs', [])
+  await goOnButton(page).click()
+  await expectAt(page, paths.question('emergency-signs'))
+})
+
+test('a danger sign together with "I am not sure" still counts', async ({ page }) => {
+  await begin(page)
+  await answerAll(page, sheet({ 'nerve-signs': ['numb-between-legs', 'not-sure'] }))
+  await expectAt(page, paths.emergency)
+})

@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import { knownPaths } from '#paths'
+import { book, library } from './knowledge.ts'
+
+/** What a journey may announce that it does on purpose. */
+export interface Guard {
+  /** A console line that this journey provokes. */
+  expectNoise(pattern: RegExp): void
+  /** An address that is not one of the app's. */
+  expectPath(path: string): void
+}
+
+/** Every journey runs under guard: nothing leaves the origin, the console stays silent, no answer stands in an address or a title. */
+export const test = base.extend<{ guard: Guard }>({
+  guard: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = []
+      const noise: RegExp[] = []
+      const paths = new Set(['/', ...knownPaths(book.questions.map(({ id }) => id), Object.keys(library.learn))])
+      const speak = (text: string) => faults.push(`the console says: ${text}`)
+      page.on('console', (message) => speak(written(message)))
+      page.on('pageerror', (error) => speak(String(error)))
+      page.context().on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.protocol !== 'data:' && url.origin !== new URL(baseURL!).origin) faults.push(`a request leaves the origin: ${request.url()}`)
+        if (url.protocol !== 'data:' && (url.search !== '' || request.method() !== 'GET' || request.postData() !== null)) faults.push(`a request carries something: ${request.method()} ${request.url()}`)
+      })
+      page.on('framenavigated', (frame) => {
+        const url = new URL(frame.url())
+        if (url.protocol === 'about:' || url.protocol === 'chrome-error:') return
+        if (!paths.has(url.pathname)) faults.push(`this is no address of the app: ${url.pathname}`)
+        if (url.search !== '' || tellsAnAnswer(url.hash)) faults.push(`an address carries something: ${frame.url()}`)
+      })
+      await noteTitles(page, (title) => tellsAnAnswer(title) && faults.push(`a title tells an answer: ${title}`))
+      await use({ expectNoise: (pattern) => noise.push(pattern), expectPath: (path) => paths.add(path) })
+      expect(faults.filter((fault) => !noise.some((pattern) => pattern.test(fault)))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+const written = (message: ConsoleMessage): string => `${message.type()}: ${message.text()}`
+
+async function noteTitles(page: Page, note: (title: string) => void): Promise<void> {
+  await page.exposeFunction('noteTitle', note)
+  await page.addInitScript(() => {
+    const { noteTitle } = window as unknown as { noteTitle: (title: string) => void }
+    new MutationObserver(() => noteTitle(document.title)).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+}
+
+/** What a runner can answer, as ids and as sentences; short labels such as an age band may well stand in a heading. */
+const ANSWERS = [
+  ...book.questions.flatMap((question) => ('options' in question ? question.options.flatMap(({ id, label }) => [id.includes('-') ? id : '', label]) : [])),
+  ...Object.values(library.questions).flatMap(({ options }) => Object.values(options).flatMap(({ said, clinical }) => [said, clinical])),
+].filter((answer) => answer.length > 8).map((answer) => answer.toLowerCase())
+
+const HEADINGS = book.questions.map(({ heading }) => heading.toLowerCase())
+
+function tellsAnAnswer(text: string): boolean {
+  const shown = HEADINGS.reduce((rest, heading) => rest.replace(heading, ''), text.toLowerCase())
+  return ANSWERS.some((answer) => shown.includes(answer))
+}
+
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** Nothing that axe can find: its whole list with good practice, and text contrast of 7:1. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze()
+  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary?.replaceAll('\n', '\n  ')}`))
+  expect(told, `axe on ${page.url()}`).toEqual([])
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const most = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= most) return []
+    return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > most + 0.5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
+  })
+  expect(wide, `too wide on ${page.url()}`).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+}
+
+export { expect }

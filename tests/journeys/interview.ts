@@ -1,0 +1,93 @@
+import type { Locator, Page } from '@playwright/test'
+import { paths } from '#paths'
+import type { Answers } from '#core/assessment/answers.ts'
+import { NOT_SURE } from '#core/engine/condition.ts'
+import { walk } from '#core/assessment/walk.ts'
+import type { Question } from '#core/rulebook/book.ts'
+import { expect } from './fixtures.ts'
+import { book, question } from './knowledge.ts'
+
+/** An answer by plain ids. */
+type Plain = string | number | readonly string[]
+
+export const goOnButton = (page: Page): Locator => page.getByRole('button', { name: 'Continue', exact: true })
+export const backLink = (page: Page): Locator => page.getByRole('link', { name: 'Back', exact: true }).or(page.getByRole('button', { name: 'Back', exact: true }))
+
+/** From the start page to the first question. */
+export async function begin(page: Page): Promise<void> {
+  await page.goto(paths.start)
+  await page.getByRole('main').getByRole('link', { name: /^(start|begin)/i }).or(page.getByRole('main').getByRole('button', { name: /^(start|begin)/i })).first().click()
+  await expectAt(page, paths.question(book.questions[0]!.id))
+}
+
+export async function expectAt(page: Page, path: string): Promise<void> {
+  await expect.poll(() => new URL(page.url()).pathname).toBe(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** The radios and boxes to press for an answer. */
+export function pressesFor(page: Page, asked: Question, answer: Plain): Locator[] {
+  if (typeof answer === 'number') return [control(page, new RegExp(`^${answer}(?!\\d)`))]
+  const options = typeof answer === 'string' ? [answer] : answer
+  if (options.length === 0 && asked.kind === 'choices') return [control(page, startingWith(asked.none!))]
+  return options.map((option) => control(page, startingWith(option === String(NOT_SURE) ? asked.notSure : labelOf(asked, option))))
+}
+
+const labelOf = (asked: Question, option: string): string => ('options' in asked ? asked.options.find(({ id }) => id === option)!.label : option)
+const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z])`)
+const control = (page: Page, name: RegExp): Locator => page.getByRole('main').getByRole('radio', { name }).or(page.getByRole('main').getByRole('checkbox', { name }))
+
+/** Presses one answer; what is ticked from before and does not belong to it is taken off. */
+export async function give(page: Page, id: string, answer: Plain): Promise<void> {
+  const presses = pressesFor(page, question(id), answer)
+  for (const box of await page.getByRole('main').getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+  for (const press of presses) await press.check()
+}
+
+export interface AskedView { readonly id: string; readonly nth: number }
+
+/**
+ * Answers the questions as they come, by pressing what a runner would press, until the app leaves the questions. At each
+ * step the app must show the very question that the rule book asks next. `look` is called on each question before answering.
+ */
+export async function answerAll(page: Page, answers: Answers, look: (view: AskedView) => Promise<void> = async () => {}): Promise<readonly string[]> {
+  const asked: string[] = []
+  let given: Answers = {}
+  for (;;) {
+    const { step } = walk(book, given)
+    if (step.kind === 'stop') await expectAt(page, paths.emergency)
+    if (step.kind === 'review') await expectAt(page, paths.review)
+    if (step.kind !== 'ask') return asked
+    await expectAt(page, paths.question(step.question))
+    await look({ id: step.question, nth: asked.length + 1 })
+    const answer = answers[step.question]
+    if (answer === undefined) throw new Error(`the runner has no answer to ${step.question}`)
+    await give(page, step.question, answer)
+    await goOnButton(page).click()
+    asked.push(step.question)
+    given = { ...given, [step.question]: answer }
+  }
+}
+
+/** From the start page to "check your answers", or to the emergency page. */
+export async function beginAndAnswerAll(page: Page, answers: Answers): Promise<readonly string[]> {
+  await begin(page)
+  return answerAll(page, answers)
+}
+
+/** From the start page to the result. */
+export async function reachResult(page: Page, answers: Answers): Promise<void> {
+  await beginAndAnswerAll(page, answers)
+  await seeResult(page)
+}
+
+export async function seeResult(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: /result/i }).or(page.getByRole('main').getByRole('button', { name: /result/i })).first().click()
+  await expectAt(page, paths.result)
+}
+
+/** From the result to the sheet for the clinician. */
+export async function openSheet(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: /(sheet|print|clinician)/i }).first().click()
+  await expectAt(page, paths.sheet)
+}

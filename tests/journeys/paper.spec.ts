@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs'
+import { pageCount } from '../support/pdf.ts'
+import { expect, test } from './fixtures.ts'
+import { openSheet, reachResult } from './interview.ts'
+import { answerTo, book, library } from './knowledge.ts'
+import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
+import type { Page } from '@playwright/test'
+
+const RUNNERS = { 'a runner with nothing to report': calm, 'a runner who may look after it alone': selfCare, 'a runner with long pain': routine, 'a runner with everything at once': everythingAtOnce }
+
+for (const [name, answers] of Object.entries(RUNNERS)) {
+  for (const format of ['A4', 'Letter'] as const) {
+    test(`the sheet of ${name} is one page of ${format}`, async ({ page }, info) => {
+      await reachResult(page, answers)
+      await openSheet(page)
+      const pdf = await page.pdf({ format })
+      writeFileSync(info.outputPath('sheet.pdf'), pdf)
+      expect(pageCount(pdf)).toBe(1)
+    })
+  }
+}
+
+/** The sheet as it will be printed: each text with its colours. */
+async function asPrinted(page: Page) {
+  await page.emulateMedia({ media: 'print' })
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''))
+      .map((element) => ({ text: element.textContent.trim(), colour: getComputedStyle(element).color, size: Number.parseFloat(getComputedStyle(element).fontSize), fixture: element.closest('header[role=banner], body > div > header, nav, footer[role=contentinfo]') !== null })),
+  )
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`printed from the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('the sheet is dark ink on bare paper, in letters that can be read', async ({ page }) => {
+      await reachResult(page, everythingAtOnce)
+      await openSheet(page)
+      const texts = await asPrinted(page)
+      const pale = texts.filter(({ colour }) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).some((part) => Number(part) > 90))
+      expect(pale.map(({ text, colour }) => `${colour} ${text.slice(0, 40)}`)).toEqual([])
+      expect(texts.filter(({ size }) => size < 10).map(({ text, size }) => `${size}px ${text.slice(0, 40)}`)).toEqual([])
+    })
+  })
+}
+
+test('the sheet leaves out the furniture of the app and holds no address but that of the site', async ({ page }) => {
+  await reachResult(page, selfCare)
+  await openSheet(page)
+  await page.emulateMedia({ media: 'print' })
+  for (const role of ['banner', 'navigation', 'contentinfo', 'button'] as const) {
+    for (const part of await page.getByRole(role).all()) await expect(part).toBeHidden()
+  }
+})
+
+test('the sheet names every danger sign with its answer, and every answer the runner gave', async ({ page }) => {
+  await reachResult(page, everythingAtOnce)
+  await openSheet(page)
+  const sheet = page.getByRole('main')
+  await expect(sheet).toContainText(/completed by the patient/i)
+  await expect(sheet).toContainText(/not a (medical record|diagnosis)/i)
+  for (const id of ['illness-signs', 'medical-history', 'bone-signs', 'daily-function']) {
+    const said = [answerTo(everythingAtOnce, id)].flat()
+    for (const option of said.filter((one) => one !== 'not-sure')) await expect(sheet).toContainText(library.questions[id]!.options[option]!.clinical)
+  }
+  await expect(sheet).toContainText(book.hash.slice(0, 7))
+})
+
+test('the print button opens the print window of the browser, once', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { prints: 0, print: () => void ((window as unknown as { prints: number }).prints += 1) })
+  })
+  await reachResult(page, selfCare)
+  await openSheet(page)
+  await page.getByRole('button', { name: /print/i }).first().click()
+  expect(await page.evaluate(() => (window as unknown as { prints: number }).prints)).toBe(1)
+})
+
+test('where the browser cannot print, the sheet says how to keep it instead', async ({ page }) => {
+  await page.addInitScript(() => Object.assign(window, { print: undefined }))
+  await reachResult(page, selfCare)
+  await openSheet(page)
+  await expect(page.getByRole('button', { name: /^print/i })).toHaveCount(0)
+  await expect(page.getByRole('main')).toContainText(/share|menu|screenshot|copy/i)
+})
+
+test('a person can tick "already tried" on the sheet, and it is printed', async ({ page }) => {
+  await reachResult(page, selfCare)
+  await openSheet(page)
+  await expect(page.getByRole('main')).toContainText(new RegExp(library.questions['already-tried']!.clinical, 'i'))
+})

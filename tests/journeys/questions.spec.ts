@@ -1,0 +1,100 @@
+import { paths } from '#paths'
+import { expect, test } from './fixtures.ts'
+import { answerAll, backLink, begin, expectAt, give, goOnButton, pressesFor } from './interview.ts'
+import { book, label, question, sheet } from './knowledge.ts'
+import { calm, selfCare } from './runners.ts'
+
+const first = book.questions[0]!
+
+test('each question is the heading of its own page, and the title and the focus follow it', async ({ page }) => {
+  const titles = new Set<string>()
+  await begin(page)
+  await answerAll(page, selfCare, async ({ id }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question(id).heading)
+    await expect(page).toHaveTitle(new RegExp(question(id).heading.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    await expect(page.getByRole('group').filter({ hasText: question(id).heading }).first()).toBeVisible()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain(question(id).heading)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    titles.add(await page.title())
+  })
+  expect(titles.size).toBeGreaterThan(20)
+})
+
+test('nothing is ticked beforehand, and every question takes "not sure"', async ({ page }) => {
+  await begin(page)
+  await answerAll(page, selfCare, async ({ id }) => {
+    await expect(page.getByRole('main').getByRole('radio', { checked: true }).or(page.getByRole('main').getByRole('checkbox', { checked: true }))).toHaveCount(0)
+    for (const press of pressesFor(page, question(id), 'not-sure')) await expect(press).toBeVisible()
+  })
+})
+
+test('an empty answer is a fault that is named at the top and leads to the first box; it is never read as "none"', async ({ page }) => {
+  await begin(page)
+  await goOnButton(page).click()
+  await expectAt(page, paths.question(first.id))
+  await expect(page).toHaveTitle(/^Error: /)
+  const alert = page.getByRole('alert').or(page.getByRole('region', { name: /problem/i })).or(page.getByRole('group', { name: /problem/i })).first()
+  await expect(alert).toContainText('There is a problem')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('There is a problem')
+  await alert.getByRole('link').click()
+  await expect(page.getByRole('checkbox').first()).toBeFocused()
+  await expectAt(page, paths.question(first.id))
+})
+
+test('"none of these" takes the other ticks off, and a tick takes "none" off; "not sure" may stand beside a tick', async ({ page }) => {
+  await begin(page)
+  const [sign, none, unsure] = [['bladder-change'], [], ['not-sure']].map((answer) => pressesFor(page, first, answer)[0])
+  await sign!.check()
+  await unsure!.check()
+  await expect(sign!).toBeChecked()
+  await none!.check()
+  await expect(sign!).not.toBeChecked()
+  await expect(unsure!).not.toBeChecked()
+  await sign!.check()
+  await expect(none!).not.toBeChecked()
+})
+
+test('pressing Continue twice quickly goes one step only', async ({ page }) => {
+  await begin(page)
+  await give(page, first.id, [])
+  await goOnButton(page).dblclick()
+  await expectAt(page, paths.question(book.questions[1]!.id))
+})
+
+test('the eleven steps of the pain scale are radios, and no page asks for typing', async ({ page }) => {
+  await begin(page)
+  await answerAll(page, calm, async ({ id }) => {
+    await expect(page.getByRole('main').locator('input:not([type=radio]):not([type=checkbox]), textarea, select')).toHaveCount(0)
+    if (question(id).kind === 'scale') await expect(page.getByRole('main').getByRole('radio', { name: /^\d/ })).toHaveCount(11)
+  })
+})
+
+test('the spine figure and the list of places mirror each other', async ({ page }) => {
+  await begin(page)
+  await answerAll(page, sheet({ ...calm }), async ({ id }) => {
+    if (id !== 'pain-place') return
+    const place = page.getByRole('checkbox', { name: label('pain-place', 'tailbone') })
+    const figure = page.getByRole('main').locator('svg').first()
+    await expect(figure).toBeVisible()
+    const before = await figure.innerHTML()
+    await place.check()
+    await expect.poll(() => figure.innerHTML()).not.toBe(before)
+    await place.uncheck()
+    await expect.poll(() => figure.innerHTML()).toBe(before)
+  })
+})
+
+test('the Back link and the Back button of the browser lead to the same question, as it was left', async ({ page }) => {
+  await begin(page)
+  await give(page, first.id, [])
+  await goOnButton(page).click()
+  await expectAt(page, paths.question(book.questions[1]!.id))
+  await backLink(page).click()
+  await expectAt(page, paths.question(first.id))
+  await expect(pressesFor(page, first, [])[0]!).toBeChecked()
+  await goOnButton(page).click()
+  await expectAt(page, paths.question(book.questions[1]!.id))
+  await page.goBack()
+  await expectAt(page, paths.question(first.id))
+  await expect(pressesFor(page, first, [])[0]!).toBeChecked()
+})

@@ -1,0 +1,45 @@
+import { paths } from '#paths'
+import { assess } from '#core/assessment/assess.ts'
+import { urgencyWords } from '#words/urgency.ts'
+import { expect, test } from './fixtures.ts'
+import { begin, beginAndAnswerAll, expectAt, openSheet, reachResult, seeResult } from './interview.ts'
+import { book, library, workedRunners } from './knowledge.ts'
+import { routine, selfCare } from './runners.ts'
+
+test('a runner who ramped up too fast answers, learns why and opens the page for a clinician', async ({ page }) => {
+  await reachResult(page, selfCare)
+  await expect(page.getByRole('main')).toContainText(urgencyWords['self-care'].heading)
+  const { causes, advice } = assess(book, selfCare)
+  for (const { rule } of causes) await expect(page.getByText(library.causes[rule.id]!.title).first()).toBeVisible()
+  for (const { rule } of advice) await expect(page.getByText(library.advice[rule.id]!.title).first()).toBeVisible()
+  await openSheet(page)
+  await expect(page.getByRole('main')).toContainText(/not a diagnosis/i)
+})
+
+test('a runner whose pain has not settled in three months is told to book an appointment', async ({ page }) => {
+  await reachResult(page, routine)
+  await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
+  await expect(page.getByRole('main')).not.toContainText(urgencyWords['self-care'].heading)
+})
+
+for (const { id, title, answers, urgency } of workedRunners) {
+  test(`worked runner "${title}" is led to ${urgency}`, async ({ page }) => {
+    await beginAndAnswerAll(page, answers)
+    if (urgency === 'emergency') return expectAt(page, paths.emergency)
+    await seeResult(page)
+    await expect(page.getByRole('main'), id).toContainText(urgencyWords[urgency].heading)
+  })
+}
+
+test('every result and every sheet says that no clinician has reviewed what it says', async ({ page }) => {
+  await reachResult(page, selfCare)
+  await expect(page.getByRole('main')).toContainText(/no clinician has (yet )?(reviewed|checked)/i)
+  await openSheet(page)
+  await expect(page.getByRole('main')).toContainText(/no clinician has (yet )?(reviewed|checked)|not reviewed by a clinician/i)
+})
+
+test('the start page shows the danger signs, who should not use it, and one way to begin', async ({ page }) => {
+  await page.goto(paths.start)
+  await expect(page.getByRole('main')).toContainText(/call/i)
+  await begin(page)
+})

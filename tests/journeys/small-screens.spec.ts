@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test'
+import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
+import { begin, goOnButton, openSheet, pressesFor, reachResult } from './interview.ts'
+import { book } from './knowledge.ts'
+import { everythingAtOnce } from './runners.ts'
+import { tour } from './tour.ts'
+
+const SCREENS = [
+  ['a phone 320 px wide', { width: 320, height: 640 }],
+  ['a desktop at 400% zoom', { width: 320, height: 256 }],
+  ['a phone on its side', { width: 844, height: 390 }],
+  ['a wide desktop', { width: 1280, height: 900 }],
+] as const
+
+for (const [name, viewport] of SCREENS) {
+  test.describe(`on ${name}`, () => {
+    test.use({ viewport })
+
+    test('no page scrolls sideways', async ({ page, guard }) => {
+      guard.expectPath('/nowhere')
+      guard.expectNoise(/404/)
+      await tour(page, () => expectNoSidewaysScroll(page))
+    })
+
+    test('the fullest result and sheet do not scroll sideways', async ({ page }) => {
+      await reachResult(page, everythingAtOnce)
+      await expectNoSidewaysScroll(page)
+      await openSheet(page)
+      await expectNoSidewaysScroll(page)
+    })
+  })
+}
+
+/** WCAG 1.4.12, set as a reader's own style sheet would set it. */
+async function spaceOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
+}
+
+/** Texts that are cut off by their own box. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+      .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 1 && element.textContent !== '')
+      .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`),
+  )
+
+test.describe('with the text spaced out on a narrow phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('nothing is cut off and no page scrolls sideways', async ({ page, guard }) => {
+    guard.expectPath('/nowhere')
+    guard.expectNoise(/404/)
+    await tour(page, async () => {
+      await spaceOut(page)
+      await expectNoSidewaysScroll(page)
+      expect(await cutOff(page)).toEqual([])
+    })
+  })
+})
+
+test('every answer row is at least 52 px high and every other control at least 44 px, and a press anywhere on a row ticks it', async ({ page }) => {
+  await begin(page)
+  for (const row of await page.getByRole('main').locator('label').all()) expect((await row.boundingBox())!.height).toBeGreaterThanOrEqual(52)
+  expect((await goOnButton(page).boundingBox())!.height).toBeGreaterThanOrEqual(44)
+  const first = book.questions[0]!
+  const none = pressesFor(page, first, [])[0]!
+  const row = page.getByRole('main').locator('label').filter({ hasText: first.kind === 'choices' ? first.none! : '' })
+  const { width, height } = (await row.boundingBox())!
+  await row.click({ position: { x: width - 6, y: height - 6 } })
+  await expect(none).toBeChecked()
+})
+
+test('no link or button on any page is smaller than 44 px, save links within a sentence', async ({ page, guard }) => {
+  guard.expectPath('/nowhere')
+  guard.expectNoise(/404/)
+  await tour(page, async (name) => {
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('a, button, summary')].flatMap((element) => {
+        const { width, height, bottom } = element.getBoundingClientRect()
+        const inSentence = element.tagName === 'A' && element.closest('p, li, dd, td, cite') !== null && [...element.parentElement!.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')
+        const hidden = width <= 1 || bottom <= 0 || !element.checkVisibility({ visibilityProperty: true })
+        return hidden || inSentence || height >= 43.5 ? [] : [`${element.tagName} "${element.textContent?.slice(0, 40)}" ${Math.round(height)} px`]
+      }),
+    )
+    expect(small, name).toEqual([])
+  })
+})
+
+test('nothing on any page jumps while it loads or while a runner answers', async ({ page, guard }) => {
+  guard.expectPath('/nowhere')
+  guard.expectNoise(/404/)
+  await page.addInitScript(() => {
+    const shifts: string[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean; sources: { node: Element | null }[] }[]) {
+        if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => node?.nodeName).join(' ')}`)
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const shifts = () => page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)
+  await tour(page, async (name) => {
+    expect(await shifts(), name).toEqual([])
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForTimeout(50)
+    expect(await shifts(), `${name}, loaded afresh`).toEqual([])
+  })
+})

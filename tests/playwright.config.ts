@@ -1,0 +1,32 @@
+import path from 'node:path'
+import process from 'node:process'
+import { defineConfig } from '@playwright/test'
+import { findBrowser, launchOptions } from './support/find-browser.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Journeys through the built app (`npm run build` first) in a real browser, at the width of a phone unless a journey says otherwise. */
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: '../test-results/journeys',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: '100%',
+  timeout: 90_000,
+  reporter: 'list',
+  use: {
+    baseURL: process.env['BACKSTRIDE_URL'] ?? '',
+    browserName: 'chromium',
+    launchOptions: launchOptions(await findBrowser()),
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    contextOptions: { strictSelectors: true },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node --import tsx src/tools/serve.ts --port 0',
+    cwd: root,
+    wait: { stdout: /Backstride at (?<backstride_url>http:\/\/\S+)/ },
+  },
+})

@@ -1,0 +1,95 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { checkRules, problemLine } from '#tools/rules.ts'
+
+const made: string[] = []
+afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })))
+
+type Change = (put: (file: string, edit: (text: string) => string) => void, folder: string) => void
+
+/** The real rule book with one thing changed, and the problems that are then reported, paths from the rule book's folder. */
+function problemsAfter(change: Change): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rules-'))
+  made.push(folder)
+  cpSync('rules', folder, { recursive: true })
+  change((file, edit) => {
+    const before = readFileSync(path.join(folder, file), 'utf8')
+    const after = edit(before)
+    if (after === before) throw new Error(`the change did not apply to ${file}`)
+    writeFileSync(path.join(folder, file), after)
+  }, folder)
+  return checkRules(folder).problems.map((problem) => problemLine({ ...problem, file: path.relative(folder, problem.file) }))
+}
+
+const swap = (file: string, from: string | RegExp, to: string): Change => (put) => put(file, (text) => text.replace(from, to))
+const add = (file: string, text: string): Change => (_put, folder) => {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+  writeFileSync(path.join(folder, file), text)
+}
+const drop = (file: string): Change => (_put, folder) => rmSync(path.join(folder, file))
+
+describe('the real rule book', () => {
+  it('has no problem', () => expect(checkRules('rules').problems.map(problemLine)).toEqual([]))
+  it('has claims and worked cases for every rule', () => expect(checkRules('rules').lacks).toEqual([]))
+})
+
+describe('a clinician-author is told, with file, line and column', () => {
+  const rows: [string, Change, RegExp][] = [
+    ['of a misspelt option, with the right word', swap('red-flags/new-foot-drop.yaml', 'foot-drop]', 'foot-dorp]'), /^red-flags\/new-foot-drop\.yaml:\d+:\d+ \(when\.includes\.leg-symptoms\.0\) "leg-symptoms" has no option "foot-dorp" \(did you mean "foot-drop"\?\)$/],
+    ['of a misspelt question', swap('red-flags/new-foot-drop.yaml', 'leg-symptoms:', 'leg-symptom:'), /there is no question "leg-symptom" \(did you mean "leg-symptoms"\?\)/],
+    ['of a misspelt operator', swap('red-flags/new-foot-drop.yaml', 'includes:', 'include:'), /"include" is not known here/],
+    ['of an operator that does not fit the question', swap('red-flags/new-foot-drop.yaml', 'includes: { leg-symptoms', 'is: { leg-symptoms'), /"is" does not fit: "leg-symptoms" is a list/],
+    ['of two operators in one condition', swap('red-flags/new-foot-drop.yaml', 'when:\n', 'when:\n  atLeast: { pain-severity: 3 }\n'), /a condition has one operator, here are 2/],
+    ['of two questions under one operator', swap('red-flags/new-foot-drop.yaml', 'foot-drop] }', 'foot-drop], illness-signs: [weight-loss] }'), /speaks of one question, here are 2/],
+    ['of a score that is off the scale', swap('red-flags/intense-pain.yaml', 'pain-severity: 8', 'pain-severity: 11'), /\(when\.atLeast\.pain-severity\)/],
+    ['of a count that can never be reached', swap('red-flags/inflammatory-back-pain.yaml', 'count: 4', 'count: 14'), /14 of these options can never be ticked/],
+    ['of an urgency that does not exist', swap('red-flags/new-foot-drop.yaml', 'urgency: same-day', 'urgency: today'), /\(urgency\)/],
+    ['of a rise that does not rise', swap('red-flags/getting-worse.yaml', 'to: within-days', 'to: routine'), /"routine" is not more urgent than "routine"/],
+    ['of a source that does not exist', swap('causes/hard-surface.yaml', 'source: van-der-worp-2015', 'source: van-der-worp-2016'), /there is no source "van-der-worp-2016" \(did you mean "van-der-worp-2015"\?\)/],
+    ['of a heading that the article does not have', swap('causes/hard-surface.yaml', /section: Bad surface\n {4}label/, 'section: Hard surface\n    label'), /the article has no heading "Hard surface"/],
+    ['of a rule named in advice that does not exist', swap('advice/vary-surfaces.yaml', 'rule: hard-surface', 'rule: hard-surfaces'), /no rule "hard-surfaces" can be named here \(did you mean "hard-surface"\?\)/],
+    ['of a key that is not known', swap('causes/hard-surface.yaml', 'summary:', 'sumary:'), /\(sumary\) "sumary" is not known here/],
+    ['of something missing', swap('causes/hard-surface.yaml', /^summary:.*\n/m, ''), /\(summary\) this is missing/],
+    ['of YAML that cannot be read', swap('causes/hard-surface.yaml', 'title:', 'title: ['), /causes\/hard-surface\.yaml:\d+:\d+ /],
+    ['of a key that is there twice', swap('causes/hard-surface.yaml', 'label: mixed', 'label: mixed\nlabel: mixed'), /unique/],
+    ['of a question listed twice', swap('questions/interview.yaml', 'surface, shoes', 'surface, surface, shoes'), /the question "surface" is there twice/],
+    ['of a question left out of the interview', swap('questions/interview.yaml', 'surface, shoes', 'shoes'), /questions\/surface\.yaml:1:1 this question stands in no section/],
+    ['of "asked if" that looks ahead', swap('questions/bone-signs.yaml', 'pain-place:', 'shoes:'), /(is not asked before this question|has no option)/],
+    ['of a hidden safety question without its clinical reason', swap('questions/bone-signs.yaml', /^askedIfReason:.*\n( {2}.*\n)*/m, ''), /give the clinical reason/],
+    ['of a safety question whose "not sure" nobody reads', drop('red-flags/unsure-onset.yaml'), /none is met by "not-sure": add red-flags\/unsure-onset\.yaml/],
+    ['of a ceiling that names no advice', swap('limits.yaml', 'use-heat', 'use-heet'), /there is no advice "use-heet" \(did you mean "use-heat"\?\)/],
+    ['of rules that go round in a circle', swap('advice/ease-off.yaml', 'rule: training-load', 'rule: keep-running-can-be-fine'), /leads back to itself/],
+    ['of the word that we never write', swap('causes/hard-surface.yaml', 'summary: ', 'summary: This is your diagnosis. '), /never write "diagnosis"/],
+    ['of a dose', swap('advice/use-heat.yaml', 'summary: ', 'summary: Take 400 mg first. '), /never give a dose/],
+    ['of a file that belongs nowhere', add('red-flag/odd.yaml', 'title: Odd\n'), /no rule file belongs here/],
+    ['of an empty file', add('causes/empty.yaml', ''), /causes\/empty\.yaml:1:1/],
+    ['of a case that no longer comes out', swap('red-flags/intense-pain.yaml', 'pain-severity: 8', 'pain-severity: 9'), /cases\/red-flags\/intense-pain\.yaml:\d+:\d+ .*intense-pain should fire and is unmet/],
+    ['of a case for a rule that is gone', add('cases/causes/moon-phase.yaml', 'fires:\n  - title: x\n    answers: {}\nnearly:\n  - title: y\n    answers: {}\n'), /there is no rule "moon-phase"/],
+    ['of a case with an answer that does not exist', swap('cases/red-flags/new-foot-drop.yaml', 'foot-drop', 'foot-dropp'), /there is no option "foot-dropp" \(did you mean "foot-drop"\?\)/],
+  ]
+  it.each(rows)('%s', (_title, change, expected) => {
+    const problems = problemsAfter(change)
+    expect(problems.some((line) => expected.test(line)), problems.join('\n') || 'no problem reported').toBe(true)
+  })
+
+  it('of every fault in one run, in the order of files and lines', () => {
+    const problems = problemsAfter((put) => {
+      put('red-flags/new-foot-drop.yaml', (text) => text.replace('foot-drop]', 'foot-dorp]').replace('urgency: same-day', 'urgency: today'))
+      put('causes/hard-surface.yaml', (text) => text.replace('source: van-der-worp-2015', 'source: nobody'))
+      put('limits.yaml', (text) => text.replace('use-heat', 'use-heet'))
+    })
+    expect(problems.map((line) => line.split(':')[0])).toEqual(expect.arrayContaining(['causes/hard-surface.yaml', 'limits.yaml', 'red-flags/new-foot-drop.yaml']))
+    expect(problems.length).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('a folder that is no rule book', () => {
+  it('is refused with its name', () => expect(() => checkRules('no-such-folder')).toThrow('there is no folder "no-such-folder"'))
+  it('lacks what every rule book has', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'rules-'))
+    made.push(folder)
+    expect(checkRules(folder).problems.map(problemLine).join('\n')).toMatch(/questions\/interview\.yaml:1:1 this file is missing/)
+  })
+})

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'assess-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs the command on a file with this content, as a user would. */
+function assess(content: unknown) {
+  const file = path.join(folder, 'sheet.json')
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/assess.ts', file], { encoding: 'utf8' })
+  return { status, stdout, stderr: stderr.replaceAll(file, 'sheet.json') }
+}
+const danger = { 'nerve-signs': [], 'emergency-signs': [], 'illness-signs': [], 'medical-history': [], 'leg-symptoms': [], age: '35-44' }
+const pain = { 'pain-place': ['lower-back'], onset: 'after-run', 'pain-severity': 2, 'pain-duration': 'under-1-week', 'pain-course': 'getting-better', 'daily-function': [], 'bone-signs': [] }
+const running = { 'running-background': 'regular', 'longest-run-jump': 'no-longer', 'mileage-ramp': 'steady-or-less', 'recent-changes': [], 'run-days': '3-to-4', surface: 'hard', shoes: ['worn-out'], 'heel-strike': 'heel' }
+const life = { muscles: [], 'strength-work': 'sometimes', 'daily-load': [], 'painkiller-cautions': [] }
+
+describe('the assess command', () => {
+  it('prints one outcome for one sheet, with nothing decided before the interview has ended', () => {
+    const { status, stdout, stderr } = assess({ answers: { 'pain-severity': 6, shoes: ['worn-out'], age: '35-44', 'nerve-signs': [] } })
+    expect([status, stderr]).toEqual([0, ''])
+    expect(JSON.parse(stdout)).toMatchObject({ id: '0', urgency: null, atLeast: 'self-care', atMost: 'emergency', causes: [], advice: [], withheld: [], ignored: [], next: { ask: 'emergency-signs' } })
+  })
+
+  it('prints an array for an array, in its order, with the ids that were given', () => {
+    const { stdout } = assess([{ id: 'first', answers: { 'nerve-signs': ['bladder-change'] } }, { answers: { ...danger, ...pain, ...running, ...life, 'stiffness-signs': ['psoriasis'] } }])
+    const [stop, review] = JSON.parse(stdout)
+    expect(stop).toMatchObject({ id: 'first', urgency: 'emergency', next: { stop: 'emergency' }, causes: [], advice: [{ rule: 'get-help-emergency', label: 'safety' }] })
+    expect(stop.redFlags[0]).toEqual({ rule: 'cauda-equina', urgency: 'emergency', verdict: 'met' })
+    expect(review).toMatchObject({ id: '1', urgency: 'self-care', atLeast: 'self-care', atMost: 'self-care', redFlags: [], unsettled: [], next: { review: true }, ignored: [{ question: 'stiffness-signs', because: 'does-not-apply' }] })
+    expect(review.causes).toEqual([
+      { rule: 'unsuitable-shoes', standing: 'possible', label: 'limited', for: [{ question: 'shoes', answer: 'worn-out' }], against: [] },
+      { rule: 'hard-surface', standing: 'possible', label: 'mixed', for: [{ question: 'surface', answer: 'hard' }], against: [] },
+      { rule: 'heel-strike', standing: 'possible', label: 'contradicted', for: [{ question: 'heel-strike', answer: 'heel' }], against: [] },
+    ])
+    expect(stop.rulebook).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('takes the bare text "not-sure" for a list as the list that holds it', () => {
+    const withheld = (cautions: unknown) => JSON.parse(assess({ answers: { ...danger, ...pain, ...running, ...life, 'pain-severity': 4, 'painkiller-cautions': cautions } }).stdout)
+    expect(withheld('not-sure')).toEqual(withheld(['not-sure']))
+    expect(withheld('not-sure').withheld).toContainEqual({ rule: 'painkillers', because: ['painkiller-cautions'] })
+    expect(withheld('not-sure').advice).toContainEqual({ rule: 'ask-a-pharmacist', label: 'safety' })
+  })
+
+  const bad: [string, unknown, RegExp][] = [
+    ['an unknown question, with the nearest right word', { answers: { 'pain-severty': 3 } }, /^sheet\.json: answers\.pain-severty: there is no question "pain-severty" \(did you mean "pain-severity"\?\)\n$/],
+    ['an unknown option', { answers: { shoes: ['worn-uot'] } }, /there is no option "worn-uot" \(did you mean "worn-out"\?\)/],
+    ['the wrong kind of answer', { answers: { shoes: 'worn-out' } }, /answers\.shoes: "worn-out" is not a list of options/],
+    ['a list where one option belongs', { answers: { age: ['35-44'] } }, /answers\.age: \["35-44"\] is not an option/],
+    ['11 on the scale', { answers: { 'pain-severity': 11 } }, /11 is not a whole number from 0 to 10/],
+    ['half a point', { answers: { 'pain-severity': 5.5 } }, /5\.5 is not a whole number/],
+    ['an option given twice', { answers: { shoes: ['too-stiff', 'too-stiff'] } }, /"too-stiff" is given twice/],
+    ['"none" where a place is needed', { answers: { 'pain-place': [] } }, /at least one option is needed/],
+    ['broken JSON', '{"answers": {', /^sheet\.json: not JSON: /],
+    ['a prototype for a question', '{"answers": {"__proto__": ["x"]}}', /there is no question "__proto__"/],
+    ['no answers at all', { id: 'x' }, /"answers" is missing/],
+    ['a misspelt field', { answer: {} }, /there is no field "answer" \(did you mean "answers"\?\)/],
+    ['an id that is not text', { id: 7, answers: {} }, /"id" must be text/],
+    ['something that is no sheet', [3], /entry 0: must be an object/],
+    ['null for an answer', { answers: { age: null } }, /answers\.age: null is not an option/],
+  ]
+  it.each(bad)('refuses %s: exit 2, nothing on standard output', (_title, content, message) => {
+    const { status, stdout, stderr } = assess(content)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(message)
+  })
+
+  it('names every fault of every entry, and applies none of them', () => {
+    const { status, stdout, stderr } = assess([{ answers: {} }, { id: 'b', answers: { age: 'old', shoes: ['soft'] } }])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr.trim().split('\n')).toHaveLength(2)
+    expect(stderr).toContain('entry 1 (b): answers.age: there is no option "old"')
+  })
+
+  it('names a file that is not there', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/assess.ts', 'no-such-file.json'], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, 'no-such-file.json: cannot be read (ENOENT)\n'])
+  })
+})
