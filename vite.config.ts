@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
+import { knownPaths } from '#paths'
 import { pagesPlugin } from '#tools/vite-pages.ts'
 import { rulesPlugin } from '#tools/vite-rules.ts'
 
 export default defineConfig({
-  plugins: [react(), rulesPlugin(), pagesPlugin()],
+  plugins: [react(), rulesPlugin(), pagesPlugin({ knownPaths })],
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version) },
   build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: {

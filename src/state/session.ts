@@ -19,11 +19,14 @@ interface Session {
   readonly fate: DraftFate
   readonly cleared: boolean
 
+  /** Remembers that these answers were on the screen as a whole, at the end of the interview. */
+  sawEnd(answers: Answers): void
   /** Reads the draft of this tab. Called once, before the first view. */
   begin(book: RuleBook): void
   answer(question: QuestionId, answer: Answer): void
+  /** Takes an answer back, as if the question had not been answered. */
+  withdraw(question: QuestionId): void
   propose(proposed: Proposed | null): void
-  sawEnd(answers: Answers): void
   /** Takes over what storage holds now: after the page came back from the browser's memory of it. */
   resync(book: RuleBook): void
   clear(): void
@@ -42,6 +45,10 @@ export const useSession = create<Session>()((set, get) => ({
   answer: (question, answer) => {
     const answers = { ...get().answers, [question]: answer }
     set({ answers, proposed: null, cleared: false, kept: saveDraft(answers) })
+  },
+  withdraw: (question) => {
+    const { [question]: _taken, ...answers } = get().answers
+    set({ answers, kept: saveDraft(answers) })
   },
   propose: (proposed) => set({ proposed }),
   sawEnd: (seen) => set({ seen }),

@@ -1,6 +1,4 @@
-import type { Answers } from '#core/assessment/answers.ts'
-import { NO_ANSWERS, readAnswer } from '#core/assessment/answers.ts'
-import type { Answer } from '#core/assessment/answers.ts'
+import { type Answer, type Answers, NO_ANSWERS, readAnswer } from '#core/assessment/answers.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'

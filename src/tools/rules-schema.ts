@@ -29,7 +29,7 @@ const ruleIds = [...ids('red-flags'), ...ids('causes'), ...ids('advice')]
 /** The general schema, with the operators narrowed to what there is. */
 function narrowed(schema: z.ZodType): Json {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as unknown as Json
-  const condition = json['$defs']?.['condition'] as Json | undefined
+  const condition = json['$defs']?.['condition']
   if (condition) {
     const { properties } = condition
     Object.assign(condition, { minProperties: 1, maxProperties: 1 })

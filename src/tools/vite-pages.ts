@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite'
-import { knownPaths } from '#paths'
 import { CSP_META } from '#tools/headers.ts'
 import { checkRules } from '#tools/rules.ts'
 
@@ -7,7 +6,7 @@ import { checkRules } from '#tools/rules.ts'
  * Puts the policy into the page, and writes the page once for every known path, so that any static host serves deep links
  * without a rewrite rule. `404.html` serves the rest.
  */
-export function pagesPlugin(): Plugin {
+export function pagesPlugin({ knownPaths }: { knownPaths: (questions: readonly string[], topics: readonly string[]) => readonly string[] }): Plugin {
   return {
     name: 'backstride-pages',
     apply: 'build',

@@ -18,12 +18,13 @@ interface PageProps {
 
 /** One view: names the document, and at each change of view starts at the top with the focus on the `h1` within. */
 export function Page({ title, error = false, before, resumed = false, wide = false, children }: PageProps) {
+  const wasResumed = useRef(resumed)
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
     document.title = `${error ? 'Error: ' : ''}${title} - ${SITE}`
   }, [title, error])
   useEffect(() => {
-    const stay = firstView && !resumed
+    const stay = firstView && !wasResumed.current
     firstView = false
     if (stay) return
     const heading = main.current?.querySelector('h1')

@@ -1,14 +1,15 @@
 import { paths } from '#paths'
+import { emergencyWords } from '#words/emergency.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, backLink, begin, beginAndAnswerAll, expectAt, give, goOnButton } from './interview.ts'
-import { label, sheet } from './knowledge.ts'
+import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, press } from './interview.ts'
+import { label, question, sheet } from './knowledge.ts'
 import { calm, EMERGENCY_SIGNS } from './runners.ts'
 
-for (const [question, signs] of Object.entries(EMERGENCY_SIGNS)) {
+for (const [asking, signs] of Object.entries(EMERGENCY_SIGNS)) {
   for (const sign of signs) {
-    test(`"${label(question, sign)}" alone stops the questions at once`, async ({ page }) => {
-      const asked = await beginAndAnswerAll(page, sheet({ ...calm, [question]: [sign] }))
-      expect(asked).toHaveLength(question === 'nerve-signs' ? 1 : 2)
+    test(`"${label(asking, sign)}" alone stops the questions at once`, async ({ page }) => {
+      const asked = await beginAndAnswerAll(page, sheet({ ...calm, [asking]: [sign] }))
+      expect(asked).toHaveLength(asking === 'nerve-signs' ? 1 : 2)
       await expect(page.locator('a[href^="tel:"]').or(page.getByRole('radio', { name: /112/ })).first()).toBeVisible()
     })
   }
@@ -34,6 +35,19 @@ test('the number to call belongs to a region that the runner has confirmed, and 
     await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
     await expect(main.locator('a[href^="tel:"]')).toHaveCount(1)
   }
+  await page.reload()
+  await expect(main.locator('a[href="tel:000"]')).toBeVisible()
+})
+
+test.describe('in a browser that does not tell a country', () => {
+  test.use({ locale: 'en' })
+
+  test('no number is guessed: each of the four stands there with its region, one press away', async ({ page }) => {
+    await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
+    const calls = page.getByRole('main').locator('a[href^="tel:"]')
+    await expect(calls).toHaveCount(4)
+    expect((await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).sort()).toEqual(['tel:000', 'tel:112', 'tel:911', 'tel:999'])
+  })
 })
 
 test('nobody on the emergency page is sent on to read more, to a result or to a sheet', async ({ page }) => {
@@ -45,7 +59,7 @@ test('nobody on the emergency page is sent on to read more, to a result or to a 
 
 test('a runner who ticked a danger sign by mistake goes back, mends it and carries on', async ({ page }) => {
   await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
-  await page.getByRole('main').getByRole('link', { name: /mistake|change/i }).or(backLink(page)).first().click()
+  await press(page, emergencyWords.change(question('nerve-signs').heading))
   await expectAt(page, paths.question('nerve-signs'))
   await expect(page.getByRole('checkbox', { name: label('nerve-signs', 'bladder-change') })).toBeChecked()
   await give(page, 'nerve-signs', [])

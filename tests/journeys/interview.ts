@@ -3,6 +3,9 @@ import { paths } from '#paths'
 import type { Answers } from '#core/assessment/answers.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import { walk } from '#core/assessment/walk.ts'
+import { resultWords } from '#words/result.ts'
+import { reviewWords } from '#words/review.ts'
+import { startWords } from '#words/start.ts'
 import type { Question } from '#core/rulebook/book.ts'
 import { expect } from './fixtures.ts'
 import { book, question } from './knowledge.ts'
@@ -13,10 +16,14 @@ type Plain = string | number | readonly string[]
 export const goOnButton = (page: Page): Locator => page.getByRole('button', { name: 'Continue', exact: true })
 export const backLink = (page: Page): Locator => page.getByRole('link', { name: 'Back', exact: true }).or(page.getByRole('button', { name: 'Back', exact: true }))
 
+/** The link or the button of this name in the page itself. */
+export const way = (page: Page, name: string): Locator => page.getByRole('main').getByRole('link', { name, exact: true }).or(page.getByRole('main').getByRole('button', { name, exact: true }))
+export const press = (page: Page, name: string): Promise<void> => way(page, name).first().click()
+
 /** From the start page to the first question. */
 export async function begin(page: Page): Promise<void> {
   await page.goto(paths.start)
-  await page.getByRole('main').getByRole('link', { name: /^(start|begin)/i }).or(page.getByRole('main').getByRole('button', { name: /^(start|begin)/i })).first().click()
+  await press(page, startWords.begin)
   await expectAt(page, paths.question(book.questions[0]!.id))
 }
 
@@ -41,7 +48,7 @@ const control = (page: Page, name: RegExp): Locator => page.getByRole('main').ge
 export async function give(page: Page, id: string, answer: Plain): Promise<void> {
   const presses = pressesFor(page, question(id), answer)
   for (const box of await page.getByRole('main').getByRole('checkbox', { checked: true }).all()) await box.uncheck()
-  for (const press of presses) await press.check()
+  for (const one of presses) await one.check()
 }
 
 export interface AskedView { readonly id: string; readonly nth: number }
@@ -82,12 +89,12 @@ export async function reachResult(page: Page, answers: Answers): Promise<void> {
 }
 
 export async function seeResult(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: /result/i }).or(page.getByRole('main').getByRole('button', { name: /result/i })).first().click()
+  await press(page, reviewWords.proceed)
   await expectAt(page, paths.result)
 }
 
 /** From the result to the sheet for the clinician. */
 export async function openSheet(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: /(sheet|print|clinician)/i }).first().click()
+  await press(page, resultWords.actions.print)
   await expectAt(page, paths.sheet)
 }

@@ -1,12 +1,15 @@
+import type { Page } from '@playwright/test'
 import { paths } from '#paths'
+import { frameWords } from '#words/frame.ts'
+import { startWords } from '#words/start.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, pressesFor, reachResult } from './interview.ts'
+import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, press, pressesFor, reachResult } from './interview.ts'
 import { book, question } from './knowledge.ts'
 import { calm, selfCare } from './runners.ts'
 import { tour } from './tour.ts'
 
 const [first, second] = book.questions.map(({ id }) => id as string) as [string, string]
-const clearButton = /clear my answers/i
+const clearButton = (page: Page) => page.getByRole('button', { name: frameWords.clear, exact: true }).or(page.getByRole('link', { name: frameWords.clear, exact: true })).first()
 
 test('nothing is asked of any other address, and once it is loaded the app asks for nothing but its own parts', async ({ page }) => {
   const asked: string[] = []
@@ -19,17 +22,15 @@ test('"Clear my answers" is on every page, asks first, and leaves nothing behind
   guard.expectPath('/nowhere')
   guard.expectNoise(/404/)
   await tour(page, async (name) => {
-    await expect(page.getByRole('button', { name: clearButton }).or(page.getByRole('link', { name: clearButton })).first(), name).toBeVisible()
+    await expect(clearButton(page), name).toBeVisible()
   })
 })
 
 test('after "Clear my answers" no answer is left, not in the page, not in the store, not behind the Back button', async ({ page }) => {
   await reachResult(page, selfCare)
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.getByRole('button', { name: clearButton }).or(page.getByRole('link', { name: clearButton })).first().click()
-  const sure = page.getByRole('dialog').getByRole('button', { name: /clear/i }).or(page.getByRole('main').getByRole('button', { name: /clear/i }))
-  if (await sure.first().isVisible()) await sure.first().click()
-  await expect(page.getByText(/(answers|they) (have been|are|were) cleared|cleared your answers|your answers are gone/i).first()).toBeVisible()
+  await clearButton(page).click()
+  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
+  await expect(page.getByText(frameWords.cleared).first()).toBeVisible()
   const kept = await page.evaluate(() => [sessionStorage, localStorage].flatMap((store) => Object.keys(store).map((key) => `${key}=${store.getItem(key)}`)).join('\n'))
   expect(kept).not.toMatch(/surface|worn-out|pain-severity/)
   await page.goBack()
@@ -45,7 +46,7 @@ test('a runner who comes back in the same tab is offered to carry on or to start
   await goOnButton(page).click()
   await expectAt(page, paths.question(second))
   await page.goto(paths.start)
-  await page.getByRole('main').getByRole('link', { name: /^(continue|carry on)/i }).or(page.getByRole('main').getByRole('button', { name: /^(continue|carry on)/i })).first().click()
+  await press(page, startWords.goOn)
   await expectAt(page, paths.question(second))
 })
 
@@ -58,7 +59,7 @@ test('with storage blocked the whole way still works, and the runner is told onc
   await begin(page)
   await answerAll(page, calm)
   await expectAt(page, paths.review)
-  await expect(page.getByText(/while this (page|tab) is open/i)).toHaveCount(1)
+  await expect(page.getByText(frameWords.notKept)).toHaveCount(1)
 })
 
 test('with a full store the whole way still works', async ({ page }) => {
@@ -69,7 +70,7 @@ test('with a full store the whole way still works', async ({ page }) => {
   await expectAt(page, paths.review)
 })
 
-for (const [what, draft] of [['cut off', '{"answers":{"age":'], ['not an object', '[]'], ['of a later version', '{"version":999,"answers":{"age":"35-44"}}'], ['poisoned', '{"__proto__":{"age":"35-44"},"answers":{"__proto__":{"x":1}}}'], ['the word undefined', 'undefined']]) {
+for (const [what, draft] of [['cut off', '{"answers":{"age":'], ['not an object', '[]'], ['of a later version', '{"version":999,"savedAt":1,"answers":{"age":"35-44"}}'], ['poisoned', '{"__proto__":{"age":"35-44"},"answers":{"__proto__":{"x":1}}}'], ['the word undefined', 'undefined']]) {
   test(`saved answers that are ${what} are set aside, and the runner starts afresh`, async ({ page }) => {
     await begin(page)
     await give(page, first, [])
@@ -84,7 +85,7 @@ for (const [what, draft] of [['cut off', '{"answers":{"age":'], ['not an object'
     await page.reload()
     await expectAt(page, paths.question(first))
     await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
-    await expect(page.getByText(/could not (read|use|restore)|set aside|start(ed)? (again|afresh)/i).first()).toBeVisible()
+    await expect(page.getByText(what === 'of a later version' ? frameWords.newer : frameWords.unreadable)).toBeVisible()
   })
 }
 
@@ -111,7 +112,7 @@ test('two tabs keep their own answers', async ({ page, context }) => {
   await other.goto(paths.question(second))
   await expectAt(other, paths.question(first))
   await expectAt(page, paths.question(second))
-  for (const press of pressesFor(other, question(first), [])) await expect(press).not.toBeChecked()
+  for (const box of pressesFor(other, question(first), [])) await expect(box).not.toBeChecked()
 })
 
 test('without scripts the page still tells the danger signs and the numbers to call', async ({ browser, baseURL }) => {

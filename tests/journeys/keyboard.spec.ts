@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { paths } from '#paths'
 import type { Answer, Answers } from '#core/assessment/answers.ts'
 import { walk } from '#core/assessment/walk.ts'
+import { resultWords } from '#words/result.ts'
+import { reviewWords } from '#words/review.ts'
+import { startWords } from '#words/start.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAt, pressesFor } from './interview.ts'
 import { book, question } from './knowledge.ts'
@@ -54,7 +57,7 @@ async function giveByKeys(page: Page, id: string, answer: Answer): Promise<void>
 
 test('the whole way, from the start to the printed page, with the keyboard alone', async ({ page }) => {
   await page.goto(paths.start)
-  await tabTo(page, async () => /^(start|begin)/i.test(await focused(page)))
+  await tabTo(page, async () => (await focused(page)) === startWords.begin)
   await page.keyboard.press('Enter')
   let given: Answers = {}
   for (let { step } = walk(book, given); step.kind === 'ask'; { step } = walk(book, given)) {
@@ -63,10 +66,10 @@ test('the whole way, from the start to the printed page, with the keyboard alone
     given = { ...given, [step.question]: selfCare[step.question]! }
   }
   await expectAt(page, paths.review)
-  await tabTo(page, async () => /result/i.test(await focused(page)))
+  await tabTo(page, async () => (await focused(page)) === reviewWords.proceed)
   await page.keyboard.press('Enter')
   await expectAt(page, paths.result)
-  await tabTo(page, async () => /(sheet|print|clinician)/i.test(await focused(page)))
+  await tabTo(page, async () => (await focused(page)) === resultWords.actions.print)
   await page.keyboard.press('Enter')
   await expectAt(page, paths.sheet)
 })

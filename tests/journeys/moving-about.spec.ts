@@ -52,7 +52,7 @@ test('Back twenty times and Forward twenty times passes each page once and loses
 })
 
 test('a link to a result or a sheet without answers leads to the first question', async ({ page }) => {
-  for (const path of [paths.result, paths.sheet, paths.review, paths.emergency]) {
+  for (const path of [paths.result, paths.sheet, paths.review]) {
     await page.goto(path)
     await expectAt(page, nth(0))
   }
@@ -76,8 +76,10 @@ test('the pages to read open by their own address at any time', async ({ page })
     await page.goto(paths.learn(topic))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(library.learn[topic]!.title)
   }
-  await page.goto(paths.about)
-  await expectAt(page, paths.about)
+  for (const path of [paths.about, paths.emergency]) {
+    await page.goto(path)
+    await expectAt(page, path)
+  }
 })
 
 test('an address that does not exist is met in plain words and a way on', async ({ page, guard }) => {

@@ -23,7 +23,7 @@ export function anyAnswer(question: Question): fc.Arbitrary<Answer> {
 
 /** Any sheet: each question answered in any way, or left out with the given weight against an answer's 4. */
 export function anySheet(book: RuleBook, absent = 1): fc.Arbitrary<Answers> {
-  const entries = book.questions.map((question) => [question.id, fc.oneof({ weight: 4, arbitrary: anyAnswer(question) as fc.Arbitrary<Answer | undefined> }, { weight: absent, arbitrary: fc.constant(undefined) })] as const)
+  const entries = book.questions.map((question) => [question.id, fc.oneof({ weight: 4, arbitrary: anyAnswer(question) }, { weight: absent, arbitrary: fc.constant(undefined) })] as const)
   return fc.record(Object.fromEntries(entries)).map((sheet) => Object.fromEntries(Object.entries(sheet).filter(([, answer]) => answer !== undefined)) as Answers)
 }
 
@@ -31,7 +31,7 @@ export function anySheet(book: RuleBook, absent = 1): fc.Arbitrary<Answers> {
 export function calmSheet(book: RuleBook, absent = 0): fc.Arbitrary<Answers> {
   return anySheet(book, absent).chain((sheet) => fc.subarray(['nerve-signs', 'emergency-signs', 'illness-signs', 'medical-history', 'leg-symptoms', 'daily-function', 'bone-signs'].map(qid)).map((quiet) => {
     const none = ['nerve-signs', 'emergency-signs', ...quiet].filter((id) => book.questions.some((question) => question.id === id && question.kind === 'choices'))
-    return { ...sheet, ...Object.fromEntries(none.map((id) => [id, []])) } as Answers
+    return { ...sheet, ...Object.fromEntries(none.map((id) => [id, []])) }
   }))
 }
 

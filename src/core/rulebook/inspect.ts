@@ -89,7 +89,7 @@ function inspectAdvice(raw: RawBook, known: Known): Fault[] {
 
 function inspectLimits({ limits }: RawBook, known: Known): Fault[] {
   if (!limits) return []
-  const strangers = Object.entries(limits.ceilings).flatMap(([urgency, ids]) => ids!.flatMap((id, index) => (known.advice.has(id) ? [] : [{ path: 'limits', at: ['ceilings', urgency, index], message: `there is no advice "${id}"${suggestion(id, known.advice)}` }])))
+  const strangers = Object.entries(limits.ceilings).flatMap(([urgency, ids]) => ids.flatMap((id, index) => (known.advice.has(id) ? [] : [{ path: 'limits', at: ['ceilings', urgency, index], message: `there is no advice "${id}"${suggestion(id, known.advice)}` }])))
   return [...strangers, ...listed('limits', ['running', 'neverWhen'], limits.running.neverWhen, known, known.redFlags)]
 }
 

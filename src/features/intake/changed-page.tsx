@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { walk } from '#core/assessment/walk.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
@@ -17,17 +18,17 @@ import './changed-page.css'
 /** Asks before a change makes a ticked sign stop counting. Opened with no change at hand, it leads back to the way. */
 export function ChangedPage() {
   const book = useRuleBook()
-  const session = useSession()
+  // Held as it was on arrival: making the change must not make this page think that there is none.
+  const [{ answers, proposed, answer, propose }] = useState(useSession.getState)
   const navigate = useNavigate()
   const returning = isReturning(useLocation().state)
-  const { answers, proposed } = session
   const later = proposed ? { ...answers, [proposed.question]: proposed.answer } : answers
   const change = hidesSigns(book, answers, later)
   if (!proposed || !change) return <Navigate to={pathOf(walk(book, answers).step)} replace />
 
   const settle = (make: boolean) => {
-    if (make) session.answer(proposed.question, proposed.answer)
-    else session.propose(null)
+    if (make) answer(proposed.question, proposed.answer)
+    else propose(null)
     void navigate(nextAfter(book, make ? later : answers, proposed.question, returning), { replace: true, state: stateFor(returning) })
   }
   return (

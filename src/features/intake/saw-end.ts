@@ -1,11 +1,10 @@
 import { useEffect } from 'react'
 import { useSession } from '#state/session.ts'
 
-/** Remembers the answers as they were when this view was left, so that a change that lowers the urgency can be pointed out. */
+/** Remembers the answers when this view is left, so that a change that lowers the urgency can be pointed out. */
 export function useSawEnd(ended: boolean): void {
   useEffect(() => {
     if (!ended) return undefined
-    const seen = useSession.getState().answers
-    return () => useSession.getState().sawEnd(seen)
+    return () => useSession.getState().sawEnd(useSession.getState().answers)
   }, [ended])
 }

@@ -5,10 +5,10 @@ import { dayOf } from '#core/basics/day.ts'
 import { paths } from '#paths'
 import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
-import { ResultPage } from './result-page.tsx'
+import { ResultView } from './result-view.tsx'
 
 /** The result of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page. */
-export function ResultRoute() {
+export function ResultPage() {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)
   const outcome = assess(book, answers)
@@ -17,11 +17,11 @@ export function ResultRoute() {
   return <Finished answers={answers} outcome={outcome} urgency={outcome.urgency} />
 }
 
-type FinishedProps = Pick<Parameters<typeof ResultPage>[0], 'answers' | 'outcome' | 'urgency'>
+type FinishedProps = Pick<Parameters<typeof ResultView>[0], 'answers' | 'outcome' | 'urgency'>
 
 function Finished(props: FinishedProps) {
   const library = useLibrary()
   const sawEnd = useSession((session) => session.sawEnd)
-  useEffect(sawEnd, [sawEnd, props.answers])
-  return <ResultPage {...props} library={library} today={dayOf(new Date())} appVersion={import.meta.env.VITE_APP_VERSION} />
+  useEffect(() => sawEnd(props.answers), [sawEnd, props.answers])
+  return <ResultView {...props} library={library} today={dayOf(new Date())} appVersion={import.meta.env.VITE_APP_VERSION} />
 }

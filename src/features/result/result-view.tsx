@@ -15,23 +15,23 @@ import { Unsettled } from './unsettled.tsx'
 import { Verdict } from './verdict.tsx'
 import { WhyUrgent } from './why-urgent.tsx'
 import { WithheldAdvice } from './withheld.tsx'
-import './result-page.css'
+import './result-view.css'
 
-interface ResultPageProps { readonly answers: Answers; readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day; readonly appVersion: string }
+interface ResultViewProps { readonly answers: Answers; readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day; readonly appVersion: string }
 
 /** What the answers come to: how soon, why, what to change, what to do, what stays open. */
-export function ResultPage({ answers, outcome, urgency, library, today, appVersion }: ResultPageProps) {
+export function ResultView({ answers, outcome, urgency, library, today, appVersion }: ResultViewProps) {
   const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict)
   const help = outcome.advice.find(({ rule }) => rule.id === `get-help-${urgency}`)
   const recheck = outcome.advice.find(({ rule }) => rule.id === 're-check')
   const met = flags('met')
   return (
     <Page title={resultWords.title} before={<BackLink to={paths.review}>{resultWords.back}</BackLink>} wide>
-      <div className="result-page">
-        <div className="result-page__verdict">
+      <div className="result-view">
+        <div className="result-view__verdict">
           <Verdict outcome={outcome} urgency={urgency} library={library} />
         </div>
-        <div className="result-page__reasons">
+        <div className="result-view__reasons">
           {help ? <HelpNow advice={help} library={library} /> : null}
           {met.length > 0 ? <WhyUrgent met={met} urgency={urgency} library={library} /> : null}
           <Causes causes={outcome.causes} urgency={urgency} library={library} />
@@ -42,7 +42,7 @@ export function ResultPage({ answers, outcome, urgency, library, today, appVersi
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />
           {met.length > 0 ? null : <WhyUrgent met={met} urgency={urgency} library={library} />}
           <Actions />
-          <p className="result-page__versions">{resultWords.versions(outcome.rulebook, appVersion)}</p>
+          <p className="result-view__versions">{resultWords.versions(outcome.rulebook, appVersion)}</p>
         </div>
       </div>
     </Page>
@@ -52,10 +52,10 @@ export function ResultPage({ answers, outcome, urgency, library, today, appVersi
 function Actions() {
   const { heading, intro, print, change } = resultWords.actions
   return (
-    <section className="result-page__actions">
+    <section className="result-view__actions">
       <h2>{heading}</h2>
       <p>{intro}</p>
-      <p className="result-page__buttons">
+      <p className="result-view__buttons">
         <ButtonLink to={paths.sheet}>{print}</ButtonLink>
         <ButtonLink to={paths.review} look="secondary">{change}</ButtonLink>
       </p>

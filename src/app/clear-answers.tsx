@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { paths } from '#paths'
+import { useSession } from '#state/session.ts'
+import { Button } from '#ui/button.tsx'
+import { frameWords } from '#words/frame.ts'
+import './clear-answers.css'
+
+/** Clears every answer, after asking once, and leads to the start. */
+export function ClearAnswers() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const clear = useSession((session) => session.clear)
+  const [clearing, setClearing] = useState(false)
+  // Only once the start is on the screen: the view that was there before must not look for its answers.
+  useEffect(() => {
+    if (!clearing || pathname !== paths.start) return
+    clear()
+    setClearing(false)
+  }, [clearing, pathname, clear])
+
+  const confirm = () => {
+    dialog.current?.close()
+    setClearing(true)
+    if (pathname !== paths.start) void navigate(paths.start)
+  }
+  return (
+    <>
+      <Button look="quiet" onClick={() => dialog.current?.showModal()}>{frameWords.clear}</Button>
+      <dialog className="clear-answers" ref={dialog} aria-labelledby="clear-answers">
+        <h2 className="clear-answers__heading" id="clear-answers">{frameWords.clearHeading}</h2>
+        <p>{frameWords.clearMeaning}</p>
+        <p>{frameWords.clearHistory}</p>
+        <div className="clear-answers__ways">
+          <Button onClick={confirm}>{frameWords.clearYes}</Button>
+          <Button look="secondary" onClick={() => dialog.current?.close()}>{frameWords.clearNo}</Button>
+        </div>
+      </dialog>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { book } from 'virtual:rulebook'
+import { RuleBookProvider } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+import { mayReload } from '#state/storage.ts'
+import { Failure } from './failure.tsx'
+import { Router } from './router.tsx'
+import '#ui/tokens.css'
+import '#ui/base.css'
+import './boot.css'
+
+const loadLibrary = async () => (await import('virtual:library')).library
+
+useSession.getState().begin(book)
+
+// The page came back from the browser's memory: what it shows may have been cleared since.
+window.addEventListener('pageshow', (event) => event.persisted && useSession.getState().resync(book))
+
+// A part is missing, most often because a newer version was put in its place: one reload fetches the new ones.
+window.addEventListener('vite:preloadError', (event) => {
+  if (!mayReload()) return
+  event.preventDefault()
+  window.location.reload()
+})
+
+createRoot(document.getElementById('root')!).render(
+  <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+    <Failure at="">
+      <BrowserRouter basename={import.meta.env.BASE_URL}>
+        <Router />
+      </BrowserRouter>
+    </Failure>
+  </RuleBookProvider>,
+)

@@ -1,0 +1,32 @@
+import { lazy } from 'react'
+import { Route, Routes } from 'react-router'
+import { ChangedPage, EmergencyPage, ReviewPage, StartPage } from '#features/intake/routes.tsx'
+import { paths, patterns } from '#paths'
+import { Frame } from './frame.tsx'
+import { KnownQuestion } from './known-question.tsx'
+import { NotFoundPage } from './not-found.tsx'
+
+const ResultRoute = lazy(async () => ({ default: (await import('#features/result/routes.tsx')).ResultRoute }))
+const SheetRoute = lazy(async () => ({ default: (await import('#features/note/routes.tsx')).SheetRoute }))
+const LearnPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).LearnPage }))
+const AboutPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).AboutPage }))
+
+/** Every view. What a runner reads after the questions, or beside them, is loaded when it is opened. */
+export function Router() {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route path={paths.start} element={<StartPage />} />
+        <Route path={patterns.question} element={<KnownQuestion />} />
+        <Route path={paths.emergency} element={<EmergencyPage />} />
+        <Route path={paths.changed} element={<ChangedPage />} />
+        <Route path={paths.review} element={<ReviewPage />} />
+        <Route path={paths.result} element={<ResultRoute />} />
+        <Route path={paths.sheet} element={<SheetRoute />} />
+        <Route path={patterns.learn} element={<LearnPage />} />
+        <Route path={paths.about} element={<AboutPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  )
+}

@@ -1,0 +1,58 @@
+import { Navigate } from 'react-router'
+import { assess } from '#core/assessment/assess.ts'
+import { paths } from '#paths'
+import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+import { BackLink } from '#ui/back-link.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { intakeWords } from '#words/intake.ts'
+import { reviewWords } from '#words/review.ts'
+import { LoweredNotice } from './lowered-notice.tsx'
+import { RETURNING } from './returning.ts'
+import { reviewSections } from './review-rows.tsx'
+import { useSawEnd } from './saw-end.ts'
+import { before, pathOf } from './way.ts'
+import './review-page.css'
+
+/** Every answer that counts, to be looked over before the result. Off-path answers are not shown; open questions are linked. */
+export function ReviewPage() {
+  const book = useRuleBook()
+  const library = useLibrary()
+  const answers = useSession((session) => session.answers)
+  const { next, places, ignored } = assess(book, answers)
+  useSawEnd(next.kind === 'review')
+  if (next.kind === 'stop' || Object.keys(answers).length === 0) return <Navigate to={pathOf(next)} replace />
+  const last = book.questions.findLast(({ id }) => places.get(id) === 'asked')
+  return (
+    <Page title={reviewWords.title} before={<BackLink to={last ? paths.question(last.id) : before(book, answers, book.questions[0]!.id)}>{intakeWords.back}</BackLink>}>
+      <div className="review">
+        <h1>{reviewWords.title}</h1>
+        <p>{reviewWords.lead}</p>
+        {next.kind === 'ask' ? <OpenNotice /> : <LoweredNotice />}
+        {reviewSections(book, library, answers, places).map(({ id, title, rows }) => (
+          <section className="review__section" key={id}>
+            <h2>{title}</h2>
+            <SummaryList rows={rows} />
+          </section>
+        ))}
+        {ignored.length > 0 && <p className="quiet">{reviewWords.left(ignored.length)}</p>}
+        {next.kind === 'ask' ? (
+          <ButtonLink to={pathOf(next)} state={RETURNING}>{reviewWords.missingGo}</ButtonLink>
+        ) : (
+          <ButtonLink to={paths.result}>{reviewWords.proceed}</ButtonLink>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function OpenNotice() {
+  return (
+    <Notice heading={reviewWords.missingHeading}>
+      <p>{reviewWords.missingMeaning}</p>
+    </Notice>
+  )
+}

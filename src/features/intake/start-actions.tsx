@@ -1,0 +1,40 @@
+import { useNavigate } from 'react-router'
+import { walk } from '#core/assessment/walk.ts'
+import { paths } from '#paths'
+import { useRuleBook } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { startWords } from '#words/start.ts'
+import { pathOf } from './way.ts'
+
+/** Begin; or, with answers from before, go on with them or start afresh. */
+export function StartActions() {
+  const book = useRuleBook()
+  const navigate = useNavigate()
+  const { answers, clear } = useSession()
+  const first = book.questions[0]
+  const count = book.questions.filter(({ id }) => answers[id] !== undefined).length
+  if (!first) return null
+  if (count === 0) {
+    return (
+      <div className="start__actions">
+        <ButtonLink to={paths.question(first.id)}>{startWords.begin}</ButtonLink>
+        <p className="start__note">{startWords.time}</p>
+      </div>
+    )
+  }
+  const afresh = () => {
+    clear()
+    void navigate(paths.question(first.id))
+  }
+  return (
+    <div className="start__actions">
+      <p>{startWords.saved(count)}</p>
+      <div className="start__ways">
+        <ButtonLink to={pathOf(walk(book, answers).step)}>{startWords.goOn}</ButtonLink>
+        <Button look="secondary" onClick={afresh}>{startWords.afresh}</Button>
+      </div>
+      <p className="start__note">{startWords.afreshMeaning}</p>
+    </div>
+  )
+}

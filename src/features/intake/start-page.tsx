@@ -1,0 +1,52 @@
+import { Link } from 'react-router'
+import { paths } from '#paths'
+import { EmergencySigns } from '#ui/emergency-signs.tsx'
+import { Page } from '#ui/page.tsx'
+import { startWords } from '#words/start.ts'
+import { StartActions } from './start-actions.tsx'
+import './start-page.css'
+
+/** What this is in ten seconds, the signs that must not wait, who should not use it, and the way in. */
+export function StartPage() {
+  return (
+    <Page title={startWords.title} wide>
+      <div className="start">
+        <div className="start__head">
+          <h1 className="start__heading">{startWords.heading}</h1>
+          <p className="start__lead">{startWords.lead}</p>
+        </div>
+        <div className="start__signs">
+          <EmergencySigns />
+        </div>
+        <div className="start__way">
+          <p>{startWords.fit}</p>
+          <StartActions />
+        </div>
+        <div className="start__more">
+          <section>
+            <h2>{startWords.getHeading}</h2>
+            <dl className="start__gets">
+              {startWords.get.map(({ name, text }) => (
+                <div key={name} className="start__get">
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section>
+            <h2>{startWords.notHeading}</h2>
+            <ul className="start__not">
+              {startWords.not.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p>
+              <Link to={paths.learn('spine')}>{startWords.learn}</Link>
+            </p>
+          </section>
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import type { NotedFlag } from '#core/note/findings.ts'
+import type { ClinicianNote } from '#core/note/note.ts'
+import type { SignGroup } from '#core/note/signs.ts'
+import { evidenceWords } from '#words/evidence.ts'
+import { behindInWords, flagInWords, noteWords, saidInWords } from '#words/note.ts'
+import { urgencyWords } from '#words/urgency.ts'
+
+/** The note as plain text: all that the paper says, line by line. */
+export function noteText(note: ClinicianNote, address: string): string {
+  const { name, timeFrame } = urgencyWords[note.urgency]
+  const parts: [heading: string, lines: readonly string[]][] = [
+    [noteWords.outcome, [`${name}. ${timeFrame}.`, ...(note.stopped ? [noteWords.stopped] : [])]],
+    [noteWords.met, note.met.length > 0 ? note.met.map(flagLine) : [noteWords.noneMet]],
+    [noteWords.unsettled, note.unsettled.length > 0 ? note.unsettled.map(flagLine) : [noteWords.noneUnsettled]],
+    [noteWords.signs, note.signs.flatMap(groupLines)],
+    ...note.sections.map(({ title, facts }): [string, string[]] => [title, facts.map((fact) => `${fact.name}: ${saidInWords(fact.said)}`)]),
+    ...note.outside.map((fact): [string, string[]] => [fact.name, [saidInWords(fact.said)]]),
+    [noteWords.byHandHeading, note.byHand.map((blank) => `${noteWords.byHand[blank]}: ____________`)],
+    [noteWords.causes, causeLines(note)],
+    [noteWords.advice, note.advice.length > 0 ? note.advice.map((advice) => advice.name) : [noteWords.noAdvice]],
+    [noteWords.withheld, note.withheld.length > 0 ? note.withheld.map(({ advice, because }) => `${because.join('; ')}: ${advice.map((one) => one.name).join('; ')}`) : [noteWords.noWithheld]],
+    [noteWords.notAskedHeading, note.notAsked.length > 0 ? note.notAsked.map((one) => `${one.name} (${noteWords.because[one.because]})`) : [noteWords.everythingAsked]],
+  ]
+  const head = [`${noteWords.title}. ${noteWords.made(note.made)}`, `${noteWords.disclaimer} ${noteWords.unreviewed}`]
+  const foot = [noteWords.never, `${noteWords.versions(note.versions)}. ${address}`]
+  return [...head, ...parts.flatMap(([heading, lines]) => ['', heading.toUpperCase(), ...lines.map((line) => `- ${line}`)]), '', ...foot, ''].join('\n')
+}
+
+const flagLine = (flag: NotedFlag): string => `${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()}): ${flagInWords(flag)}`
+
+function groupLines({ name, signs, notAsked }: SignGroup): string[] {
+  if (notAsked) return [`${name}: ${noteWords.notAsked} (${noteWords.because[notAsked]})`]
+  return signs.map((sign) => `${name}: ${sign.name}: ${sign.state === 'yes' ? noteWords.state.yes.toUpperCase() : noteWords.state[sign.state]}`)
+}
+
+function causeLines({ causes, stopped }: ClinicianNote): string[] {
+  if (causes.length === 0) return [stopped ? noteWords.noCausesStopped : noteWords.noCauses]
+  return causes.map((cause) => {
+    const against = cause.against.length > 0 ? `; ${noteWords.against}: ${behindInWords(cause.against)}` : ''
+    return `${cause.name} (${noteWords.standing[cause.standing]}; ${evidenceWords[cause.label].name.toLowerCase()}): ${behindInWords(cause.for)}${against}`
+  })
+}

@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'react'
+import { Navigate } from 'react-router'
+import type { Answer, Answers } from '#core/assessment/answers.ts'
+import { assess, type Outcome } from '#core/assessment/assess.ts'
+import { dayOf, timeOf } from '#core/basics/day.ts'
+import { clinicianNote } from '#core/note/note.ts'
+import { paths } from '#paths'
+import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+import { SheetView } from './sheet-view.tsx'
+import { TriedForm } from './tried-form.tsx'
+
+/** The sheet of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page. */
+export function SheetPage() {
+  const book = useRuleBook()
+  const answers = useSession((session) => session.answers)
+  const outcome = assess(book, answers)
+  if (outcome.next.kind === 'ask') return <Navigate to={paths.question(outcome.next.question)} replace />
+  if (outcome.next.kind === 'stop') return <Navigate to={paths.emergency} replace />
+  return <Finished answers={answers} outcome={outcome} />
+}
+
+function Finished({ answers, outcome }: { readonly answers: Answers; readonly outcome: Outcome }) {
+  const book = useRuleBook()
+  const library = useLibrary()
+  const { answer, withdraw } = useSession()
+  const [now] = useState(() => new Date())
+  const note = useMemo(
+    () => clinicianNote(book, library, answers, outcome, { today: dayOf(now), time: timeOf(now), appVersion: import.meta.env.VITE_APP_VERSION }),
+    [book, library, answers, outcome, now],
+  )
+  return (
+    <SheetView note={note} address={`${window.location.origin}${import.meta.env.BASE_URL}`}>
+      {book.outside.map((question) => question.kind === 'choices' && (
+        <TriedForm key={question.id} question={question} value={answers[question.id] as readonly string[] | undefined} onChange={(value) => (value ? answer(question.id, value as Answer) : withdraw(question.id))} />
+      ))}
+    </SheetView>
+  )
+}

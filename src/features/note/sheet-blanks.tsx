@@ -1,0 +1,19 @@
+import type { ByHand } from '#core/note/note.ts'
+import { noteWords } from '#words/note.ts'
+
+/** Labelled lines for what no question covers. */
+export function SheetBlanks({ byHand }: { readonly byHand: readonly ByHand[] }) {
+  return (
+    <section className="sheet__part">
+      <h2 className="sheet__label">{noteWords.byHandHeading}</h2>
+      <ul className="sheet__blanks">
+        {byHand.map((blank) => (
+          <li key={blank} className={`sheet__blank sheet__blank--${blank}`}>
+            {noteWords.byHand[blank]}
+            <span className="sheet__rule" aria-hidden="true" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Standing } from '#core/assessment/standing.ts'
+import type { NotAsked } from '#core/note/asked.ts'
+import type { Behind, NotedFlag } from '#core/note/findings.ts'
+import type { FactSaid } from '#core/note/facts.ts'
+import type { ByHand, ClinicianNote } from '#core/note/note.ts'
+import type { SignState } from '#core/note/signs.ts'
+import { dateInWords, timeInWords } from '#words/day.ts'
+
+/** The clinician sheet: what paper and text say around the note. */
+export const noteWords = {
+  title: 'Summary for a clinician',
+  back: 'Back to your result',
+  intro: 'One page for a doctor or a physiotherapist. Print it or copy it, and fill in the blank lines by hand.',
+  print: 'Print this page',
+  noPrint: 'This browser cannot print from here. Try its own menu: Share, then Print. Or copy the page as text.',
+  copy: 'Copy as text',
+  copied: 'Copied. Paste it into a message or a document.',
+  notCopied: 'Copying is blocked here. Select the text below and copy it yourself.',
+  text: 'The page as text',
+  tried: 'Add what you have tried already (optional)',
+  or: 'or',
+
+  name: 'Backstride',
+  subject: 'Back pain in a runner',
+  disclaimer: 'Completed by the patient: not a medical record, not a diagnosis.',
+  unreviewed: 'Rules not reviewed by a clinician.',
+  made: ({ day, time }: ClinicianNote['made']): string => (time ? `${dateInWords(day)}, ${timeInWords(time)}` : dateInWords(day)),
+
+  outcome: 'Outcome',
+  stopped: 'The questionnaire stopped at an emergency sign; what comes after was not asked.',
+  met: 'Red flags met',
+  noneMet: 'None of those asked about',
+  unsettled: 'Not ruled out',
+  noneUnsettled: 'None: no safety question was answered with not sure',
+  unsureOf: (names: readonly string[]): string => `not sure: ${names.join('; ')}`,
+
+  signs: 'Safety signs',
+  state: { yes: 'Yes', no: 'No', 'not-sure': 'Not sure', 'not-asked': 'Not asked' } satisfies Readonly<Record<SignState, string>>,
+  yesMark: '\u25a0',
+  allNotAsked: (count: number): string => `All ${count} signs`,
+  because: {
+    'does-not-apply': 'did not apply',
+    irrelevant: 'could not change the outcome',
+    stopped: 'stopped before it',
+    'not-given': 'not given',
+  } satisfies Readonly<Record<NotAsked, string>>,
+
+  none: 'None',
+  notSure: 'Not sure',
+  notAsked: 'Not asked',
+  notGiven: 'Not given',
+  rest: 'not sure of the rest',
+
+  causes: 'What fits the answers',
+  noCauses: 'No contributing factor fits the answers.',
+  noCausesStopped: 'Not worked out, because the questionnaire stopped.',
+  standing: { likely: 'fits well', possible: 'fits in part' } satisfies Readonly<Record<Standing, string>>,
+  against: 'against',
+  advice: 'Advice given',
+  noAdvice: 'None',
+  withheld: 'Advice held back',
+  noWithheld: 'None',
+  byHandHeading: 'To fill in by hand',
+  byHand: {
+    'pain-now': 'Pain now (0 to 10)',
+    'average-pain': 'Average pain over the last 7 days (0 to 10)',
+    'weekly-distance': 'Distance per week',
+    'last-run': 'Last run: when, how far',
+    'easing-and-worsening': 'What eases it, what makes it worse',
+    'past-back-problems': 'Past back problems',
+    'aim-of-visit': 'What I want from this visit',
+  } satisfies Readonly<Record<ByHand, string>>,
+  notAskedHeading: 'Not asked',
+  everythingAsked: 'Nothing: every question was asked',
+  never: 'This tool examines nobody: no reflexes, strength, sensation or spine movement were tested.',
+  versions: ({ app, rulebook }: ClinicianNote['versions']): string => `Backstride ${app}, rule book ${rulebook}`,
+} as const
+
+/** What was said to one question, on one line. */
+export function saidInWords(said: FactSaid): string {
+  switch (said.kind) {
+    case 'options':
+      return [...said.options, ...(said.unsureOfTheRest ? [noteWords.rest] : [])].join('; ')
+    case 'score':
+      return String(said.score)
+    case 'none':
+      return noteWords.none
+    case 'not-sure':
+      return noteWords.notSure
+    case 'not-asked':
+      return said.because === 'not-given' ? noteWords.notGiven : noteWords.notAsked
+  }
+}
+
+/** `Onset: during a run; Shoes: worn out` */
+export const behindInWords = (behind: readonly Behind[]): string => behind.map(({ name, answers }) => `${name}: ${answers.join(', ')}`).join('; ')
+
+/** What makes a red flag met, or keeps it open. */
+export const flagInWords = ({ because, unsureOf }: NotedFlag): string => [behindInWords(because), unsureOf.length > 0 ? noteWords.unsureOf(unsureOf) : ''].filter(Boolean).join('; ')

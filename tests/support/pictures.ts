@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { answerAll, begin, openSheet, reachResult, seeResult } from '../journeys/interview.ts'
+import { everythingAtOnce, selfCare } from '../journeys/runners.ts'
+import { tour } from '../journeys/tour.ts'
+import { findBrowser, launchOptions } from './find-browser.ts'
+import { serveBuiltApp } from './served.ts'
+import { root } from './source-files.ts'
+
+/**
+ * `pictures`: the pictures of the README, into `.github/pictures`. `pictures -- FOLDER`: besides, every page at three widths
+ * in both themes, and the sheet as PDF, into that folder, for a designer's eye.
+ */
+const THEMES = ['light', 'dark'] as const
+const A4 = { width: 794, height: 1123 }
+
+type Theme = (typeof THEMES)[number]
+type Draw = (page: Page) => Promise<void>
+
+async function onPage(browser: Browser, baseURL: string, width: number, colorScheme: Theme, draw: Draw): Promise<void> {
+  const context = await browser.newContext({ baseURL, viewport: { width, height: width > 1000 ? 900 : 844 }, colorScheme, deviceScaleFactor: 2, locale: 'en-GB', timezoneId: 'Europe/London' })
+  await draw(await context.newPage())
+  await context.close()
+}
+
+const forReadme = (folder: string, theme: Theme): Draw => async (page) => {
+  const shot = (name: string) => page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
+  await page.goto('/')
+  await shot('start')
+  await begin(page)
+  await answerAll(page, selfCare, async ({ id }) => {
+    if (id === 'pain-place') await shot('question')
+  })
+  await seeResult(page)
+  await shot('result')
+  if (theme === 'dark') return
+  await openSheet(page)
+  await page.setViewportSize(A4)
+  await page.emulateMedia({ media: 'print' })
+  await page.screenshot({ path: path.join(folder, 'sheet.png') })
+}
+
+const ofEveryPage = (folder: string, name: string): Draw => (page) =>
+  tour(page, async (at) => {
+    await page.screenshot({ path: path.join(folder, `${at}-${name}.png`), fullPage: true })
+  })
+
+const onPaper = (folder: string): Draw => async (page) => {
+  for (const [name, answers] of [['self-care', selfCare], ['everything', everythingAtOnce]] as const) {
+    await reachResult(page, answers)
+    await openSheet(page)
+    for (const format of ['A4', 'Letter'] as const) await page.pdf({ path: path.join(folder, `sheet-${name}-${format}.pdf`), format })
+    await page.evaluate(() => sessionStorage.clear())
+  }
+}
+
+const readme = path.join(root, '.github/pictures')
+const folder = process.argv[2]
+const browser = await chromium.launch(launchOptions(await findBrowser()))
+const app = await serveBuiltApp()
+try {
+  mkdirSync(readme, { recursive: true })
+  for (const theme of THEMES) await onPage(browser, app.url, 390, theme, forReadme(readme, theme))
+  console.log(`README pictures in ${path.relative(root, readme)}`)
+  if (folder) {
+    mkdirSync(folder, { recursive: true })
+    for (const theme of THEMES) for (const width of [320, 390, 1280]) await onPage(browser, app.url, width, theme, ofEveryPage(folder, `${width}-${theme}`))
+    await onPage(browser, app.url, 390, 'light', onPaper(folder))
+    console.log(`every page and the sheets in ${folder}`)
+  }
+} finally {
+  app.stop()
+  await browser.close()
+}
