@@ -5,7 +5,7 @@ import { findBrowser, launchOptions } from './support/find-browser.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** Journeys through the built app (`npm run build` first) in a real browser, at the width of a phone unless a journey says otherwise. */
+/** Journeys through the built app (`npm run build` first) in a real browser, at the width of a phone unless a journey says otherwise. TRACE=1 keeps a trace of what fails. */
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results/journeys',
@@ -22,7 +22,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     contextOptions: { strictSelectors: true },
-    trace: 'retain-on-failure',
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },
   webServer: {
     command: 'node --import tsx src/tools/serve.ts --port 0',

@@ -37,7 +37,7 @@ export function checkRules(folder: string): Checked {
     const page = { file, document, lines }
     pages.set(id, page)
     const slips = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ ...placed(page, pos[0]), path: '', message: message.split('\n')[0]! }))
-    if (slips.length === 0) files.push({ path: id, data: document.toJS({ maxAliasCount: 0 }) })
+    files.push(slips.length > 0 ? { path: id, data: undefined, unreadable: true } : { path: id, data: document.toJS({ maxAliasCount: 0 }) })
     problems.push(...slips)
   }
   const place = (fault: Fault): Problem => {
@@ -46,7 +46,7 @@ export function checkRules(folder: string): Checked {
     return { ...(page ? placed(page, offsetOf(page.document, fault.at, fault.key)) : { file: path.join(folder, `${fault.path}.yaml`), line: 1, column: 1 }), path: at, message: fault.message }
   }
   const { raw, faults } = inspect(files)
-  problems.push(...faults.filter(({ path: id, message }) => !(pages.has(id) && message === 'this file is missing')).map(place))
+  problems.push(...faults.map(place))
   const common = { lacks: lacks(raw), files: [...pages.values()].map(({ file }) => file) }
   if (problems.length > 0) return { ...common, problems: problems.sort(byPlace) }
   const { book, library } = assemble(raw, hashOf(files))

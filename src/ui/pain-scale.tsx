@@ -28,10 +28,6 @@ export function PainScale({ name, lowest, highest, unsure, or, value, onChange }
           </label>
         ))}
       </div>
-      <div className="pain-scale__ends" aria-hidden="true">
-        <span>0: {lowest}</span>
-        <span>10: {highest}</span>
-      </div>
       <p className="answer-rows__or">{or}</p>
       <AnswerRow kind="radio" name={name} choice={unsure} chosen={value === unsure.id} onChoose={() => onChange(unsure.id)} />
     </div>

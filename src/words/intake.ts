@@ -3,7 +3,7 @@ export const intakeWords = {
   proceed: 'Continue',
   part: (at: number, of: number) => `Part ${at} of ${of}`,
   selectAll: 'Select all that apply',
-  selectOne: 'Select one answer',
+  ends: (lowest: string, highest: string) => `0: ${lowest}. 10: ${highest}`,
   or: 'or',
   why: 'Why we ask this',
   keys: 'Keys 1 to 9 choose an answer. Enter continues.',

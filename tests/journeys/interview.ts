@@ -28,7 +28,7 @@ export async function begin(page: Page): Promise<void> {
 }
 
 export async function expectAt(page: Page, path: string): Promise<void> {
-  await expect.poll(() => new URL(page.url()).pathname).toBe(path)
+  await expect.poll(() => new URL(page.url()).pathname, { intervals: [10, 20, 40, 80, 160] }).toBe(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 

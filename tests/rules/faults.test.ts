@@ -81,7 +81,19 @@ describe('a clinician-author is told, with file, line and column', () => {
       put('limits.yaml', (text) => text.replace('use-heat', 'use-heet'))
     })
     expect(problems.map((line) => line.split(':')[0])).toEqual(expect.arrayContaining(['causes/hard-surface.yaml', 'limits.yaml', 'red-flags/new-foot-drop.yaml']))
-    expect(problems.length).toBeGreaterThanOrEqual(3)
+    expect(problems).toHaveLength(4)
+  })
+  it('of a fault of shape and a misspelt id in one condition, both at once', () => {
+    const problems = problemsAfter(swap('red-flags/new-foot-drop.yaml', 'includes: { leg-symptoms: [foot-drop] }', 'any:\n    - includes: { leg-symptoms: [foot-dorp] }\n    - atLeast: { pain-severity: 11 }'))
+    expect(problems.map((line) => line.replace(/:\d+:\d+ /, ' '))).toEqual([
+      'red-flags/new-foot-drop.yaml (when.any.0.includes.leg-symptoms.0) "leg-symptoms" has no option "foot-dorp" (did you mean "foot-drop"?)',
+      expect.stringContaining('(when.any.1.atLeast.pain-severity)'),
+    ])
+  })
+  it('without blaming the files that speak of a broken one', () => {
+    expect(problemsAfter(swap('questions/leg-symptoms.yaml', /^heading:.*\n/m, ''))).toEqual([expect.stringContaining('questions/leg-symptoms.yaml:1:1 (heading)')])
+    const unreadable = problemsAfter(swap('sources/french-2006.yaml', 'title:', 'title: ['))
+    expect(new Set(unreadable.map((line) => line.split(':')[0]))).toEqual(new Set(['sources/french-2006.yaml']))
   })
 })
 

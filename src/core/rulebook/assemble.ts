@@ -1,15 +1,19 @@
 import type { OptionId, QuestionId, RuleId, SourceId } from '#core/basics/id.ts'
 import type { Advice, Cause, Claim, Library, Limits, Option, Question, RedFlag, RuleBook, Source } from '#core/rulebook/book.ts'
 import { readCondition, type Scope } from '#core/rulebook/conditions.ts'
-import type { RawBook } from '#core/rulebook/rawfile.ts'
+import type { DraftBook, RawBook } from '#core/rulebook/rawfile.ts'
 import type { RawCondition } from '#core/rulebook/schema.ts'
 
 type Raw<K extends keyof RawBook> = RawBook[K] extends ReadonlyMap<string, infer T> ? T : never
 type Questions = Scope['questions']
 
-/** Kind and options of every question, as conditions need them. */
-export function questionShapes(raw: RawBook): Questions {
-  return new Map([...raw.questions].map(([id, question]) => [id, { kind: question.kind, options: question.kind === 'scale' ? [] : question.options.map((option) => option.id) }]))
+/** Kind and options of every question, as conditions need them. A question whose kind is unreadable is left out. */
+export function questionShapes({ questions }: Pick<DraftBook, 'questions'>): Questions {
+  return new Map([...questions].flatMap(([id, question]) => {
+    if (question.kind === undefined) return []
+    const options = (('options' in question && question.options) || []).flatMap((option) => option?.id ?? [])
+    return [[id, { kind: question.kind, options }] as const]
+  }))
 }
 
 /** The rule book and its library, from files that were inspected and found sound. `hash` is that of their content. */

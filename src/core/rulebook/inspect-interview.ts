@@ -1,27 +1,30 @@
 import { suggestion } from '#core/basics/nearest.ts'
-import type { Fault, RawBook } from '#core/rulebook/rawfile.ts'
+import type { Draft, DraftBook, Fault } from '#core/rulebook/rawfile.ts'
 import type { RawCondition } from '#core/rulebook/schema.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 
 /** Faults that only show over the whole interview: order, circles, and not-sure that nobody reads. */
-export function inspectInterview(raw: RawBook, ids: ReadonlySet<string>): Fault[] {
+export function inspectInterview(raw: DraftBook): Fault[] {
   const interview = raw['questions/interview']
   if (!interview) return []
+  const ids = new Set(raw.questions.keys())
+  const sections = interview.sections ?? []
   const path = 'questions/interview'
   const listed = [
-    ...interview.sections.flatMap(({ questions }, section) => questions.map((id, index) => ({ id, at: ['sections', section, 'questions', index] }))),
-    ...interview.outside.map((id, index) => ({ id, at: ['outside', index] })),
-  ]
+    ...sections.flatMap((one, section) => (one?.questions ?? []).map((id, index) => ({ id, at: ['sections', section, 'questions', index] }))),
+    ...(interview.outside ?? []).map((id, index) => ({ id, at: ['outside', index] })),
+  ].flatMap(({ id, at }) => (id === undefined ? [] : [{ id, at }]))
   const unknown = listed.filter(({ id }) => !ids.has(id)).map(({ id, at }) => ({ path, at, message: `there is no question "${id}"${suggestion(id, ids)}` }))
   const twice = listed.filter(({ id }, index) => listed.findIndex((other) => other.id === id) < index).map(({ id, at }) => ({ path, at, message: `the question "${id}" is there twice` }))
   const left = [...ids].filter((id) => !listed.some((one) => one.id === id)).map((id) => ({ path: `questions/${id}`, at: [], message: 'this question stands in no section of the interview' }))
-  const order = interview.sections.flatMap(({ questions }) => questions)
+  const order = sections.flatMap((section) => section?.questions ?? []).filter((id) => id !== undefined)
   return [...unknown, ...twice, ...left, ...inspectHeadings(raw), ...inspectAskedIf(raw, order), ...inspectNotSure(raw, order), ...inspectCircles(raw)]
 }
 
-function inspectHeadings({ questions }: RawBook): Fault[] {
+function inspectHeadings({ questions }: DraftBook): Fault[] {
   const seen = new Map<string, string>()
   return [...questions].flatMap(([id, { heading }]) => {
+    if (heading === undefined) return []
     const first = seen.get(heading)
     seen.set(heading, id)
     return first === undefined ? [] : [{ path: `questions/${id}`, at: ['heading'], message: `"${first}" has the same heading` }]
@@ -29,7 +32,7 @@ function inspectHeadings({ questions }: RawBook): Fault[] {
 }
 
 /** "Asked if" looks back only, and only at what is always asked, so that the path never waits for an answer that nobody gives. */
-function inspectAskedIf(raw: RawBook, order: readonly string[]): Fault[] {
+function inspectAskedIf(raw: DraftBook, order: readonly string[]): Fault[] {
   const safety = safetyQuestions(raw)
   return order.flatMap((id, place) => {
     const question = raw.questions.get(id)
@@ -44,22 +47,22 @@ function inspectAskedIf(raw: RawBook, order: readonly string[]): Fault[] {
 }
 
 /** Unknown is not no: what a red flag reads must have a red flag for "not sure". */
-function inspectNotSure(raw: RawBook, order: readonly string[]): Fault[] {
+function inspectNotSure(raw: DraftBook, order: readonly string[]): Fault[] {
   const floors = new Set([...raw['red-flags'].values()].flatMap(({ when }) => atomsOf(when)).filter(({ options }) => options.includes(NOT_SURE)).map(({ question }) => question))
   return order.filter((id) => safetyQuestions(raw).has(id) && !floors.has(id)).map((id) => ({ path: `questions/${id}`, at: [], message: `a red flag reads this question, but none is met by "not-sure": add red-flags/unsure-${id}.yaml` }))
 }
 
-function safetyQuestions(raw: RawBook): ReadonlySet<string> {
-  return new Set([...raw['red-flags'].values()].flatMap(({ when, raised }) => [...atomsOf(when), ...(raised ? atomsOf(raised.when) : [])]).map(({ question }) => question))
+function safetyQuestions(raw: DraftBook): ReadonlySet<string> {
+  return new Set([...raw['red-flags'].values()].flatMap(({ when, raised }) => [...atomsOf(when), ...atomsOf(raised?.when)]).map(({ question }) => question))
 }
 
 /** A rule that leads back to itself could never be judged. */
-function inspectCircles(raw: RawBook): Fault[] {
+function inspectCircles(raw: DraftBook): Fault[] {
   return (['red-flags', 'advice'] as const).flatMap((folder) => [...raw[folder].keys()].filter((id) => leadsTo(id, id, raw)).map((id) => (
     { path: `${folder}/${id}`, at: [], message: 'this rule leads back to itself through the rules it names' })))
 }
 
-function leadsTo(from: string, target: string, raw: RawBook, seen: Set<string> = new Set()): boolean {
+function leadsTo(from: string, target: string, raw: DraftBook, seen: Set<string> = new Set()): boolean {
   return rulesNamedBy(from, raw).some((next) => {
     if (next === target) return true
     if (seen.has(next)) return false
@@ -68,25 +71,27 @@ function leadsTo(from: string, target: string, raw: RawBook, seen: Set<string> =
   })
 }
 
-const conditionsOf = (id: string, raw: RawBook): RawCondition[] => {
+type Condition = Draft<RawCondition> | undefined
+
+const conditionsOf = (id: string, raw: DraftBook): Condition[] => {
   const flag = raw['red-flags'].get(id)
   if (flag) return flag.raised ? [flag.when, flag.raised.when] : [flag.when]
   const cause = raw.causes.get(id)
-  if (cause) return [...cause.signs.strong, ...cause.signs.supporting, ...cause.signs.against]
+  if (cause) return [...(cause.signs?.strong ?? []), ...(cause.signs?.supporting ?? []), ...(cause.signs?.against ?? [])]
   const advice = raw.advice.get(id)
-  return advice ? [...(advice.shownWhen === 'always' ? [] : [advice.shownWhen]), ...advice.neverWhen, ...(advice.running ? (raw.limits?.running.neverWhen ?? []) : [])] : []
+  return advice ? [...(advice.shownWhen === 'always' ? [] : [advice.shownWhen]), ...(advice.neverWhen ?? []), ...(advice.running ? (raw.limits?.running?.neverWhen ?? []) : [])] : []
 }
 
-const parts = (raw: RawCondition): RawCondition[] => [raw, ...[...(raw.all ?? []), ...(raw.any ?? []), ...(raw.not ? [raw.not] : [])].flatMap(parts)]
-const rulesNamedBy = (id: string, raw: RawBook): string[] => conditionsOf(id, raw).flatMap(parts).flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
+const parts = (raw: Condition): Draft<RawCondition>[] => (raw === undefined ? [] : [raw, ...[...(raw.all ?? []), ...(raw.any ?? []), raw.not].flatMap(parts)])
+const rulesNamedBy = (id: string, raw: DraftBook): string[] => conditionsOf(id, raw).flatMap(parts).flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
 
-function atomsOf(condition: RawCondition): { question: string; options: readonly string[] }[] {
+function atomsOf(condition: Condition): { question: string; options: readonly string[] }[] {
   return parts(condition).flatMap(({ is, includes, atLeast, atMost, atLeastOf }) =>
-    [is, includes, atLeastOf?.of, atLeast, atMost].flatMap((record) => Object.entries(record ?? {}).map(([question, value]) => ({ question, options: Array.isArray(value) ? value : [] }))))
+    [is, includes, atLeastOf?.of, atLeast, atMost].flatMap((record) => Object.entries(record ?? {}).map(([question, value]) => ({ question, options: Array.isArray(value) ? (value as readonly string[]) : [] }))))
 }
 
 /** Every question that a condition reads, through other rules too. */
-function reach(condition: RawCondition, raw: RawBook, seen: Set<string> = new Set()): Set<string> {
+function reach(condition: Condition, raw: DraftBook, seen: Set<string> = new Set()): Set<string> {
   const questions = new Set(atomsOf(condition).map(({ question }) => question))
   for (const { rule } of parts(condition)) {
     if (rule === undefined || seen.has(rule)) continue

@@ -4,7 +4,7 @@ import { inspectCondition, type Scope } from '#core/rulebook/conditions.ts'
 import { questionShapes } from '#core/rulebook/assemble.ts'
 import { inspectInterview } from '#core/rulebook/inspect-interview.ts'
 import { inspectWording } from '#core/rulebook/wording.ts'
-import { type Fault, homeOf, type RawBook, type RuleFile, sortFiles } from '#core/rulebook/rawfile.ts'
+import { type Draft, type DraftBook, type Fault, type RawBook, type RuleFile, sortFiles } from '#core/rulebook/rawfile.ts'
 import type { RawCondition } from '#core/rulebook/schema.ts'
 
 /**
@@ -12,29 +12,17 @@ import type { RawCondition } from '#core/rulebook/schema.ts'
  * wording. Worked cases are run elsewhere, once nothing is wrong here.
  */
 export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fault[] } {
-  const { raw, ids, faults } = sortFiles(files)
+  const { raw, drafts, faults } = sortFiles(files)
+  const redFlags = new Set(drafts['red-flags'].keys())
   const known: Known = {
-    questions: questionShapes(raw),
-    redFlags: ids['red-flags'],
-    rules: new Set([...ids['red-flags'], ...ids.causes, ...ids.advice]),
-    advice: ids.advice,
-    sources: ids.sources,
+    questions: questionShapes(drafts),
+    redFlags,
+    rules: new Set([...redFlags, ...drafts.causes.keys(), ...drafts.advice.keys()]),
+    advice: new Set(drafts.advice.keys()),
+    sources: new Set(drafts.sources.keys()),
   }
-  // A question file with a fault of its own cannot tell its options; what speaks of it is looked at once it is mended.
-  const broken = new Set(files.flatMap(({ path }) => { const home = homeOf(path); return home && 'folder' in home && home.folder === 'questions' && !raw.questions.has(home.id) ? [home.id] : [] }))
-  const found = [
-    ...inspectQuestions(raw, known),
-    ...inspectRedFlags(raw, known),
-    ...inspectCauses(raw, known),
-    ...inspectAdvice(raw, known),
-    ...inspectLimits(raw, known),
-    ...inspectClaims(raw, known),
-    ...inspectInterview(raw, ids.questions),
-    ...inspectIds(raw),
-    ...inspectReviews(raw, known),
-    ...files.flatMap(inspectWording),
-  ].filter(({ message }) => ![...broken].some((id) => message.startsWith(`there is no question "${id}"`)))
-  return { raw, faults: [...faults, ...found] }
+  const found = [inspectQuestions, inspectRedFlags, inspectCauses, inspectAdvice, inspectLimits, inspectClaims, inspectIds, inspectReviews].flatMap((look) => look(drafts, known))
+  return { raw, faults: [...faults, ...found, ...inspectInterview(drafts), ...files.flatMap(inspectWording)] }
 }
 
 interface Known {
@@ -44,58 +32,60 @@ interface Known {
   readonly advice: ReadonlySet<string>
   readonly sources: ReadonlySet<string>
 }
+type Raw = Draft<RawCondition> | undefined
 
-const within = (path: string, at: readonly PropertyKey[], raw: RawCondition, known: Known, rules: ReadonlySet<string>, urgency = false): Fault[] =>
+const within = (path: string, at: readonly PropertyKey[], raw: Raw, known: Known, rules: ReadonlySet<string>, urgency = false): Fault[] =>
   inspectCondition(raw, { questions: known.questions, rules, urgency }, at).map((fault) => ({ path, ...fault }))
 
-const listed = (path: string, at: readonly PropertyKey[], list: readonly RawCondition[], known: Known, rules: ReadonlySet<string>, urgency = false): Fault[] =>
-  list.flatMap((raw, index) => within(path, [...at, index], raw, known, rules, urgency))
+const listed = (path: string, at: readonly PropertyKey[], list: readonly Raw[] | undefined, known: Known, rules: ReadonlySet<string>, urgency = false): Fault[] =>
+  (list ?? []).flatMap((raw, index) => within(path, [...at, index], raw, known, rules, urgency))
 
-function inspectQuestions(raw: RawBook, known: Known): Fault[] {
-  return [...raw.questions].flatMap(([id, question]) => {
+function inspectQuestions({ questions }: DraftBook, known: Known): Fault[] {
+  return [...questions].flatMap(([id, question]) => {
     const path = `questions/${id}`
-    const twice = question.kind === 'scale' ? [] : question.options.flatMap((option, index) => (question.options.findIndex((other) => other.id === option.id) < index ? [{ path, at: ['options', index, 'id'], message: `the option "${option.id}" is there twice` }] : []))
-    return [...twice, ...(question.askedIf ? within(path, ['askedIf'], question.askedIf, known, known.rules) : [])]
+    const options = (('options' in question && question.options) || []).map((option) => option?.id)
+    const twice = options.flatMap((option, index) => (option !== undefined && options.indexOf(option) < index ? [{ path, at: ['options', index, 'id'], message: `the option "${option}" is there twice` }] : []))
+    return [...twice, ...within(path, ['askedIf'], question.askedIf, known, known.rules)]
   })
 }
 
-function inspectRedFlags(raw: RawBook, known: Known): Fault[] {
-  return [...raw['red-flags']].flatMap(([id, { when, raised, urgency }]) => {
+function inspectRedFlags(drafts: DraftBook, known: Known): Fault[] {
+  return [...drafts['red-flags']].flatMap(([id, { when, raised, urgency }]) => {
     const path = `red-flags/${id}`
-    const others = new Set([...known.redFlags].filter((other) => other !== id))
-    if (!raised) return within(path, ['when'], when, known, others)
-    const lower = compareUrgency(raised.to, urgency) >= 0 ? [{ path, at: ['raised', 'to'], message: `"${raised.to}" is not more urgent than "${urgency}"` }] : []
-    return [...within(path, ['when'], when, known, others), ...within(path, ['raised', 'when'], raised.when, known, others), ...lower]
+    const others = except(known.redFlags, id)
+    const lower = raised?.to && urgency && compareUrgency(raised.to, urgency) >= 0 ? [{ path, at: ['raised', 'to'], message: `"${raised.to}" is not more urgent than "${urgency}"` }] : []
+    return [...within(path, ['when'], when, known, others), ...within(path, ['raised', 'when'], raised?.when, known, others), ...lower]
   })
 }
 
-function inspectCauses(raw: RawBook, known: Known): Fault[] {
-  return [...raw.causes].flatMap(([id, { signs, label }]) => {
+function inspectCauses({ causes }: DraftBook, known: Known): Fault[] {
+  return [...causes].flatMap(([id, { signs, label }]) => {
     const path = `causes/${id}`
-    const read = (['strong', 'supporting', 'against'] as const).flatMap((weight) => listed(path, ['signs', weight], signs[weight], known, known.redFlags))
-    const none = signs.strong.length + signs.supporting.length === 0 ? [{ path, at: ['signs'], message: 'a cause needs at least one strong or supporting sign' }] : []
+    const read = (['strong', 'supporting', 'against'] as const).flatMap((weight) => listed(path, ['signs', weight], signs?.[weight], known, known.redFlags))
+    const none = signs && !signs.strong?.length && !signs.supporting?.length ? [{ path, at: ['signs'], message: 'a cause needs at least one strong or supporting sign' }] : []
     const safety = label === 'safety' ? [{ path, at: ['label'], message: 'the label "safety" is for red flags and advice' }] : []
     return [...read, ...none, ...safety]
   })
 }
 
-function inspectAdvice(raw: RawBook, known: Known): Fault[] {
-  return [...raw.advice].flatMap(([id, { shownWhen, neverWhen }]) => {
+function inspectAdvice({ advice }: DraftBook, known: Known): Fault[] {
+  return [...advice].flatMap(([id, { shownWhen, neverWhen }]) => {
     const path = `advice/${id}`
-    const others = new Set([...known.rules].filter((other) => other !== id))
+    const others = except(known.rules, id)
     return [...(shownWhen === 'always' ? [] : within(path, ['shownWhen'], shownWhen, known, others, true)), ...listed(path, ['neverWhen'], neverWhen, known, others, true)]
   })
 }
 
-function inspectLimits({ limits }: RawBook, known: Known): Fault[] {
-  if (!limits) return []
-  const strangers = Object.entries(limits.ceilings).flatMap(([urgency, ids]) => ids.flatMap((id, index) => (known.advice.has(id) ? [] : [{ path: 'limits', at: ['ceilings', urgency, index], message: `there is no advice "${id}"${suggestion(id, known.advice)}` }])))
-  return [...strangers, ...listed('limits', ['running', 'neverWhen'], limits.running.neverWhen, known, known.redFlags)]
+function inspectLimits({ limits }: DraftBook, known: Known): Fault[] {
+  const strangers = Object.entries(limits?.ceilings ?? {}).flatMap(([urgency, ids]) => (ids ?? []).flatMap((id, index) => (id === undefined || known.advice.has(id) ? [] : [{ path: 'limits', at: ['ceilings', urgency, index], message: `there is no advice "${id}"${suggestion(id, known.advice)}` }])))
+  return [...strangers, ...listed('limits', ['running', 'neverWhen'], limits?.running?.neverWhen, known, known.redFlags)]
 }
 
-function inspectClaims(raw: RawBook, known: Known): Fault[] {
-  const headings = raw.sources.get('article')?.sections ?? []
-  return (['red-flags', 'causes', 'advice', 'learn'] as const).flatMap((folder) => [...raw[folder]].flatMap(([id, { claims }]) => claims.flatMap(({ source, section }, index) => {
+function inspectClaims(drafts: DraftBook, known: Known): Fault[] {
+  const headings = (drafts.sources.get('article')?.sections ?? []).filter((heading) => heading !== undefined)
+  return (['red-flags', 'causes', 'advice', 'learn'] as const).flatMap((folder) => [...drafts[folder]].flatMap(([id, { claims }]) => (claims ?? []).flatMap((claim, index) => {
+    if (claim?.source === undefined) return []
+    const { source, section } = claim
     const fault = (key: string, message: string) => [{ path: `${folder}/${id}`, at: ['claims', index, key], message }]
     if (!known.sources.has(source)) return fault('source', `there is no source "${source}"${suggestion(source, known.sources)}`)
     if (source !== 'article') return section === undefined ? [] : fault('section', 'only the article has sections')
@@ -105,9 +95,9 @@ function inspectClaims(raw: RawBook, known: Known): Fault[] {
 }
 
 /** Rules are named without their folder, so an id stands once among all of them. */
-function inspectIds(raw: RawBook): Fault[] {
+function inspectIds(drafts: DraftBook): Fault[] {
   const seen = new Map<string, string>()
-  return (['red-flags', 'causes', 'advice'] as const).flatMap((folder) => [...raw[folder].keys()].flatMap((id) => {
+  return (['red-flags', 'causes', 'advice'] as const).flatMap((folder) => [...drafts[folder].keys()].flatMap((id) => {
     const path = `${folder}/${id}`
     const first = seen.get(id)
     seen.set(id, path)
@@ -115,6 +105,8 @@ function inspectIds(raw: RawBook): Fault[] {
   }))
 }
 
-function inspectReviews(raw: RawBook, known: Known): Fault[] {
-  return [...raw.reviews].flatMap(([id, { rule }]) => (known.rules.has(rule) ? [] : [{ path: `reviews/${id}`, at: ['rule'], message: `there is no rule "${rule}"${suggestion(rule, known.rules)}` }]))
+function inspectReviews({ reviews }: DraftBook, known: Known): Fault[] {
+  return [...reviews].flatMap(([id, { rule }]) => (rule === undefined || known.rules.has(rule) ? [] : [{ path: `reviews/${id}`, at: ['rule'], message: `there is no rule "${rule}"${suggestion(rule, known.rules)}` }]))
 }
+
+const except = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set([...ids].filter((other) => other !== id))

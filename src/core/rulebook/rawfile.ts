@@ -5,11 +5,17 @@ type Folder = keyof typeof FOLDERS
 type Single = keyof typeof SINGLES
 type Shape<K extends Folder> = z.output<(typeof FOLDERS)[K]>
 
-/** A parsed rule file: where it stands under the rule book's folder, without `.yaml`, and what was in it. */
-export interface RuleFile { readonly path: string; readonly data: unknown }
+/** A parsed rule file: where it stands under the rule book's folder, without `.yaml`, and what was in it. One that could not be read only lends its id. */
+export interface RuleFile { readonly path: string; readonly data: unknown; readonly unreadable?: boolean }
 
 /** Something wrong in a rule file. `at` leads to the place within it; `key` when a key itself is the trouble. */
 export interface Fault { readonly path: string; readonly at: readonly PropertyKey[]; readonly key?: string; readonly message: string }
+
+/** What is left of a file once the places with a fault of shape are taken out, so that the rest can be looked into all the same. */
+export type Draft<T> = T extends readonly (infer U)[] ? readonly (Draft<U> | undefined)[] : T extends object ? { readonly [K in keyof T]?: Draft<T[K]> | undefined } : T
+
+/** Every file of a rule book that belongs somewhere, sound or not, by folder and id. */
+export type DraftBook = { readonly [K in Folder]: ReadonlyMap<string, Draft<Shape<K>>> } & { readonly [K in Single]: Draft<z.output<(typeof SINGLES)[K]>> | undefined }
 
 /** The files of a rule book that have the right shape, by folder and id. */
 export type RawBook = { readonly [K in Folder]: ReadonlyMap<string, Shape<K>> } & { readonly [K in Single]: z.output<(typeof SINGLES)[K]> | undefined }
@@ -24,29 +30,54 @@ export function homeOf(path: string): { folder: Folder; id: string } | { single:
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** Sorts files into a book by shape. Faults name every file that does not fit; `ids` still counts those, so that one slip is not reported twice. */
-export function sortFiles(files: readonly RuleFile[]): { raw: RawBook; ids: Readonly<Record<Folder, ReadonlySet<string>>>; faults: Fault[] } {
+/** Sorts files into a book by shape. The faults name every place that does not fit; the drafts hold all that does. */
+export function sortFiles(files: readonly RuleFile[]): { raw: RawBook; drafts: DraftBook; faults: Fault[] } {
   const faults: Fault[] = []
-  const folders = Object.fromEntries(Object.keys(FOLDERS).map((folder) => [folder, new Map<string, unknown>()]))
-  const ids = Object.fromEntries(Object.keys(FOLDERS).map((folder) => [folder, new Set<string>()]))
-  const singles: Record<string, unknown> = {}
-  for (const { path, data } of files) {
+  const raw = emptyBook()
+  const drafts = emptyBook()
+  for (const { path, data, unreadable } of files) {
     const home = homeOf(path)
     if (!home) {
       faults.push({ path, at: [], message: `no rule file belongs here; the folders are ${Object.keys(FOLDERS).join(', ')}` })
       continue
     }
+    if (unreadable) {
+      put(drafts, home, {})
+      continue
+    }
     const parsed = ('single' in home ? SINGLES[home.single] : FOLDERS[home.folder]).safeParse(data)
-    if ('folder' in home) ids[home.folder]!.add(home.id)
     if ('folder' in home && !ID.test(home.id)) faults.push({ path, at: [], message: `the file name "${home.id}" is the id: use small letters, digits and single hyphens` })
-    if (!parsed.success) faults.push(...parsed.error.issues.flatMap((issue) => shapeFaults(path, issue)))
-    else if ('single' in home) singles[home.single] = parsed.data
-    else folders[home.folder]!.set(home.id, parsed.data)
+    if (parsed.success) put(raw, home, parsed.data)
+    const wrong = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(path, issue))
+    put(drafts, home, without(data, wrong))
+    faults.push(...wrong)
   }
   for (const single of Object.keys(SINGLES)) {
     if (!files.some(({ path }) => path === single)) faults.push({ path: single, at: [], message: 'this file is missing' })
   }
-  return { raw: { ...folders, ...singles } as unknown as RawBook, ids: ids as Record<Folder, Set<string>>, faults }
+  return { raw: raw as unknown as RawBook, drafts: drafts as unknown as DraftBook, faults }
+}
+
+type AnyBook = Record<string, unknown>
+const emptyBook = (): AnyBook => Object.fromEntries(Object.keys(FOLDERS).map((folder) => [folder, new Map<string, unknown>()]))
+
+function put(book: AnyBook, home: NonNullable<ReturnType<typeof homeOf>>, data: unknown): void {
+  if ('single' in home) book[home.single] = data
+  else (book[home.folder] as Map<string, unknown>).set(home.id, data)
+}
+
+/** A copy in which every place that has a fault of shape is left undefined. */
+function without(data: unknown, wrong: readonly Fault[]): unknown {
+  if (wrong.length === 0) return data
+  const copy: unknown = JSON.parse(JSON.stringify(data ?? null))
+  if (typeof copy !== 'object' || copy === null) return {}
+  for (const { at, key } of wrong) {
+    const way = key === undefined ? at : [...at, key]
+    const parent = way.slice(0, -1).reduce<unknown>((node, step) => (typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[step] : undefined), copy)
+    const last = way.at(-1)
+    if (last !== undefined && typeof parent === 'object' && parent !== null) (parent as Record<PropertyKey, unknown>)[last] = undefined
+  }
+  return copy
 }
 
 function shapeFaults(path: string, issue: z.core.$ZodIssue): Fault[] {
@@ -55,5 +86,5 @@ function shapeFaults(path: string, issue: z.core.$ZodIssue): Fault[] {
     const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0]!
     return closest.flatMap((inner) => shapeFaults(path, { ...inner, path: [...issue.path, ...inner.path] }))
   }
-  return [{ path, at: issue.path, message: issue.code === 'invalid_type' && issue.input === undefined && / undefined$/.test(issue.message) ? 'this is missing' : issue.message }]
+  return [{ path, at: issue.path, message: issue.code === 'invalid_type' && issue.input === undefined && issue.message.endsWith(' undefined') ? 'this is missing' : issue.message }]
 }

@@ -25,7 +25,7 @@ const PLACES = 'pain-place'
 
 /** The question as a group: its heading, hint, error, and answers of its kind. */
 export function QuestionField({ question, error, value, onChange }: QuestionFieldProps) {
-  const hint = question.hint ?? (question.kind === 'choices' ? intakeWords.selectAll : undefined)
+  const hint = question.hint ?? hintFor(question)
   const places = question.id === PLACES && question.kind === 'choices'
   return (
     <div className={places ? 'question__body question__body--places' : 'question__body'}>
@@ -37,6 +37,11 @@ export function QuestionField({ question, error, value, onChange }: QuestionFiel
       {places && <PlaceFigure question={question} value={value as readonly OptionId[] | undefined} onChange={onChange} />}
     </div>
   )
+}
+
+function hintFor(question: Question): string | undefined {
+  if (question.kind === 'scale') return intakeWords.ends(question.lowest, question.highest)
+  return question.kind === 'choices' ? intakeWords.selectAll : undefined
 }
 
 function Answers({ question, value, onChange }: Omit<QuestionFieldProps, 'error'>) {

@@ -11,7 +11,7 @@ import { SheetView } from './sheet-view.tsx'
 import { TriedForm } from './tried-form.tsx'
 
 /** The sheet of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page. */
-export function SheetPage() {
+export function SheetRoute() {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)
   const outcome = assess(book, answers)

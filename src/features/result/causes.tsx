@@ -18,7 +18,7 @@ export function Causes({ causes, urgency, library }: CausesProps) {
   const later = compareUrgency(urgency, 'routine') < 0
   return (
     <>
-      {worth.length === 0 ? (
+      {worth.length === 0 ? later ? null : (
         <Section heading={words.heading}>
           <p>{words.empty}</p>
           <p>{words.emptyMore}</p>

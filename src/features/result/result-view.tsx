@@ -29,7 +29,7 @@ export function ResultView({ answers, outcome, urgency, library, today, appVersi
     <Page title={resultWords.title} before={<BackLink to={paths.review}>{resultWords.back}</BackLink>} wide>
       <div className="result-view">
         <div className="result-view__verdict">
-          <Verdict outcome={outcome} urgency={urgency} library={library} />
+          <Verdict outcome={outcome} urgency={urgency} library={library} today={today} />
         </div>
         <div className="result-view__reasons">
           {help ? <HelpNow advice={help} library={library} /> : null}

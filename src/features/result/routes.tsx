@@ -8,7 +8,7 @@ import { useSession } from '#state/session.ts'
 import { ResultView } from './result-view.tsx'
 
 /** The result of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page. */
-export function ResultPage() {
+export function ResultRoute() {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)
   const outcome = assess(book, answers)

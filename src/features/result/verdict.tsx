@@ -1,17 +1,22 @@
+import { Link } from 'react-router'
 import type { Outcome } from '#core/assessment/assess.ts'
+import type { Day } from '#core/basics/day.ts'
 import type { Library, Urgency } from '#core/rulebook/book.ts'
+import { paths } from '#paths'
 import { UrgencyCard } from '#ui/urgency-card.tsx'
 import { resultWords } from '#words/result.ts'
 import { urgencyWords } from '#words/urgency.ts'
+import { Dates } from './dates.tsx'
+import { dateLines } from './day-lines.ts'
 import './verdict.css'
 
-interface VerdictProps { readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library }
+interface VerdictProps { readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day }
 
 /** The first screen: how soon, what that means, and the first thing to do. */
-export function Verdict({ outcome, urgency, library }: VerdictProps) {
+export function Verdict({ outcome, urgency, library, today }: VerdictProps) {
   const first = outcome.advice[0]
   return (
-    <>
+    <div className="verdict">
       <UrgencyCard urgency={urgency} level={1}>
         <p>{urgencyWords[urgency].meaning}</p>
         {first ? (
@@ -19,9 +24,14 @@ export function Verdict({ outcome, urgency, library }: VerdictProps) {
             <strong>{resultWords.first}</strong> {firstStep(library, first.rule.id, urgency)}
           </p>
         ) : null}
+        <Dates lines={dateLines(urgency, today).slice(0, 1)} />
       </UrgencyCard>
       <p className="verdict__unreviewed">{resultWords.unreviewed}</p>
-    </>
+      <p className="verdict__links">
+        <Link className="verdict__link" to={paths.sheet}>{resultWords.actions.print}</Link>
+        <Link className="verdict__link" to={paths.review}>{resultWords.actions.change}</Link>
+      </p>
+    </div>
   )
 }
 

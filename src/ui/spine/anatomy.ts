@@ -2,30 +2,20 @@
 export const REGIONS = ['neck', 'upper-back', 'lower-back', 'sacrum', 'tailbone'] as const
 export type Region = (typeof REGIONS)[number]
 
-/** Millimetres and degrees of one bone of a middle-sized adult, seen from the side. */
-export interface Measures {
-  readonly height: number
-  /** Of the body, from front to back. */
-  readonly depth: number
-  /** Of the bone's own axis: positive when it runs backwards on its way down. */
-  readonly tilt: number
-  /** To the bone below. */
-  readonly gap: number
-  /** The spinous process: its reach behind the ring, how far it points down, half its height at the tip. */
-  readonly reach: number
-  readonly drop: number
-  readonly tip: number
-}
-
-type Row = readonly [height: number, depth: number, tilt: number, gap: number, reach: number, drop: number, tip: number]
+/**
+ * Millimetres and degrees of one bone of a middle-sized adult, seen from the side.
+ * `depth`: of the body, from front to back. `tilt`: of its axis, positive when it runs backwards on its way down.
+ * `gap`: to the bone below. `reach`, `drop`, `tip`: how far its spinous process stands out, how far it points down, half its height at the end.
+ */
+type Row = readonly [height: number, depth: number, tilt: number, gap: number, reach?: number, drop?: number, tip?: number]
 
 /**
- * Rounded from published means. The tilts make the four curves: some 30 degrees of hollow in the neck, 40 of roundness in
+ * Typical sizes, rounded; general anatomy, not taken from one study. The tilts make the four curves: some 30 degrees of hollow in the neck, 40 of roundness in
  * the upper back, 60 of hollow in the lower back, and the sacrum, which turns under.
  */
-const ROWS: Readonly<Record<Region, readonly Row[]>> = {
+export const MEASURES: Readonly<Record<Region, readonly Row[]>> = {
   neck: [
-    [11, 12, -12, 1, 0, 0, 0],
+    [11, 12, -12, 1],
     [21, 15.5, -12, 4, 25, 24, 4.4],
     [14, 15, -9, 5, 19, 22, 3],
     [13.5, 15.5, -3, 5, 19, 26, 3],
@@ -56,19 +46,16 @@ const ROWS: Readonly<Record<Region, readonly Row[]>> = {
   ],
   // Joined: no gaps. The reach is that of the crest behind the body.
   sacrum: [
-    [29, 32, 42, 0, 24, 0, 0],
-    [24, 24, 50, 0, 22, 0, 0],
-    [20, 18, 45, 0, 17, 0, 0],
-    [17, 13.5, 28, 0, 11, 0, 0],
-    [14, 11, 8, 1.6, 5, 0, 0],
+    [29, 32, 42, 0, 24],
+    [24, 24, 50, 0, 22],
+    [20, 18, 45, 0, 17],
+    [17, 13.5, 28, 0, 11],
+    [14, 11, 8, 1.6, 5],
   ],
   tailbone: [
-    [11, 10.5, -8, .6, 0, 0, 0],
-    [8.5, 8, -22, .4, 0, 0, 0],
-    [7, 6.5, -34, .3, 0, 0, 0],
-    [5.5, 5, -44, 0, 0, 0, 0],
+    [11, 10.5, -8, .6],
+    [8.5, 8, -22, .4],
+    [7, 6.5, -34, .3],
+    [5.5, 5, -44, 0],
   ],
 }
-
-/** What is told of each bone of a region. */
-export const measures = (region: Region): Measures[] => ROWS[region].map(([height, depth, tilt, gap, reach, drop, tip]) => ({ height, depth, tilt, gap, reach, drop, tip }))

@@ -1,12 +1,20 @@
-import { measures, type Measures, type Region, REGIONS } from './anatomy.ts'
+import { MEASURES, type Region, REGIONS } from './anatomy.ts'
 
 export type Point = readonly [x: number, y: number]
 
-/** A bone in its place. `at(back, down)` is the point so many mm behind and below the middle of its body. */
-export interface Bone extends Measures {
+/** A bone in its place: the measures, and where they put it. */
+export interface Bone {
   readonly region: Region
-  /** From 1, within its region. */
-  readonly number: number
+  /** From 0, within its region. */
+  readonly index: number
+  /** Half the height and half the depth of its body. */
+  readonly h: number
+  readonly d: number
+  readonly gap: number
+  readonly reach: number
+  readonly drop: number
+  readonly tip: number
+  /** The point so many mm behind and below the middle of its body. */
   readonly at: (back: number, down: number) => Point
 }
 
@@ -18,17 +26,21 @@ export const cosine = (degrees: number) => sine(degrees + 90)
 
 /** The 33 bones from the head down, each standing where the curve has led from the one above it. */
 export function bones(): Bone[] {
-  const rows = REGIONS.flatMap((region) => measures(region).map((bone, index) => ({ ...bone, region, number: index + 1 })))
   let [x, y] = TOP
-  return rows.map((row, index) => {
-    const { height, tilt, gap } = row
-    const [sin, cos] = [sine(tilt), cosine(tilt)]
-    const [middleX, middleY] = [x + (sin * height) / 2, y + (cos * height) / 2]
-    const between = (tilt + (rows[index + 1] ?? row).tilt) / 2
-    x += sin * height + sine(between) * gap
-    y += cos * height + cosine(between) * gap
-    return { ...row, at: (back, down) => [middleX + back * cos + down * sin, middleY - back * sin + down * cos] }
-  })
+  let above = { tilt: 0, gap: 0 }
+  const go = (direction: number, far: number) => {
+    x += sine(direction) * far
+    y += cosine(direction) * far
+  }
+  return REGIONS.flatMap((region) => MEASURES[region].map(([height, depth, tilt, gap, reach = 0, drop = 0, tip = 0], index) => {
+    const [h, d] = [height / 2, depth / 2]
+    go((above.tilt + tilt) / 2, above.gap)
+    go(tilt, h)
+    const [middleX, middleY, sin, cos] = [x, y, sine(tilt), cosine(tilt)]
+    go(tilt, h)
+    above = { tilt, gap }
+    return { region, index, h, d, gap, reach, drop, tip, at: (back: number, down: number): Point => [middleX + back * cos + down * sin, middleY - back * sin + down * cos] }
+  }))
 }
 
 /** Points given behind and below the middle of a bone, as points of the figure. */

@@ -33,27 +33,29 @@ function process({ reach, drop, tip }: Bone, [aboveX, aboveY]: Point, [belowX, b
 
 /** A bone of the neck, the upper or the lower back: body, ring and process in one line. */
 export function vertebra(bone: Bone): string {
-  const { region, number } = bone
-  if (region === 'neck' && number === 1) return line(placed(bone, ATLAS))
-  const [d, h] = [bone.depth / 2, bone.height / 2]
+  const { region, index, d, h } = bone
+  if (region === 'neck' && index === 0) return line(placed(bone, ATLAS))
   const scaled = (points: readonly Point[]) => points.map(([back, down]): Point => [back * d, down * h])
   const ring = RINGS[region]!.map(([back, down]): Point => [d * .95 + back, down * h])
-  const top = region === 'neck' && number === 2 ? TOOTH : TOP
+  const top = region === 'neck' && index === 1 ? TOOTH : TOP
   return line(placed(bone, [...scaled(top), ...ring.slice(0, 6), ...process(bone, ring[5]!, ring[6]!), ...ring.slice(6), ...scaled(BOTTOM)]))
 }
 
 /** Thin lines within it: the rims of the body, and the transverse process. */
 export function marks(bone: Bone): string {
-  const [d, h] = [bone.depth / 2, bone.height / 2]
-  const rim = (side: number) => line(placed(bone, [[-d * .8, (h - 2.6) * side], [0, (h - 3.4) * side], [d * .72, (h - 2.6) * side]]), false)
-  const [behind, below, wide, high] = ENDS[bone.region]!
+  const { region, index, d, h } = bone
+  const rim = (side: number) => line(placed(bone, [[d * -.8, (h - 2.6) * side], [0, (h - 3.4) * side], [d * .72, (h - 2.6) * side]]), false)
+  const [behind, below, wide, high] = ENDS[region]!
   const end: readonly Point[] = [[-.9, .5], [-.8, -.6], [0, -1], [1, 0], [.3, 1]]
-  return rim(1) + (h > 10 && d < 8 ? '' : rim(-1)) + line(placed(bone, end.map(([x, y]) => [d + behind + x * wide, below * h + y * high])), false)
+  return rim(1) + (region === 'neck' && index === 1 ? '' : rim(-1)) + line(placed(bone, end.map(([x, y]) => [d + behind + x * wide, below * h + y * high])), false)
 }
 
 /** The disc between two bones; drawn before both, which cover its edges. */
 export function disc(upper: Bone, lower: Bone): string {
-  const [d, h, gap] = [upper.depth / 2, upper.height / 2, upper.gap]
-  const [e, g] = [(lower.depth / 2) * .9, (lower.height / -2) * .9]
-  return line([...placed(upper, [[d * -.9, h * .9], [d * .9, h * .9], [d + .4, h + gap / 2]]), ...placed(lower, [[e, g], [-e, g]]), upper.at(-d - .6, h + gap / 2)])
+  const { d, h, gap } = upper
+  return line([
+    ...placed(upper, [[d * -.9, h * .9], [d * .9, h * .9], [d + .4, h + gap / 2]]),
+    ...placed(lower, [[lower.d * .9, lower.h * -.9], [lower.d * -.9, lower.h * -.9]]),
+    upper.at(-d - .6, h + gap / 2),
+  ])
 }

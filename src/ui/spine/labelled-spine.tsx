@@ -1,0 +1,45 @@
+import { spineWords } from '#words/spine.ts'
+import { figure } from './figure.ts'
+import { lightOf } from './places.ts'
+import { SpineRegion } from './spine-region.tsx'
+import './spine.css'
+import './labelled-spine.css'
+
+interface LabelledSpineProps {
+  /** Regions. */
+  readonly lit: readonly string[]
+  readonly onPress: (region: string) => void
+  readonly title: string
+}
+
+/** The heights of the rows that the names stand in; the style sheet has the same. */
+const ROWS = [144, 256, 190, 92, 78]
+
+/** The figure with the name of each region and its number of bones. A press on either, or a key on the name, tells the region. */
+export function LabelledSpine({ lit, onPress, title }: LabelledSpineProps) {
+  return (
+    <div className="labelled-spine">
+      <svg className="spine spine--large spine--pressed" viewBox="18 0 182 760" role="img" aria-label={title}>
+        {figure().map((part) => <SpineRegion key={part.region} part={part} lit={lit} fine onPress={() => onPress(part.region)} />)}
+        <Brackets />
+      </svg>
+      <ul className="labelled-spine__names">
+        {figure().map(({ region, count }) => (
+          <li key={region} className="labelled-spine__row">
+            <button type="button" className="labelled-spine__name" aria-pressed={lightOf(region, lit) !== 'none'} onClick={() => onPress(region)}>
+              <span>{spineWords.names[region]}</span> <small>{spineWords.bones(count, region === 'sacrum' || region === 'tailbone')}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A bracket behind each region, and a line from it to its name. */
+function Brackets() {
+  return figure().map(({ region, from, to }, index) => {
+    const row = ROWS.slice(0, index).reduce((sum, height) => sum + height, 0) + ROWS[index]! / 2
+    return <path key={region} className="spine__bracket" d={`M154 ${from + 3}h6V${to - 3}h-6M160 ${(from + to) / 2}L176 ${row}H200`} />
+  })
+}

@@ -1,0 +1,48 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { build, createServer, type InlineConfig } from 'vite'
+import { rulesPlugin } from '#tools/vite-rules.ts'
+
+const root = mkdtempSync(path.join(tmpdir(), 'app-'))
+afterAll(() => rmSync(root, { recursive: true }))
+cpSync('rules', path.join(root, 'rules'), { recursive: true })
+writeFileSync(path.join(root, 'entry.js'), "import { book } from 'virtual:rulebook'\nimport { library } from 'virtual:library'\nconsole.log(book.hash, library.learn)\n")
+
+const flag = path.join(root, 'rules/red-flags/new-foot-drop.yaml')
+const sound = readFileSync(flag, 'utf8')
+const broken = sound.replace('foot-drop]', 'foot-dorp]').replace('urgency: same-day', 'urgency: today')
+const config: InlineConfig = { root, configFile: false, logLevel: 'silent', plugins: [rulesPlugin()], build: { write: false, rollupOptions: { input: path.join(root, 'entry.js') } } }
+
+describe('the build', () => {
+  it('carries the rule book as plain data, with no YAML parser and no zod', async () => {
+    const output = JSON.stringify(await build(config))
+    expect(output).toContain('bone-stress-injury')
+    expect(output).not.toMatch(/parseDocument|ZodError|safeParse/)
+  })
+  it('fails on a rule book that is not sound, and names every problem with file, line and column', async () => {
+    writeFileSync(flag, broken)
+    const failed = await build(config).then(() => '', (error: Error) => error.message)
+    writeFileSync(flag, sound)
+    expect(failed).toMatch(/rules\/red-flags\/new-foot-drop\.yaml:\d+:\d+ \(urgency\)/)
+    expect(failed).toMatch(/"leg-symptoms" has no option "foot-dorp" \(did you mean "foot-drop"\?\)/)
+  })
+})
+
+describe('the dev server', () => {
+  it('shows the problems of a rule book, and recovers without a restart once they are mended', async () => {
+    const server = await createServer({ ...config, server: { middlewareMode: true, ws: false } })
+    const load = () => server.transformRequest('virtual:rulebook').then((result) => result?.code ?? '', (error: Error) => error.message)
+    try {
+      expect(await load()).toContain('bone-stress-injury')
+      writeFileSync(flag, broken)
+      await vi.waitFor(async () => expect(await load()).toContain('foot-dorp'), { timeout: 20_000, interval: 200 })
+      writeFileSync(flag, sound)
+      await vi.waitFor(async () => expect(await load()).toContain('"bone-stress-injury"'), { timeout: 20_000, interval: 200 })
+    } finally {
+      await server.close()
+      writeFileSync(flag, sound)
+    }
+  })
+})
