@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: '100%',
-  timeout: 90_000,
+  timeout: 60_000,
   reporter: 'list',
   use: {
     baseURL: process.env['BACKSTRIDE_URL'] ?? '',
@@ -21,6 +21,8 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    actionTimeout: 5000,
+    navigationTimeout: 10_000,
     contextOptions: { strictSelectors: true },
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { paths } from '#paths'
 import { useSession } from '#state/session.ts'
@@ -12,18 +12,19 @@ export function ClearAnswers() {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const clear = useSession((session) => session.clear)
-  const [clearing, setClearing] = useState(false)
+  const wanted = useRef(false)
   // Only once the start is on the screen: the view that was there before must not look for its answers.
   useEffect(() => {
-    if (!clearing || pathname !== paths.start) return
+    if (!wanted.current || pathname !== paths.start) return
+    wanted.current = false
     clear()
-    setClearing(false)
-  }, [clearing, pathname, clear])
+  }, [pathname, clear])
 
   const confirm = () => {
     dialog.current?.close()
-    setClearing(true)
-    if (pathname !== paths.start) void navigate(paths.start)
+    if (pathname === paths.start) return clear()
+    wanted.current = true
+    void navigate(paths.start)
   }
   return (
     <>

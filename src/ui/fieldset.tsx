@@ -17,9 +17,9 @@ export function Fieldset({ name, legend, caption, hint, error, children }: Field
   const errorId = `${name}-error`
   const described = [hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter(Boolean).join(' ')
   return (
-    <>
+    <div className={error === undefined ? 'fieldset' : 'fieldset fieldset--error'}>
       {caption}
-      <fieldset className={error === undefined ? 'fieldset' : 'fieldset fieldset--error'} aria-describedby={described || undefined}>
+      <fieldset aria-describedby={described || undefined}>
         <legend className="fieldset__legend">
           <h1 className="fieldset__heading">{legend}</h1>
         </legend>
@@ -27,6 +27,6 @@ export function Fieldset({ name, legend, caption, hint, error, children }: Field
         {error !== undefined && <p className="fieldset__error" id={errorId}>{error}</p>}
         <div className="fieldset__answers">{children}</div>
       </fieldset>
-    </>
+    </div>
   )
 }

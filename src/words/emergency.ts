@@ -5,7 +5,7 @@ export const emergencySigns: readonly string[] = [
   'a sudden change in sexual feeling',
   'pain, tingling or weakness in both legs, or a leg that is getting weaker',
   'chest pain, or sudden severe pain with feeling faint',
-  'pain after a road crash, a fall from a height or a hard blow',
+  'a road crash, a fall from a height or a hard blow just before it',
   'severe pain in your side that comes in waves',
   'confusion, or being very drowsy',
   'urine as dark as cola after a hard run',
@@ -40,7 +40,7 @@ export const emergencyWords = {
 
   listTitle: 'When to call for emergency help',
   listMeaning: 'Do not use this questionnaire first if you have any of these signs.',
-  signsHeading: 'Call for emergency help if you have',
+  signsHeading: 'Call for emergency help if you have back pain with',
   signsIntro: 'Do not answer questions first. Call now if you have back pain with any of these:',
   numbers: 'Which number to call',
 } as const

@@ -16,8 +16,9 @@ export const intakeWords = {
   errorScale: (notSure: string) => `Select a number from 0 to 10, or “${notSure}”`,
 
   changedTitle: 'This change hides a sign you told us about',
-  changedMeaning: 'With this change we no longer ask about these. They would stop counting:',
-  changedUrgency: (from: string, to: string) => `They made your result more urgent. It would drop from “${from}” to “${to}”, as far as your answers go.`,
+  changedMeaning: 'After this change we no longer ask about it, so it no longer counts:',
+  changedFromTo: (from: string, to: string) => `That lowers how soon to act, from “${from}” to “${to}”.`,
+  changedFrom: (from: string) => `That lowers how soon to act. Until now it was “${from}” or sooner.`,
   changedDoubt: 'If the change is right, make it. If you are in doubt, keep your earlier answer.',
   keepEarlier: 'Keep my earlier answer',
   makeChange: 'Make the change',

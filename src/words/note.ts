@@ -1,6 +1,6 @@
 import type { Standing } from '#core/assessment/standing.ts'
 import type { NotAsked } from '#core/note/asked.ts'
-import type { Behind, NotedFlag } from '#core/note/findings.ts'
+import type { Behind, NotedFlag, NotedWithheld } from '#core/note/findings.ts'
 import type { FactSaid } from '#core/note/facts.ts'
 import type { ByHand, ClinicianNote } from '#core/note/note.ts'
 import type { SignState } from '#core/note/signs.ts'
@@ -36,7 +36,6 @@ export const noteWords = {
 
   signs: 'Safety signs',
   state: { yes: 'Yes', no: 'No', 'not-sure': 'Not sure', 'not-asked': 'Not asked' } satisfies Readonly<Record<SignState, string>>,
-  yesMark: '\u25a0',
   allNotAsked: (count: number): string => `All ${count} signs`,
   because: {
     'does-not-apply': 'did not apply',
@@ -45,13 +44,17 @@ export const noteWords = {
     'not-given': 'not given',
   } satisfies Readonly<Record<NotAsked, string>>,
 
+  /** Headings in a clinician's words, by section. */
+  sections: { pain: 'Pain', running: 'Running', life: 'Body and daily life' } as Readonly<Record<string, string>>,
+  figure: 'The spine from the side, with the painful places marked',
+
   none: 'None',
   notSure: 'Not sure',
   notAsked: 'Not asked',
   notGiven: 'Not given',
   rest: 'not sure of the rest',
 
-  causes: 'What fits the answers',
+  causes: 'Possible factors',
   noCauses: 'No contributing factor fits the answers.',
   noCausesStopped: 'Not worked out, because the questionnaire stopped.',
   standing: { likely: 'fits well', possible: 'fits in part' } satisfies Readonly<Record<Standing, string>>,
@@ -59,11 +62,13 @@ export const noteWords = {
   advice: 'Advice given',
   noAdvice: 'None',
   withheld: 'Advice held back',
+  becauseOf: (names: readonly string[]): string => `because of ${names.join('; ')}`,
+  byUrgency: 'because of the urgency',
   noWithheld: 'None',
   byHandHeading: 'To fill in by hand',
   byHand: {
     'pain-now': 'Pain now (0 to 10)',
-    'average-pain': 'Average pain over the last 7 days (0 to 10)',
+    'average-pain': 'Average, last 7 days',
     'weekly-distance': 'Distance per week',
     'last-run': 'Last run: when, how far',
     'easing-and-worsening': 'What eases it, what makes it worse',
@@ -72,15 +77,18 @@ export const noteWords = {
   } satisfies Readonly<Record<ByHand, string>>,
   notAskedHeading: 'Not asked',
   everythingAsked: 'Nothing: every question was asked',
-  never: 'This tool examines nobody: no reflexes, strength, sensation or spine movement were tested.',
+  never: 'Answers only: nobody was examined.',
   versions: ({ app, rulebook }: ClinicianNote['versions']): string => `Backstride ${app}, rule book ${rulebook}`,
 } as const
+
+/** `Not asked (did not apply)` */
+export const notAskedInWords = (because: NotAsked): string => (because === 'not-given' ? noteWords.notGiven : `${noteWords.notAsked} (${noteWords.because[because]})`)
 
 /** What was said to one question, on one line. */
 export function saidInWords(said: FactSaid): string {
   switch (said.kind) {
     case 'options':
-      return [...said.options, ...(said.unsureOfTheRest ? [noteWords.rest] : [])].join('; ')
+      return [...said.options.map(({ name }) => name), ...(said.unsureOfTheRest ? [noteWords.rest] : [])].join('; ')
     case 'score':
       return String(said.score)
     case 'none':
@@ -88,12 +96,18 @@ export function saidInWords(said: FactSaid): string {
     case 'not-sure':
       return noteWords.notSure
     case 'not-asked':
-      return said.because === 'not-given' ? noteWords.notGiven : noteWords.notAsked
+      return notAskedInWords(said.because)
   }
 }
 
 /** `Onset: during a run; Shoes: worn out` */
 export const behindInWords = (behind: readonly Behind[]): string => behind.map(({ name, answers }) => `${name}: ${answers.join(', ')}`).join('; ')
+
+/** What holds advice back. */
+export const heldInWords = ({ byUrgency, because }: NotedWithheld): string => (byUrgency ? noteWords.byUrgency : noteWords.becauseOf(because))
+
+/** The answers alone: their questions stand elsewhere on the page. */
+export const signsInBrief = (behind: readonly Behind[]): string => behind.flatMap(({ answers }) => answers).join(', ').toLowerCase()
 
 /** What makes a red flag met, or keeps it open. */
 export const flagInWords = ({ because, unsureOf }: NotedFlag): string => [behindInWords(because), unsureOf.length > 0 ? noteWords.unsureOf(unsureOf) : ''].filter(Boolean).join('; ')

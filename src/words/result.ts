@@ -1,10 +1,4 @@
 import type { Standing } from '#core/assessment/standing.ts'
-import type { Urgency } from '#core/rulebook/book.ts'
-
-/** Days from today until the answers are given again, where the outcome leaves a runner to wait. Short on purpose: our own caution. */
-export const RECHECK_DAYS: Readonly<Partial<Record<Urgency, number>>> = { 'self-care': 7, routine: 7 }
-/** Days from today by which a clinician should have seen the runner; the far end of the time frame of each urgency. */
-export const SEEN_BY_DAYS: Readonly<Partial<Record<Urgency, number>>> = { 'same-day': 0, 'within-days': 7, routine: 28 }
 
 /** The result: what is said around the words of the rule book. */
 export const resultWords = {
@@ -63,12 +57,13 @@ export const resultWords = {
   withheld: {
     heading: 'Advice we held back',
     intro: (count: number) => (count === 1 ? 'One piece of advice would fit, but your answers hold it back.' : `${count} pieces of advice would fit, but your answers hold them back.`),
-    because: 'Held back because of',
-    open: (title: string) => `${title}, which we could not rule out`,
+    byUrgency: 'Held back until someone has seen you',
+    because: (holders: readonly string[]) => `Held back because of ${joined(holders)}`,
+    met: (title: string) => `\u201c${title}\u201d`,
+    open: (title: string) => `\u201c${title}\u201d, which we could not rule out`,
     answer: (question: string) => `your answer to \u201c${question}\u201d`,
     unsure: (question: string) => `not being sure about \u201c${question}\u201d`,
     missing: (question: string) => `\u201c${question}\u201d, which we did not ask`,
-    list: (names: readonly string[]) => `${names.length} things: ${names.join('; ')}`,
   },
 
   help: {
@@ -84,15 +79,10 @@ export const resultWords = {
 
   again: {
     heading: 'When to check again',
-    seen: 'Be seen by',
-    recheck: 'Answer these questions again on',
-    today: (day: string) => `Today, ${day}`,
-    /** Without a clock to trust. */
-    inDays: (days: number) => (days === 0 ? 'Today' : `${days} days from today`),
     doubt: 'The date on this device looks wrong, so count from today yourself.',
   },
 
-  place: { heading: 'Where it hurts' },
+  place: { heading: 'Where it hurts', figure: 'The spine from the side, with the places you told us about marked' },
 
   actions: {
     heading: 'Take it with you',
@@ -106,8 +96,7 @@ export const resultWords = {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** `“Age”`, `“Age” and “Onset”`, `“Age”, “Onset” and “Place”` */
-function quoted(names: readonly string[]): string {
-  const marked = names.map((name) => `\u201c${name}\u201d`)
-  return marked.length < 2 ? marked.join('') : `${marked.slice(0, -1).join(', ')} and ${marked.at(-1)}`
-}
+const quoted = (names: readonly string[]): string => joined(names.map((name) => `\u201c${name}\u201d`))
+
+/** `a`, `a and b`, `a, b and c` */
+const joined = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)

@@ -45,9 +45,12 @@ export const urgencyWords: Readonly<Record<Urgency, UrgencyWords>> = {
   },
   'self-care': {
     name: 'Self-care',
-    timeFrame: 'Check again on the date shown',
+    timeFrame: 'With a date to check again',
     heading: 'Look after it yourself, and check again',
     meaning: 'None of your answers is a sign that needs a clinician now. This cannot rule out every illness.',
     icon: 'Self-care: check again',
   },
 }
+
+/** The level with its time frame, within a sentence. */
+export const levelOf = (urgency: Urgency): string => `${urgencyWords[urgency].name}: ${urgencyWords[urgency].timeFrame.toLowerCase()}`

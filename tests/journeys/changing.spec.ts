@@ -4,7 +4,7 @@ import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { expect, test } from './fixtures.ts'
-import { beginAndAnswerAll, expectAt, give, goOnButton, press, pressesFor, reachResult, seeResult } from './interview.ts'
+import { answerWhatIsNew, beginAndAnswerAll, expectAt, give, goOnButton, press, pressesFor, reachResult, seeResult } from './interview.ts'
 import { answerTo, label, library, question, sheet } from './knowledge.ts'
 import { calm, routine, selfCare } from './runners.ts'
 
@@ -47,6 +47,7 @@ test('a change that makes the matter less urgent is pointed out before the resul
   await page.getByRole('link', { name: changeLink('illness-signs') }).click()
   await give(page, 'illness-signs', [])
   await goOnButton(page).click()
+  await answerWhatIsNew(page, calm, ['painkiller-cautions'])
   await expect(page.getByRole('main')).toContainText(reviewWords.loweredHeading)
 })
 

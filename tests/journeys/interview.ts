@@ -8,7 +8,7 @@ import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
 import type { Question } from '#core/rulebook/book.ts'
 import { expect } from './fixtures.ts'
-import { book, question } from './knowledge.ts'
+import { answerTo, book, question } from './knowledge.ts'
 
 /** An answer by plain ids. */
 type Plain = string | number | readonly string[]
@@ -29,7 +29,8 @@ export async function begin(page: Page): Promise<void> {
 
 export async function expectAt(page: Page, path: string): Promise<void> {
   await expect.poll(() => new URL(page.url()).pathname, { intervals: [10, 20, 40, 80, 160] }).toBe(path)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const asked = book.questions.find(({ id }) => path === paths.question(id))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(asked ? asked.heading : /./)
 }
 
 /** The radios and boxes to press for an answer. */
@@ -46,6 +47,7 @@ const control = (page: Page, name: RegExp): Locator => page.getByRole('main').ge
 
 /** Presses one answer; what is ticked from before and does not belong to it is taken off. */
 export async function give(page: Page, id: string, answer: Plain): Promise<void> {
+  await expectAt(page, paths.question(id))
   const presses = pressesFor(page, question(id), answer)
   for (const box of await page.getByRole('main').getByRole('checkbox', { checked: true }).all()) await box.uncheck()
   for (const one of presses) await one.check()
@@ -74,6 +76,15 @@ export async function answerAll(page: Page, answers: Answers, look: (view: Asked
     asked.push(step.question)
     given = { ...given, [step.question]: answer }
   }
+}
+
+/** After a change: answers the questions that it has newly opened, until the app is back at "check your answers". */
+export async function answerWhatIsNew(page: Page, answers: Answers, opened: readonly string[]): Promise<void> {
+  for (const id of opened) {
+    await give(page, id, answerTo(answers, id))
+    await goOnButton(page).click()
+  }
+  await expectAt(page, paths.review)
 }
 
 /** From the start page to "check your answers", or to the emergency page. */

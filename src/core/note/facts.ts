@@ -1,13 +1,13 @@
 import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
-import type { QuestionId } from '#core/basics/id.ts'
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import { counted, type NotAsked } from '#core/note/asked.ts'
 import type { Library, Question } from '#core/rulebook/book.ts'
 
 /** One question and what was said to it, in a clinician's words. */
 export interface Fact { readonly question: QuestionId; readonly name: string; readonly said: FactSaid }
 export type FactSaid =
-  | { readonly kind: 'options'; readonly options: readonly string[]; readonly unsureOfTheRest: boolean }
+  | { readonly kind: 'options'; readonly options: readonly { readonly option: OptionId; readonly name: string }[]; readonly unsureOfTheRest: boolean }
   | { readonly kind: 'score'; readonly score: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'not-sure' }
@@ -24,5 +24,5 @@ function saidOf(question: Question, library: Library, answer: Answer): FactSaid 
   if (score !== undefined) return { kind: 'score', score }
   if (ticked.length === 0) return unsure ? { kind: 'not-sure' } : { kind: 'none' }
   const options = question.kind === 'scale' ? [] : question.options.filter(({ id }) => ticked.includes(id))
-  return { kind: 'options', options: options.map(({ id }) => library.questions[question.id]!.options[id]!.clinical), unsureOfTheRest: unsure }
+  return { kind: 'options', options: options.map(({ id }) => ({ option: id, name: library.questions[question.id]!.options[id]!.clinical })), unsureOfTheRest: unsure }
 }

@@ -1,9 +1,10 @@
-import type { CauseFinding, Outcome, RedFlagFinding, Withheld } from '#core/assessment/assess.ts'
+import type { CauseFinding, Outcome, RedFlagFinding } from '#core/assessment/assess.ts'
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import { evidence, type Said } from '#core/engine/reason.ts'
+import { heldBack } from '#core/note/held.ts'
 import { unsureIn } from '#core/note/unsure.ts'
 import type { Standing } from '#core/assessment/standing.ts'
-import type { Label, Library, Urgency } from '#core/rulebook/book.ts'
+import type { Label, Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 
 /** Answers to one question, in a clinician's words. */
 export interface Behind { readonly question: QuestionId; readonly name: string; readonly answers: readonly string[] }
@@ -11,8 +12,8 @@ export interface Behind { readonly question: QuestionId; readonly name: string; 
 export interface NotedFlag { readonly rule: RuleId; readonly name: string; readonly urgency: Urgency; readonly because: readonly Behind[]; readonly unsureOf: readonly string[] }
 export interface NotedCause { readonly rule: RuleId; readonly name: string; readonly standing: Standing; readonly label: Label; readonly for: readonly Behind[]; readonly against: readonly Behind[] }
 export interface NotedAdvice { readonly rule: RuleId; readonly name: string }
-/** Advice held back by the same answers and rules. */
-export interface NotedWithheld { readonly advice: readonly NotedAdvice[]; readonly because: readonly string[] }
+/** Advice held back by the urgency alone, or by the same answers and rules. */
+export interface NotedWithheld { readonly advice: readonly NotedAdvice[]; readonly byUrgency: boolean; readonly because: readonly string[] }
 
 export const notedFlag = (library: Library, { rule, urgency, reason }: RedFlagFinding): NotedFlag => ({
   rule: rule.id,
@@ -33,16 +34,11 @@ export const notedCause = (library: Library, finding: CauseFinding): NotedCause 
 
 export const notedAdvice = (library: Library, rule: { readonly id: RuleId }): NotedAdvice => ({ rule: rule.id, name: library.advice[rule.id]!.title })
 
-/** Gathered by what holds it back, in the order of showing. */
-export function notedWithheld(library: Library, { withheld }: Outcome): NotedWithheld[] {
-  const groups = new Map<string, Withheld[]>()
-  for (const one of withheld) {
-    const key = one.because.join(' ')
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  return [...groups.values()].map((group) => ({
-    advice: group.map(({ rule }) => notedAdvice(library, rule)),
-    because: group[0]!.because.map((id) => nameOf(library, id)),
+export function notedWithheld(book: RuleBook, library: Library, outcome: Outcome): NotedWithheld[] {
+  return heldBack(book, outcome).map(({ rules, byUrgency, because }) => ({
+    advice: rules.map((id) => notedAdvice(library, { id })),
+    byUrgency,
+    because: because.map((id) => nameOf(library, id)),
   }))
 }
 

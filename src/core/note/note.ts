@@ -54,7 +54,7 @@ export function clinicianNote(book: RuleBook, library: Library, answers: Answers
     outside: book.outside.map((question) => factOf(question, library, answers, outcome)),
     causes: outcome.causes.map((cause) => notedCause(library, cause)),
     advice: outcome.advice.map(({ rule }) => notedAdvice(library, rule)),
-    withheld: notedWithheld(library, outcome),
+    withheld: notedWithheld(book, library, outcome),
     notAsked: book.questions.flatMap((question) => {
       const found = counted(question, answers, outcome)
       return 'because' in found ? [{ name: library.questions[question.id]!.clinical, because: found.because }] : []

@@ -5,7 +5,9 @@ import { compareUrgency, type RuleBook, type Urgency } from '#core/rulebook/book
 import { isSafetyQuestion } from '#core/rulebook/lookup.ts'
 
 export interface HiddenSign { readonly question: QuestionId; readonly options: readonly OptionId[] }
-export interface LoweringChange { readonly from: Urgency; readonly to: Urgency; readonly hidden: readonly HiddenSign[] }
+/** `to` is null while questions are open: partial answers have no urgency of their own. */
+export interface Lowering { readonly from: Urgency; readonly to: Urgency | null }
+export interface LoweringChange extends Lowering { readonly hidden: readonly HiddenSign[] }
 
 /** A change that takes ticked signs off the path and so lowers the urgency; undefined for any other change. */
 export function hidesSigns(book: RuleBook, earlier: Answers, later: Answers): LoweringChange | undefined {
@@ -19,14 +21,14 @@ export function hidesSigns(book: RuleBook, earlier: Answers, later: Answers): Lo
     const options = readingOf(answer).ticked
     return options.length > 0 ? [{ question: id, options }] : []
   })
-  return hidden.length > 0 ? { from: was.atLeast, to: is.atLeast, hidden } : undefined
+  return hidden.length > 0 ? { from: was.atLeast, to: is.urgency, hidden } : undefined
 }
 
 /** What an ended interview came to before and comes to now, where that is less urgent. */
-export function lowered(book: RuleBook, earlier: Answers, now: Answers): { readonly from: Urgency; readonly to: Urgency } | undefined {
+export function lowered(book: RuleBook, earlier: Answers, now: Answers): Lowering | undefined {
   const was = assess(book, earlier)
   const is = assess(book, now)
-  return isLower(was, is) ? { from: was.atLeast, to: is.atLeast } : undefined
+  return isLower(was, is) ? { from: was.atLeast, to: is.urgency } : undefined
 }
 
 const isLower = (was: Outcome, is: Outcome): boolean => compareUrgency(is.atLeast, was.atLeast) > 0

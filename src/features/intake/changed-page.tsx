@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { paths } from '#paths'
 import { intakeWords } from '#words/intake.ts'
-import { urgencyWords } from '#words/urgency.ts'
+import { levelOf } from '#words/urgency.ts'
 import { optionText, questionOf } from './answer-text.ts'
 import { hidesSigns } from './change.ts'
 import { isReturning, stateFor } from './returning.ts'
@@ -39,7 +39,7 @@ export function ChangedPage() {
         <ul className="changed__signs">
           {change.hidden.flatMap(({ question, options }) => options.map((option) => <li key={`${question} ${option}`}>{optionText(questionOf(book, question), option)}</li>))}
         </ul>
-        <p>{intakeWords.changedUrgency(urgencyWords[change.from].name, urgencyWords[change.to].name)}</p>
+        <p>{change.to ? intakeWords.changedFromTo(levelOf(change.from), levelOf(change.to)) : intakeWords.changedFrom(levelOf(change.from))}</p>
         <p>{intakeWords.changedDoubt}</p>
         <div className="changed__ways">
           <Button onClick={() => settle(false)}>{intakeWords.keepEarlier}</Button>

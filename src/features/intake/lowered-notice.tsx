@@ -2,7 +2,7 @@ import { useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reviewWords } from '#words/review.ts'
-import { urgencyWords } from '#words/urgency.ts'
+import { levelOf } from '#words/urgency.ts'
 import { lowered } from './change.ts'
 
 /** Points out that the answers now come to something less urgent than when their end was last on the screen. */
@@ -10,12 +10,10 @@ export function LoweredNotice() {
   const book = useRuleBook()
   const { answers, seen } = useSession()
   const change = seen ? lowered(book, seen, answers) : undefined
-  if (!change) return null
+  if (!change?.to) return null
   return (
     <Notice heading={reviewWords.loweredHeading}>
       <p>{reviewWords.lowered(levelOf(change.from), levelOf(change.to))}</p>
     </Notice>
   )
 }
-
-const levelOf = (urgency: keyof typeof urgencyWords): string => `${urgencyWords[urgency].name}: ${urgencyWords[urgency].timeFrame.toLowerCase()}`

@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react'
 import type { Answer } from '#core/assessment/answers.ts'
 import type { OptionId } from '#core/basics/id.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import type { ChoicesQuestion } from '#core/rulebook/book.ts'
-import { Spine } from '#ui/spine/spine.tsx'
 import { intakeWords } from '#words/intake.ts'
+
+const Spine = lazy(async () => ({ default: (await import('#ui/spine/spine.tsx')).Spine }))
 
 interface PlaceFigureProps {
   readonly question: ChoicesQuestion
@@ -20,7 +22,9 @@ export function PlaceFigure({ question, value = [], onChange }: PlaceFigureProps
   }
   return (
     <div className="question__figure">
-      <Spine lit={value.filter((id) => id !== NOT_SURE)} onPress={press} title={intakeWords.figure} />
+      <Suspense fallback={null}>
+        <Spine lit={value.filter((id) => id !== NOT_SURE)} onPress={press} title={intakeWords.figure} />
+      </Suspense>
     </div>
   )
 }

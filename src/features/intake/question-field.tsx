@@ -26,16 +26,18 @@ const PLACES = 'pain-place'
 /** The question as a group: its heading, hint, error, and answers of its kind. */
 export function QuestionField({ question, error, value, onChange }: QuestionFieldProps) {
   const hint = question.hint ?? hintFor(question)
-  const places = question.id === PLACES && question.kind === 'choices'
+  const answers = <Answers question={question} value={value} onChange={onChange} />
   return (
-    <div className={places ? 'question__body question__body--places' : 'question__body'}>
-      <div className="question__field">
-        <Fieldset name={NAME} legend={question.heading} error={error} caption={<SectionCaption section={question.section} />} {...(hint !== undefined && { hint })}>
-          <Answers question={question} value={value} onChange={onChange} />
-        </Fieldset>
-      </div>
-      {places && <PlaceFigure question={question} value={value as readonly OptionId[] | undefined} onChange={onChange} />}
-    </div>
+    <Fieldset name={NAME} legend={question.heading} error={error} caption={<SectionCaption section={question.section} />} {...(hint !== undefined && { hint })}>
+      {question.id === PLACES && question.kind === 'choices' ? (
+        <div className="question__places">
+          {answers}
+          <PlaceFigure question={question} value={value as readonly OptionId[] | undefined} onChange={onChange} />
+        </div>
+      ) : (
+        answers
+      )}
+    </Fieldset>
   )
 }
 

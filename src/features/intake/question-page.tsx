@@ -13,9 +13,10 @@ export function QuestionPage() {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)
   const epoch = useSession((session) => session.epoch)
-  const returning = isReturning(useLocation().state)
+  const { key, state } = useLocation()
+  const returning = isReturning(state)
   const id = useParams()['id'] as QuestionId
-  const instead = detour(book, answers, id)
+  const instead = detour(book, answers, id, key === 'default')
   if (instead !== undefined) return <Navigate to={instead} replace state={stateFor(returning)} />
   const back = returning ? paths.review : before(book, answers, id)
   return <QuestionView key={`${id} ${epoch}`} question={questionOf(book, id)} returning={returning} back={back} />

@@ -1,8 +1,8 @@
 import { lazy } from 'react'
 
-export { ChangedPage } from './changed-page.tsx'
 export { EmergencyPage } from './emergency-page.tsx'
 export { QuestionPage } from './question-page.tsx'
 export { StartPage } from './start-page.tsx'
-/** Needs the library's words, and so comes with them, later. */
+/** Seldom needed, and the first of these only with the library's words: they come when they are opened. */
 export const ReviewPage = lazy(async () => ({ default: (await import('./review-page.tsx')).ReviewPage }))
+export const ChangedPage = lazy(async () => ({ default: (await import('./changed-page.tsx')).ChangedPage }))

@@ -22,30 +22,28 @@ export function StartPage() {
           <p>{startWords.fit}</p>
           <StartActions />
         </div>
-        <div className="start__more">
-          <section>
-            <h2>{startWords.getHeading}</h2>
-            <dl className="start__gets">
-              {startWords.get.map(({ name, text }) => (
-                <div key={name} className="start__get">
-                  <dt>{name}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-          <section>
-            <h2>{startWords.notHeading}</h2>
-            <ul className="start__not">
-              {startWords.not.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            <p>
-              <Link to={paths.learn('spine')}>{startWords.learn}</Link>
-            </p>
-          </section>
-        </div>
+        <section className="start__gets">
+          <h2>{startWords.getHeading}</h2>
+          <dl>
+            {startWords.get.map(({ name, text }) => (
+              <div key={name} className="start__get">
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section className="start__not">
+          <h2>{startWords.notHeading}</h2>
+          <ul>
+            {startWords.not.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            <Link to={paths.learn('spine')}>{startWords.learn}</Link>
+          </p>
+        </section>
       </div>
     </Page>
   )

@@ -29,8 +29,11 @@ export function before(book: RuleBook, answers: Answers, id: QuestionId): string
   return previous === undefined ? paths.start : paths.question(previous)
 }
 
-/** Where a question cannot be shown, the page to show instead: what is open before it, or the last one that still applies. */
-export function detour(book: RuleBook, answers: Answers, id: QuestionId): string | undefined {
+/**
+ * Where a question cannot be shown, the page to show instead: what is open before it. One that no longer applies gives way
+ * to the last one that does, for a runner who comes back through the pages; by its bare address, to where the runner stands.
+ */
+export function detour(book: RuleBook, answers: Answers, id: QuestionId, byAddress: boolean): string | undefined {
   const { step, places } = walk(book, answers)
   const order = book.questions.map((question) => question.id)
   const open = order.find((one) => places.get(one) === 'asked' && answers[one] === undefined)
@@ -38,7 +41,7 @@ export function detour(book: RuleBook, answers: Answers, id: QuestionId): string
   const answered = answers[id] !== undefined
   if (!reached || (step.kind === 'stop' && !answered)) return step.kind === 'stop' ? paths.emergency : paths.question(open ?? id)
   if (places.get(id) === 'asked') return undefined
-  return before(book, answers, id)
+  return byAddress ? pathOf(step) : before(book, answers, id)
 }
 
 function lastAskedBefore(book: RuleBook, answers: Answers, id: QuestionId): QuestionId | undefined {

@@ -2,7 +2,7 @@ import type { NotedFlag } from '#core/note/findings.ts'
 import type { ClinicianNote } from '#core/note/note.ts'
 import type { SignGroup } from '#core/note/signs.ts'
 import { evidenceWords } from '#words/evidence.ts'
-import { behindInWords, flagInWords, noteWords, saidInWords } from '#words/note.ts'
+import { behindInWords, flagInWords, heldInWords, notAskedInWords, noteWords, saidInWords } from '#words/note.ts'
 import { urgencyWords } from '#words/urgency.ts'
 
 /** The note as plain text: all that the paper says, line by line. */
@@ -18,7 +18,7 @@ export function noteText(note: ClinicianNote, address: string): string {
     [noteWords.byHandHeading, note.byHand.map((blank) => `${noteWords.byHand[blank]}: ____________`)],
     [noteWords.causes, causeLines(note)],
     [noteWords.advice, note.advice.length > 0 ? note.advice.map((advice) => advice.name) : [noteWords.noAdvice]],
-    [noteWords.withheld, note.withheld.length > 0 ? note.withheld.map(({ advice, because }) => `${because.join('; ')}: ${advice.map((one) => one.name).join('; ')}`) : [noteWords.noWithheld]],
+    [noteWords.withheld, note.withheld.length > 0 ? note.withheld.map((group) => `${heldInWords(group)}: ${group.advice.map((one) => one.name).join('; ')}`) : [noteWords.noWithheld]],
     [noteWords.notAskedHeading, note.notAsked.length > 0 ? note.notAsked.map((one) => `${one.name} (${noteWords.because[one.because]})`) : [noteWords.everythingAsked]],
   ]
   const head = [`${noteWords.title}. ${noteWords.made(note.made)}`, `${noteWords.disclaimer} ${noteWords.unreviewed}`]
@@ -29,7 +29,7 @@ export function noteText(note: ClinicianNote, address: string): string {
 const flagLine = (flag: NotedFlag): string => `${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()}): ${flagInWords(flag)}`
 
 function groupLines({ name, signs, notAsked }: SignGroup): string[] {
-  if (notAsked) return [`${name}: ${noteWords.notAsked} (${noteWords.because[notAsked]})`]
+  if (notAsked) return [`${name}: ${notAskedInWords(notAsked)}`]
   return signs.map((sign) => `${name}: ${sign.name}: ${sign.state === 'yes' ? noteWords.state.yes.toUpperCase() : noteWords.state[sign.state]}`)
 }
 

@@ -4,8 +4,7 @@ import { noteWords } from '#words/note.ts'
 /** Labelled lines for what no question covers. */
 export function SheetBlanks({ byHand }: { readonly byHand: readonly ByHand[] }) {
   return (
-    <section className="sheet__part">
-      <h2 className="sheet__label">{noteWords.byHandHeading}</h2>
+    <section className="sheet__part" aria-label={noteWords.byHandHeading}>
       <ul className="sheet__blanks">
         {byHand.map((blank) => (
           <li key={blank} className={`sheet__blank sheet__blank--${blank}`}>

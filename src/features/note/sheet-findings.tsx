@@ -1,33 +1,31 @@
 import type { NotedAdvice, NotedCause } from '#core/note/findings.ts'
 import type { ClinicianNote } from '#core/note/note.ts'
+import { compareUrgency } from '#core/rulebook/book.ts'
 import { evidenceWords } from '#words/evidence.ts'
-import { behindInWords, noteWords } from '#words/note.ts'
+import { heldInWords, noteWords, signsInBrief } from '#words/note.ts'
+import { SheetLine } from './sheet-line.tsx'
 
-/** What the app told the patient: causes with their signs, advice given and held back, what was not asked. */
-export function SheetFindings({ note }: { readonly note: ClinicianNote }) {
+/** What the app told the patient: causes with their signs, advice given and held back with the reason. */
+export function SheetFindings({ note: { urgency, causes, stopped, advice, withheld } }: { readonly note: ClinicianNote }) {
   return (
     <section className="sheet__part">
-      <dl className="sheet__lines">
-        <dt>{noteWords.causes}</dt>
-        <dd>
-          {note.causes.length > 0 ? <ol className="sheet__causes">{note.causes.map((cause) => <li key={cause.rule}><Cause cause={cause} /></li>)}</ol> : note.stopped ? noteWords.noCausesStopped : noteWords.noCauses}
-        </dd>
-        <dt>{noteWords.advice}</dt>
-        <dd>{note.advice.length > 0 ? named(note.advice) : noteWords.noAdvice}</dd>
-        <dt>{noteWords.withheld}</dt>
-        <dd>
-          {note.withheld.length === 0 ? noteWords.noWithheld : note.withheld.map(({ advice, because }) => <p key={advice[0]!.rule}><strong>{because.join('; ')}:</strong> {named(advice)}</p>)}
-        </dd>
-        <dt>{noteWords.notAskedHeading}</dt>
-        <dd>{note.notAsked.length > 0 ? note.notAsked.map(({ name, because }) => `${name} (${noteWords.because[because]})`).join('; ') : noteWords.everythingAsked}</dd>
-      </dl>
+      <SheetLine label={noteWords.causes}>
+        {causes.length > 0 ? causes.map((cause) => <Cause key={cause.rule} cause={cause} signs={compareUrgency(urgency, 'routine') >= 0} />) : stopped ? noteWords.noCausesStopped : noteWords.noCauses}
+      </SheetLine>
+      <SheetLine label={noteWords.advice}>{advice.length > 0 ? `${inBrief(advice)}.` : noteWords.noAdvice}</SheetLine>
+      <SheetLine label={noteWords.withheld}>
+        {withheld.length === 0 ? noteWords.noWithheld : withheld.map((group) => <span key={group.advice[0]!.rule}>{inBrief(group.advice)} <em>({heldInWords(group)})</em>. </span>)}
+      </SheetLine>
     </section>
   )
 }
 
-function Cause({ cause }: { readonly cause: NotedCause }) {
-  const against = cause.against.length > 0 ? `; ${noteWords.against}: ${behindInWords(cause.against)}` : ''
-  return <><strong>{cause.name}</strong> ({noteWords.standing[cause.standing]}; {evidenceWords[cause.label].name.toLowerCase()}): {behindInWords(cause.for)}{against}</>
+/** Where a clinician must look first, the factors stand by name; their signs stand among the facts above. */
+function Cause({ cause, signs }: { readonly cause: NotedCause; readonly signs: boolean }) {
+  const brief = [noteWords.standing[cause.standing], evidenceWords[cause.label].name.toLowerCase()].join(', ')
+  const against = cause.against.length > 0 ? `; ${noteWords.against} ${signsInBrief(cause.against)}` : ''
+  return <span><strong>{cause.name}</strong> ({brief}{signs ? `: ${signsInBrief(cause.for)}${against}` : ''}). </span>
 }
 
-const named = (advice: readonly NotedAdvice[]): string => advice.map(({ name }) => name).join('; ')
+/** The rule's own name is the shortest that tells it; the text of the note has the whole sentence. */
+const inBrief = (advice: readonly NotedAdvice[]): string => advice.map(({ rule }) => rule.replaceAll('-', ' ')).join('; ')

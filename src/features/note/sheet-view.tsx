@@ -5,7 +5,7 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Page } from '#ui/page.tsx'
 import { noteWords } from '#words/note.ts'
 import { noteText } from './note-text.ts'
-import { Sheet } from './sheet.tsx'
+import { Sheet, type TextSize } from './sheet.tsx'
 import { SheetTools } from './sheet-tools.tsx'
 import './sheet-view.css'
 
@@ -18,16 +18,24 @@ interface SheetViewProps {
 
 /** The sheet as it will print, and what can be done with it. Only the sheet goes on paper. */
 export function SheetView({ note, address, children }: SheetViewProps) {
+  const text = noteText(note, address)
   return (
     <Page title={noteWords.title} before={<div className="sheet-view__screen"><BackLink to={paths.result}>{noteWords.back}</BackLink></div>} wide>
       <div className="sheet-view">
         <div className="sheet-view__screen flow">
           <p>{noteWords.intro}</p>
-          <SheetTools text={noteText(note, address)} />
+          <SheetTools text={text} />
           {children}
         </div>
-        <Sheet note={note} address={address} />
+          <Sheet note={note} address={address} text={textSize(text)} />
       </div>
     </Page>
   )
+}
+
+/** By the length of the note, so that one page holds it. */
+function textSize({ length }: { readonly length: number }): TextSize {
+  if (length < 4000) return 'roomy'
+  if (length < 5000) return 'middling'
+  return length < 6000 ? 'dense' : 'packed'
 }

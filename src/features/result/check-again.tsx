@@ -3,7 +3,7 @@ import type { AdviceFinding } from '#core/assessment/assess.ts'
 import type { Library, Urgency } from '#core/rulebook/book.ts'
 import { resultWords } from '#words/result.ts'
 import { Dates } from './dates.tsx'
-import { dateLines, isPlausible } from './day-lines.ts'
+import { deadlines, isPlausible } from '#words/deadline.ts'
 import { DoLists } from './do-lists.tsx'
 import { Section } from './section.tsx'
 
@@ -15,7 +15,7 @@ export function CheckAgain({ urgency, today, advice, library }: CheckAgainProps)
   return (
     <Section heading={resultWords.again.heading}>
       {isPlausible(today) ? null : <p>{resultWords.again.doubt}</p>}
-      <Dates lines={dateLines(urgency, today)} />
+      <Dates lines={deadlines(urgency, today)} />
       {found ? (
         <>
           <p>{found.summary}</p>

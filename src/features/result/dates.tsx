@@ -1,8 +1,8 @@
-import type { DateLine } from './day-lines.ts'
+import type { Deadline } from '#words/deadline.ts'
 import './dates.css'
 
 /** Dates that stand out from the text. */
-export function Dates({ lines }: { readonly lines: readonly DateLine[] }) {
+export function Dates({ lines }: { readonly lines: readonly Deadline[] }) {
   return (
     <dl className="dates">
       {lines.map(({ name, when }) => (

@@ -1,7 +1,7 @@
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
 import type { Day } from '#core/basics/day.ts'
-import type { Library, Urgency } from '#core/rulebook/book.ts'
+import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { BackLink } from '#ui/back-link.tsx'
 import { ButtonLink } from '#ui/button.tsx'
@@ -11,16 +11,17 @@ import { AdviceList } from './advice.tsx'
 import { Causes } from './causes.tsx'
 import { CheckAgain } from './check-again.tsx'
 import { HelpNow, WhenToGetHelp } from './get-help.tsx'
+import { Place } from './place.tsx'
 import { Unsettled } from './unsettled.tsx'
 import { Verdict } from './verdict.tsx'
 import { WhyUrgent } from './why-urgent.tsx'
 import { WithheldAdvice } from './withheld.tsx'
 import './result-view.css'
 
-interface ResultViewProps { readonly answers: Answers; readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day; readonly appVersion: string }
+interface ResultViewProps { readonly book: RuleBook; readonly answers: Answers; readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day; readonly appVersion: string }
 
 /** What the answers come to: how soon, why, what to change, what to do, what stays open. */
-export function ResultView({ answers, outcome, urgency, library, today, appVersion }: ResultViewProps) {
+export function ResultView({ book, answers, outcome, urgency, library, today, appVersion }: ResultViewProps) {
   const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict)
   const help = outcome.advice.find(({ rule }) => rule.id === `get-help-${urgency}`)
   const recheck = outcome.advice.find(({ rule }) => rule.id === 're-check')
@@ -30,6 +31,7 @@ export function ResultView({ answers, outcome, urgency, library, today, appVersi
       <div className="result-view">
         <div className="result-view__verdict">
           <Verdict outcome={outcome} urgency={urgency} library={library} today={today} />
+          <Place answers={answers} library={library} />
         </div>
         <div className="result-view__reasons">
           {help ? <HelpNow advice={help} library={library} /> : null}
@@ -37,7 +39,7 @@ export function ResultView({ answers, outcome, urgency, library, today, appVersi
           <Causes causes={outcome.causes} urgency={urgency} library={library} />
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={flags('undetermined')} library={library} />
-          <WithheldAdvice outcome={outcome} answers={answers} library={library} />
+          <WithheldAdvice book={book} outcome={outcome} answers={answers} library={library} />
           <WhenToGetHelp />
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />
           {met.length > 0 ? null : <WhyUrgent met={met} urgency={urgency} library={library} />}

@@ -14,10 +14,10 @@ export function ResultRoute() {
   const outcome = assess(book, answers)
   if (outcome.next.kind === 'ask') return <Navigate to={paths.question(outcome.next.question)} replace />
   if (outcome.next.kind === 'stop' || outcome.urgency === null) return <Navigate to={paths.emergency} replace />
-  return <Finished answers={answers} outcome={outcome} urgency={outcome.urgency} />
+  return <Finished book={book} answers={answers} outcome={outcome} urgency={outcome.urgency} />
 }
 
-type FinishedProps = Pick<Parameters<typeof ResultView>[0], 'answers' | 'outcome' | 'urgency'>
+type FinishedProps = Pick<Parameters<typeof ResultView>[0], 'book' | 'answers' | 'outcome' | 'urgency'>
 
 function Finished(props: FinishedProps) {
   const library = useLibrary()

@@ -7,7 +7,7 @@ import { UrgencyCard } from '#ui/urgency-card.tsx'
 import { resultWords } from '#words/result.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { Dates } from './dates.tsx'
-import { dateLines } from './day-lines.ts'
+import { deadlines } from '#words/deadline.ts'
 import './verdict.css'
 
 interface VerdictProps { readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day }
@@ -24,7 +24,7 @@ export function Verdict({ outcome, urgency, library, today }: VerdictProps) {
             <strong>{resultWords.first}</strong> {firstStep(library, first.rule.id, urgency)}
           </p>
         ) : null}
-        <Dates lines={dateLines(urgency, today).slice(0, 1)} />
+        <Dates lines={deadlines(urgency, today).slice(0, 1)} />
       </UrgencyCard>
       <p className="verdict__unreviewed">{resultWords.unreviewed}</p>
       <p className="verdict__links">

@@ -20,7 +20,7 @@ export function LabelledSpine({ lit, onPress, title }: LabelledSpineProps) {
   return (
     <div className="labelled-spine">
       <svg className="spine spine--large spine--pressed" viewBox="18 0 182 760" role="img" aria-label={title}>
-        {figure().map((part) => <SpineRegion key={part.region} part={part} lit={lit} fine onPress={() => onPress(part.region)} />)}
+        {figure().map((part) => <SpineRegion key={part.region} part={part} lit={lit} onPress={() => onPress(part.region)} />)}
         <Brackets />
       </svg>
       <ul className="labelled-spine__names">

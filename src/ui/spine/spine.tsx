@@ -17,9 +17,9 @@ interface SpineProps {
 export function Spine({ lit, onPress, size = 'large', title }: SpineProps) {
   const told = onPress ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title }
   return (
-    <svg className={`spine spine--${size}${onPress ? ' spine--pressed' : ''}`} viewBox={`18 6 ${onPress ? 182 : 146} 728`} {...told}>
+    <svg className={`spine spine--${size}${onPress ? ' spine--pressed' : ''}`} viewBox={`18 6 ${onPress ? 194 : 146} 728`} {...told}>
       {figure().map((part) => (
-        <SpineRegion key={part.region} part={part} lit={lit} fine={size === 'large'} {...(onPress && { onPress: () => onPress(placeOf(part.region)), onPressSide: onPress })} />
+        <SpineRegion key={part.region} part={part} lit={lit} onPress={onPress && (() => onPress(placeOf(part.region)))} onPressSide={onPress} />
       ))}
     </svg>
   )

@@ -62,7 +62,7 @@ describe('the table of safety signs', () => {
 describe('the facts', () => {
   test('each is said in a clinician\'s words, in the order of the question', () => {
     const note = noteOf(runnerWith({ 'pain-place': ['upper-back', 'neck'], 'pain-severity': 0, shoes: [] }))
-    expect(fact(note, 'pain-place')).toEqual({ kind: 'options', options: ['Neck', 'Thoracic'], unsureOfTheRest: false })
+    expect(fact(note, 'pain-place')).toEqual({ kind: 'options', options: [{ option: 'neck', name: 'Neck' }, { option: 'upper-back', name: 'Thoracic' }], unsureOfTheRest: false })
     expect(fact(note, 'pain-severity')).toEqual({ kind: 'score', score: 0 })
     expect(fact(note, 'shoes')).toEqual({ kind: 'none' })
   })
@@ -77,7 +77,7 @@ describe('the facts', () => {
   test('treatments already tried are offered, and left open is not "none"', () => {
     expect(noteOf(runnerWith({})).outside.map(({ said }) => said)).toEqual([{ kind: 'not-asked', because: 'not-given' }])
     expect(noteOf(runnerWith({ 'already-tried': [] })).outside[0]!.said).toEqual({ kind: 'none' })
-    expect(noteOf(runnerWith({ 'already-tried': ['heat'] })).outside[0]!.said).toMatchObject({ kind: 'options', options: ['Heat'] })
+    expect(noteOf(runnerWith({ 'already-tried': ['heat'] })).outside[0]!.said).toMatchObject({ kind: 'options', options: [{ option: 'heat', name: 'Heat' }] })
   })
 
   test('every question stands in the note once', () => {
@@ -108,11 +108,17 @@ describe('the findings', () => {
     expect(note.causes.find(({ rule }) => rule === 'heel-strike')?.label).toBe('contradicted')
   })
 
-  test('advice that one thing holds back is gathered under its name', () => {
+  test('advice that the urgency holds back is one group, without a list of flags', () => {
     const note = noteOf(runnerWith({ 'illness-signs': ['fever-or-shivering'] }))
-    expect(note.withheld[0]!.because).toContain(library.redFlags['spinal-infection']!.clinical)
+    expect(note.withheld).toHaveLength(1)
+    expect(note.withheld[0]).toMatchObject({ byUrgency: true, because: [] })
     expect(note.withheld[0]!.advice.length).toBeGreaterThan(2)
     expect(note.advice.map(({ rule }) => rule)).toEqual(['get-help-same-day', 'medicines-from-a-clinician'])
+  })
+
+  test('advice that an answer holds back stands under that answer', () => {
+    const note = noteOf(runnerWith({ 'pain-severity': 4, 'painkiller-cautions': ['blood-thinner'] }))
+    expect(note.withheld.find(({ advice }) => advice.some(({ rule }) => rule === 'painkillers'))).toMatchObject({ byUrgency: false, because: [library.questions['painkiller-cautions']!.clinical] })
   })
 
   test('it carries the versions and the day, and the time only when given', () => {

@@ -1,0 +1,189 @@
+import type { QuestionId, RuleId } from '#core/basics/id.ts'
+import { type Condition, NOT_SURE } from '#core/engine/condition.ts'
+import { type Assignments, EVERYTHING, NOTHING } from '#core/engine/diagram.ts'
+import { URGENCY_FACT } from '#core/assessment/sheet.ts'
+import { type Advice, type Cause, type RedFlag, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import { lookup } from '#core/rulebook/lookup.ts'
+import type { SheetSpace } from '#core/proof/sheets.ts'
+
+/**
+ * The bounds of a condition over every sheet at once: where it is at least undetermined or met at its least, and at its
+ * most. The same four questions that `judge` answers for one sheet.
+ */
+export interface Rails { readonly least1: Assignments; readonly least2: Assignments; readonly most1: Assignments; readonly most2: Assignments }
+
+/** The rule book over every sheet: where each rule is met, each cause stands, each advice is shown, each urgency reached. */
+export interface Rulings {
+  readonly judge: (condition: Condition) => Rails
+  readonly rule: (rule: RuleId) => Rails
+  /** Where a question does not apply, and where it is asked: its "asked if" is met, or open only through "not sure". */
+  readonly off: (question: QuestionId) => Assignments
+  readonly asked: (question: QuestionId) => Assignments
+  /** Where the urgency is certain to be this or higher; where it still may be. */
+  readonly certain: (urgency: Urgency) => Assignments
+  readonly possible: (urgency: Urgency) => Assignments
+  /** Where a cause stands at this rank or higher: 1 possible, 2 likely. */
+  readonly standing: (cause: Cause, rank: 1 | 2) => { readonly least: Assignments; readonly most: Assignments }
+  /** Where advice fits, shown or withheld. */
+  readonly wanted: (advice: Advice) => Assignments
+}
+
+export function rulings(book: RuleBook, space: SheetSpace): Rulings {
+  const { d } = space
+  const rules = lookup(book).rule
+  const always = (set: Assignments): Rails => ({ least1: set, least2: set, most1: set, most2: set })
+
+  const places = new Map<QuestionId, { readonly off: Assignments; readonly asked: Assignments }>()
+  /** While its own "asked if" is judged, a question counts as answered with none of its options. */
+  const own = new Set<QuestionId>()
+  function place(id: QuestionId) {
+    const found = places.get(id)
+    if (found) return found
+    const condition = lookup(book).question.get(id)!.askedIf
+    let fresh = { off: NOTHING, asked: EVERYTHING }
+    if (condition) {
+      const inner = rulingsWithin(id, condition)
+      const settled = d.and(d.or(inner.least2, d.not(inner.most2)), d.or(inner.least1, d.not(inner.most1)))
+      fresh = { off: d.not(inner.most1), asked: d.and(settled, inner.most1) }
+    }
+    places.set(id, fresh)
+    return fresh
+  }
+  /** Judged apart: what is found with the question's own answer set aside holds nowhere else. */
+  function rulingsWithin(id: QuestionId, condition: Condition): Rails {
+    const kept = new Map(ruled)
+    ruled.clear()
+    own.add(id)
+    const found = judge(condition)
+    own.delete(id)
+    ruled.clear()
+    for (const [rule, rails] of kept) ruled.set(rule, rails)
+    return found
+  }
+
+  function judge(condition: Condition): Rails {
+    switch (condition.kind) {
+      case 'all':
+        return joined(condition.of.map(judge), (sets) => d.and(...sets))
+      case 'any':
+        return joined(condition.of.map(judge), (sets) => d.or(...sets))
+      case 'not':
+        return turned(judge(condition.of))
+      case 'rule':
+        return rule(condition.rule)
+      default:
+        return condition.question === URGENCY_FACT ? fact(condition) : atom(condition)
+    }
+  }
+
+  function atom(condition: Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'rule' }>): Rails {
+    const id = condition.question
+    if (own.has(id)) return always(NOTHING)
+    const { asked, off } = place(id)
+    const { met, doubtful } = plain(condition)
+    const absent = d.or(d.and(asked, d.not(space.answered(id))), d.not(d.or(asked, off)))
+    const [yes, maybe] = [d.and(asked, met), d.and(asked, d.or(met, doubtful))]
+    return { least2: yes, least1: maybe, most2: d.or(yes, absent), most1: d.or(maybe, absent) }
+  }
+
+  /** Where an answer meets the atom, and where "not sure" leaves it undetermined. */
+  function plain(condition: Parameters<typeof atom>[0]): { met: Assignments; doubtful: Assignments } {
+    const id = condition.question
+    const unsure = space.unsure(id)
+    if ('value' in condition) {
+      const { kind, value } = condition
+      return { met: space.score(id, (score) => (kind === 'atLeast' ? score >= value : score <= value)), doubtful: unsure }
+    }
+    const ticks = condition.options.filter((option) => option !== NOT_SURE).map((option) => space.has(id, option))
+    if (condition.kind === 'atLeastOf') {
+      const met = atLeastOf(condition.count, ticks)
+      return { met, doubtful: d.minus(unsure, met) }
+    }
+    const ticked = d.and(d.or(...ticks), space.answered(id))
+    if (condition.options.includes(NOT_SURE)) return { met: d.or(ticked, unsure), doubtful: NOTHING }
+    return { met: ticked, doubtful: d.minus(unsure, ticked) }
+  }
+
+  function atLeastOf(count: number, sets: readonly Assignments[]): Assignments {
+    // reached[n]: at least n of the sets so far
+    const reached = [EVERYTHING, ...Array.from({ length: count }, () => NOTHING)]
+    for (const set of sets) for (let n = count; n > 0; n--) reached[n] = d.or(reached[n]!, d.and(reached[n - 1]!, set))
+    return reached[count]!
+  }
+
+  function joined(parts: readonly Rails[], join: (sets: readonly Assignments[]) => Assignments): Rails {
+    return { least1: join(parts.map(({ least1 }) => least1)), least2: join(parts.map(({ least2 }) => least2)), most1: join(parts.map(({ most1 }) => most1)), most2: join(parts.map(({ most2 }) => most2)) }
+  }
+  const turned = ({ least1, least2, most1, most2 }: Rails): Rails => ({ least1: d.not(most2), least2: d.not(most1), most1: d.not(least2), most2: d.not(least1) })
+
+  function fact(condition: Condition): Rails {
+    const named = new Set<string>('options' in condition ? condition.options : [])
+    const ruledOut = URGENCIES.map((urgency) => d.not(exactly(urgency)))
+    const certain = d.and(...URGENCIES.map((urgency, index) => (named.has(urgency) ? EVERYTHING : ruledOut[index]!)))
+    const maybe = d.or(...URGENCIES.map((urgency, index) => (named.has(urgency) ? d.not(ruledOut[index]!) : NOTHING)))
+    return { least1: certain, least2: certain, most1: maybe, most2: maybe }
+  }
+  /** Where the urgency may still end as just this: no lower than what is certain, no higher than what is possible. */
+  const exactly = (urgency: Urgency): Assignments => {
+    const higher = URGENCIES[URGENCIES.indexOf(urgency) - 1]
+    return d.minus(possible(urgency), higher ? certain(higher) : NOTHING)
+  }
+
+  const ruled = new Map<string, Rails>()
+  function rule(id: RuleId): Rails {
+    const found = ruled.get(id)
+    if (found) return found
+    const named = rules.get(id)!
+    const rails = named.kind === 'red-flag' ? judge(named.when) : named.kind === 'cause' ? shown(standing(named, 1)) : advised(named)
+    ruled.set(id, rails)
+    return rails
+  }
+  const shown = ({ least, most }: { least: Assignments; most: Assignments }): Rails => ({ least1: least, least2: least, most1: most, most2: most })
+
+  function reaches(urgency: Urgency, flag: RedFlag): { certain: Assignments; possible: Assignments } {
+    const enough = (named: Urgency) => URGENCIES.indexOf(named) <= URGENCIES.indexOf(urgency)
+    const met = rule(flag.id)
+    if (enough(flag.urgency)) return { certain: met.least2, possible: met.most2 }
+    if (!flag.raised || !enough(flag.raised.to)) return { certain: NOTHING, possible: NOTHING }
+    const raised = judge(flag.raised.when)
+    return { certain: d.and(met.least2, raised.least2), possible: d.and(met.most2, raised.most2) }
+  }
+  const reached = new Map<string, { certain: Assignments; possible: Assignments }>()
+  function reach(urgency: Urgency) {
+    const key = `${urgency} ${[...own].join()}`
+    let found = reached.get(key)
+    if (!found) {
+      const parts = book.redFlags.map((flag) => reaches(urgency, flag))
+      found = urgency === 'self-care' ? { certain: EVERYTHING, possible: EVERYTHING } : { certain: d.or(...parts.map((part) => part.certain)), possible: d.or(...parts.map((part) => part.possible)) }
+      reached.set(key, found)
+    }
+    return found
+  }
+  const certain = (urgency: Urgency) => reach(urgency).certain
+  const possible = (urgency: Urgency) => reach(urgency).possible
+
+  function standing(cause: Cause, rank: 1 | 2): { least: Assignments; most: Assignments } {
+    const strong = cause.strong.map(judge)
+    const supporting = cause.supporting.map(judge)
+    const against = cause.against.map(judge)
+    const capped = cause.label === 'contradicted' || cause.label === 'unsupported'
+    const at = (end: 'least2' | 'most2', other: 'least2' | 'most2') => {
+      const strongMet = d.or(...strong.map((rails) => rails[end]))
+      const likely = d.or(strongMet, atLeastOf(2, supporting.map((rails) => rails[end])))
+      const some = d.or(strongMet, ...supporting.map((rails) => rails[end]))
+      const lowered = d.or(...against.map((rails) => rails[other]))
+      if (rank === 2) return capped ? NOTHING : d.minus(likely, lowered)
+      return d.or(likely, d.minus(some, lowered))
+    }
+    return { least: at('least2', 'most2'), most: at('most2', 'least2') }
+  }
+
+  function advised(advice: Advice): Rails {
+    const want = judge(advice.shownWhen)
+    const held = judge({ kind: 'any', of: advice.running ? [...advice.neverWhen, ...book.limits.runningNeverWhen] : advice.neverWhen })
+    const free = fact({ kind: 'is', question: URGENCY_FACT, options: URGENCIES.filter((urgency) => book.limits.ceilings[urgency]?.includes(advice.id) ?? true) as never })
+    return shown({ least: d.and(want.least2, free.least2, d.not(held.most1)), most: d.and(want.most2, free.most2, d.not(held.least1)) })
+  }
+
+  return { judge, rule, standing, certain, possible, off: (id) => place(id).off, asked: (id) => place(id).asked, wanted: (advice) => judge(advice.shownWhen).least2 }
+}

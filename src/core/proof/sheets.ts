@@ -1,0 +1,93 @@
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
+import { NOT_SURE } from '#core/engine/condition.ts'
+import { type Assignments, Diagrams } from '#core/engine/diagram.ts'
+import type { Answer, Answers } from '#core/assessment/answers.ts'
+import type { Question, RuleBook } from '#core/rulebook/book.ts'
+
+/**
+ * Every answer sheet there can be, as assignments. A choice or a scale is one variable: not answered, each value, not
+ * sure. A list is one variable (not answered, answered, answered with "not sure") and one for each option.
+ */
+export interface SheetSpace {
+  readonly d: Diagrams
+  /** The assignments that are sheets: nothing is ticked in a list that was not answered, and no list that needs a tick is empty. */
+  readonly valid: Assignments
+  readonly answered: (question: QuestionId) => Assignments
+  readonly unsure: (question: QuestionId) => Assignments
+  /** The option is ticked, or is the choice. */
+  readonly has: (question: QuestionId, option: OptionId) => Assignments
+  readonly score: (question: QuestionId, passes: (score: number) => boolean) => Assignments
+  /** The variables of a question, and the value each has when it is not answered. */
+  readonly variablesOf: (question: QuestionId) => readonly number[]
+  /** A sheet for an assignment. */
+  readonly sheet: (assignment: readonly number[]) => Answers
+  /** The sheet in a set with the fewest answers, ticks and doubts; nothing when the set is empty. */
+  readonly smallest: (set: Assignments) => Answers | undefined
+  readonly count: (set: Assignments) => bigint
+}
+
+const ABSENT = 0
+const PLAIN = 1
+const DOUBT = 2
+
+export function sheetSpace(book: RuleBook): SheetSpace {
+  const domains: number[] = []
+  const first = new Map<QuestionId, number>()
+  const questions = new Map(book.questions.map((question) => [question.id, question]))
+  for (const question of book.questions) {
+    first.set(question.id, domains.length)
+    domains.push(...domainsOf(question))
+  }
+  const d = new Diagrams(domains)
+  const at = (id: QuestionId) => first.get(id)!
+  const find = (id: QuestionId) => questions.get(id)!
+  const answered = (id: QuestionId) => d.where(at(id), (value) => value !== ABSENT)
+  const unsure = (id: QuestionId) => d.where(at(id), (value) => value === doubtOf(find(id)))
+  const has = (id: QuestionId, option: OptionId) => {
+    const question = find(id)
+    if (question.kind === 'scale') throw new Error(`${id} has no options`)
+    const place = question.options.findIndex((one) => one.id === option)
+    if (place < 0) throw new Error(`${id} has no option ${option}`)
+    return question.kind === 'choice' ? d.where(at(id), (value) => value === place + 1) : d.where(at(id) + 1 + place, (value) => value === 1)
+  }
+  const valid = d.and(...book.questions.map((question) => {
+    if (question.kind !== 'choices') return d.not(0)
+    const ticked = d.or(...question.options.map(({ id }) => has(question.id, id)))
+    const empty = question.none === undefined ? d.and(d.where(at(question.id), (value) => value === PLAIN), d.not(ticked)) : 0
+    return d.and(d.or(answered(question.id), d.not(ticked)), d.not(empty))
+  }))
+  const sheet = (assignment: readonly number[]) => Object.fromEntries(book.questions.flatMap((question) => {
+    const answer = answerOf(question, assignment.slice(at(question.id), at(question.id) + domainsOf(question).length))
+    return answer === undefined ? [] : [[question.id, answer]]
+  })) as Answers
+  return {
+    d, valid, answered, unsure, has, sheet,
+    score: (id, passes) => d.where(at(id), (value) => value !== ABSENT && value !== doubtOf(find(id)) && passes(value - 1)),
+    variablesOf: (id) => domainsOf(find(id)).map((_, offset) => at(id) + offset),
+    smallest: (set) => {
+      const found = d.cheapest(d.and(set, valid), (_variable, value) => (value === ABSENT ? 0 : 1 + value / 100))
+      return found && sheet(found)
+    },
+    count: (set) => d.count(d.and(set, valid)),
+  }
+}
+
+function domainsOf(question: Question): number[] {
+  switch (question.kind) {
+    case 'scale':
+      return [13]
+    case 'choice':
+      return [question.options.length + 2]
+    case 'choices':
+      return [3, ...question.options.map(() => 2)]
+  }
+}
+
+const doubtOf = (question: Question): number => (question.kind === 'choices' ? DOUBT : domainsOf(question)[0]! - 1)
+
+function answerOf(question: Question, [value, ...ticks]: readonly number[]): Answer | undefined {
+  if (value === ABSENT) return undefined
+  if (question.kind === 'choices') return [...question.options.filter((_, place) => ticks[place] === 1).map(({ id }) => id), ...(value === DOUBT ? [NOT_SURE] : [])]
+  if (value === doubtOf(question)) return NOT_SURE
+  return question.kind === 'scale' ? value! - 1 : question.options[value! - 1]!.id
+}

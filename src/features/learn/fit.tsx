@@ -1,0 +1,21 @@
+import { Link } from 'react-router'
+import { paths } from '#paths'
+import { aboutWords } from '#words/about.ts'
+import { Part } from './part.tsx'
+import { Points } from './points.tsx'
+
+const words = aboutWords.fit
+
+/** Who Backstride is for, and who it is not for. */
+export function Fit() {
+  return (
+    <>
+      <Part heading={words.heading}>{words.text.map((text) => <p key={text}>{text}</p>)}</Part>
+      <Part heading={words.notHeading}>
+        <Points of={words.not} />
+        <p>{words.anyway}</p>
+        <p><Link to={paths.emergency}>{words.emergency}</Link></p>
+      </Part>
+    </>
+  )
+}

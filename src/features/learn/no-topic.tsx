@@ -1,0 +1,24 @@
+import { Link } from 'react-router'
+import type { Library } from '#core/rulebook/book.ts'
+import { paths } from '#paths'
+import { ButtonLink } from '#ui/button.tsx'
+import { Page } from '#ui/page.tsx'
+import { frameWords } from '#words/frame.ts'
+import { learnWords } from '#words/learn.ts'
+
+/** A topic that there is no page for. */
+export function NoTopic({ learn }: Pick<Library, 'learn'>) {
+  return (
+    <Page title={frameWords.notFoundTitle}>
+      <div className="flow">
+        <h1>{frameWords.notFoundTitle}</h1>
+        <p>{frameWords.notFoundMeaning}</p>
+        <p>{learnWords.topics}</p>
+        <ul>
+          {Object.entries(learn).map(([topic, { title }]) => <li key={topic}><Link to={paths.learn(topic)}>{title}</Link></li>)}
+        </ul>
+        <p><ButtonLink to={paths.start} look="secondary">{frameWords.notFoundStart}</ButtonLink></p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import type { RuleBook } from '#core/rulebook/book.ts'
+import { aboutWords } from '#words/about.ts'
+import { Part } from './part.tsx'
+import './versions.css'
+
+const words = aboutWords.versions
+
+/** Which app and which rules these are. */
+export function Versions({ book, appVersion }: { readonly book: RuleBook; readonly appVersion: string }) {
+  const { hash, questions, redFlags, causes, advice } = book
+  return (
+    <Part heading={words.heading}>
+      <dl className="versions">
+        <div><dt>{words.app}</dt><dd>{appVersion}</dd></div>
+        <div><dt>{words.rulebook}</dt><dd><code>{hash}</code></dd></div>
+        <div><dt>{words.holds}</dt><dd>{words.contents(questions.length, redFlags.length, causes.length, advice.length)}</dd></div>
+      </dl>
+      <p className="quiet">{words.rulebookHint}</p>
+    </Part>
+  )
+}
