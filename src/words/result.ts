@@ -12,6 +12,7 @@ export const resultWords = {
     intro: 'These answers decided it, the most urgent first.',
     unsure: (question: string) => `You were not sure: ${question}`,
     alone: (level: string, timeFrame: string) => `By itself: ${level.toLowerCase()}, ${lowerFirst(timeFrame)}`,
+    lesser: (count: number) => `${count} more, less pressing by themselves`,
     none: 'None of the warning signs that we asked about is met.',
   },
 
@@ -47,11 +48,10 @@ export const resultWords = {
 
   unsettled: {
     heading: 'What we could not rule out',
-    intro: 'Not sure is never a no. So these stay open.',
-    because: (questions: readonly string[]) => `You were not sure about ${quoted(questions)}. So we could not rule out:`,
-    other: 'We could not rule out:',
-    change: 'Answer again',
-    changeHidden: (question: string) => `: ${question}`,
+    intro: 'Not sure is never a no, so these stay open.',
+    because: (questions: readonly string[]) => `Not sure: ${questions.join('; ')}`,
+    more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
+    again: 'If you have found out, answer again:',
   },
 
   withheld: {
@@ -95,8 +95,6 @@ export const resultWords = {
 } as const
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
-const quoted = (names: readonly string[]): string => joined(names.map((name) => `\u201c${name}\u201d`))
 
 /** `a`, `a and b`, `a, b and c` */
 const joined = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)

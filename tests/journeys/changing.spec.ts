@@ -4,7 +4,7 @@ import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { expect, test } from './fixtures.ts'
-import { answerWhatIsNew, beginAndAnswerAll, expectAt, give, goOnButton, press, pressesFor, reachResult, seeResult } from './interview.ts'
+import { answerWhatIsNew, beginAndAnswerAll, expectAt, give, goOnButton, press, pressesFor, reachResult, seeResult, way } from './interview.ts'
 import { answerTo, label, library, question, sheet } from './knowledge.ts'
 import { calm, routine, selfCare } from './runners.ts'
 
@@ -34,12 +34,22 @@ test('a change that opens new questions asks them before the result may be seen'
   await page.getByRole('link', { name: changeLink('pain-duration') }).click()
   await give(page, 'pain-duration', 'over-12-weeks')
   await goOnButton(page).click()
-  await expectAt(page, paths.question('stiffness-signs'))
-  await page.goto(paths.result)
-  await expectAt(page, paths.question('stiffness-signs'))
-  await give(page, 'stiffness-signs', [])
+  await answerWhatIsNew(page, calm, ['stiffness-signs'])
+})
+
+test('while a change has left a question open, there is no result; the question is named and can be answered from the check', async ({ page }) => {
+  await beginAndAnswerAll(page, calm)
+  await press(page, changeLink('pain-duration'))
+  await give(page, 'pain-duration', 'over-12-weeks')
   await goOnButton(page).click()
-  await expectAt(page, paths.review)
+  await expectAt(page, paths.question('stiffness-signs'))
+  for (const path of [paths.result, paths.sheet]) {
+    await page.goto(path)
+    await expectAt(page, paths.question('stiffness-signs'))
+  }
+  await page.goto(paths.review)
+  await expect(page.getByText(reviewWords.missingHeading)).toBeVisible()
+  await expect(way(page, reviewWords.proceed)).toHaveCount(0)
 })
 
 test('a change that makes the matter less urgent is pointed out before the result', async ({ page }) => {

@@ -4,8 +4,10 @@ import type { Answers } from '#core/assessment/answers.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { resultWords } from '#words/result.ts'
+import { noteWords } from '#words/note.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
+import { urgencyWords } from '#words/urgency.ts'
 import type { Question } from '#core/rulebook/book.ts'
 import { expect } from './fixtures.ts'
 import { answerTo, book, question } from './knowledge.ts'
@@ -29,8 +31,15 @@ export async function begin(page: Page): Promise<void> {
 
 export async function expectAt(page: Page, path: string): Promise<void> {
   await expect.poll(() => new URL(page.url()).pathname, { intervals: [10, 20, 40, 80, 160] }).toBe(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headingAt(path))
+}
+
+/** What stands over a page; the address changes a moment before the page does. */
+function headingAt(path: string): string | RegExp {
   const asked = book.questions.find(({ id }) => path === paths.question(id))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(asked ? asked.heading : /./)
+  const outcomes = Object.values(urgencyWords).map(({ heading }) => heading)
+  const headings: Readonly<Record<string, string | RegExp>> = { [paths.start]: startWords.heading, [paths.review]: reviewWords.title, [paths.result]: new RegExp(outcomes.join('|')), [paths.sheet]: new RegExp(noteWords.title) }
+  return asked?.heading ?? headings[path] ?? /./
 }
 
 /** The radios and boxes to press for an answer. */
@@ -71,7 +80,7 @@ export async function answerAll(page: Page, answers: Answers, look: (view: Asked
     await look({ id: step.question, nth: asked.length + 1 })
     const answer = answers[step.question]
     if (answer === undefined) throw new Error(`the runner has no answer to ${step.question}`)
-    await give(page, step.question, answer)
+    for (const one of pressesFor(page, question(step.question), answer)) await one.check()
     await goOnButton(page).click()
     asked.push(step.question)
     given = { ...given, [step.question]: answer }

@@ -1,5 +1,6 @@
 import { paths } from '#paths'
 import { assess } from '#core/assessment/assess.ts'
+import { resultWords } from '#words/result.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { expect, test } from './fixtures.ts'
 import { begin, beginAndAnswerAll, expectAt, openSheet, reachResult, seeResult } from './interview.ts'
@@ -11,7 +12,8 @@ test('a runner who ramped up too fast answers, learns why and opens the page for
   await expect(page.getByRole('main')).toContainText(urgencyWords['self-care'].heading)
   const { causes, advice } = assess(book, selfCare)
   for (const { rule } of causes) await expect(page.getByText(library.causes[rule.id]!.title).first()).toBeVisible()
-  for (const { rule } of advice) await expect(page.getByText(library.advice[rule.id]!.title).first()).toBeVisible()
+  for (const { rule } of advice.filter(({ rule }) => String(rule.id) !== 're-check')) await expect(page.getByText(library.advice[rule.id]!.title).first()).toBeVisible()
+  await expect(page.getByText(resultWords.again.recheck).first()).toBeVisible()
   await openSheet(page)
   await expect(page.getByRole('main')).toContainText(/not a diagnosis/i)
 })

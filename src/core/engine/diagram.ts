@@ -53,6 +53,13 @@ export class Diagrams {
     return turned
   }
 
+  /** Whether one assignment is in a set. */
+  contains(set: Assignments, assignment: readonly number[]): boolean {
+    let node = set
+    while (node > EVERYTHING) node = this.#kids[node]![assignment[this.#level[node]!]!]!
+    return node === EVERYTHING
+  }
+
   /** The set as it is when some variables are fixed: what it says of them is decided, all else stays. */
   fix(set: Assignments, valueOf: (variable: number) => number | undefined, done = new Map<Assignments, Assignments>()): Assignments {
     if (set <= EVERYTHING) return set

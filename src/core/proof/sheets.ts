@@ -1,7 +1,7 @@
 import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import { type Assignments, Diagrams } from '#core/engine/diagram.ts'
-import type { Answer, Answers } from '#core/assessment/answers.ts'
+import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
 import type { Question, RuleBook } from '#core/rulebook/book.ts'
 
 /**
@@ -19,8 +19,8 @@ export interface SheetSpace {
   readonly score: (question: QuestionId, passes: (score: number) => boolean) => Assignments
   /** The variables of a question, and the value each has when it is not answered. */
   readonly variablesOf: (question: QuestionId) => readonly number[]
-  /** A sheet for an assignment. */
-  readonly sheet: (assignment: readonly number[]) => Answers
+  /** The assignment for a sheet. */
+  readonly assignment: (sheet: Answers) => readonly number[]
   /** The sheet in a set with the fewest answers, ticks and doubts; nothing when the set is empty. */
   readonly smallest: (set: Assignments) => Answers | undefined
   readonly count: (set: Assignments) => bigint
@@ -61,7 +61,8 @@ export function sheetSpace(book: RuleBook): SheetSpace {
     return answer === undefined ? [] : [[question.id, answer]]
   })) as Answers
   return {
-    d, valid, answered, unsure, has, sheet,
+    d, valid, answered, unsure, has,
+    assignment: (answers) => book.questions.flatMap((question) => valuesOf(question, answers[question.id])),
     score: (id, passes) => d.where(at(id), (value) => value !== ABSENT && value !== doubtOf(find(id)) && passes(value - 1)),
     variablesOf: (id) => domainsOf(find(id)).map((_, offset) => at(id) + offset),
     smallest: (set) => {
@@ -84,6 +85,14 @@ function domainsOf(question: Question): number[] {
 }
 
 const doubtOf = (question: Question): number => (question.kind === 'choices' ? DOUBT : domainsOf(question)[0]! - 1)
+
+function valuesOf(question: Question, answer: Answer | undefined): number[] {
+  if (answer === undefined) return domainsOf(question).map(() => ABSENT)
+  const { ticked, unsure, score } = readingOf(answer)
+  if (question.kind === 'choices') return [unsure ? DOUBT : PLAIN, ...question.options.map(({ id }) => (ticked.includes(id) ? 1 : 0))]
+  if (unsure) return [doubtOf(question)]
+  return [question.kind === 'scale' ? score! + 1 : question.options.findIndex(({ id }) => id === ticked[0]) + 1]
+}
 
 function answerOf(question: Question, [value, ...ticks]: readonly number[]): Answer | undefined {
   if (value === ABSENT) return undefined

@@ -10,8 +10,8 @@ export function RegionFigure({ regions }: { readonly regions: NonNullable<LearnP
   const press = (region: string) => show(region === shown ? null : region)
   return (
     <section className="region-figure" aria-label={learnWords.figureHeading}>
-      <figure className="region-figure__figure">
-        <p className="region-figure__press">{learnWords.press}</p>
+      <p className="region-figure__press">{learnWords.press}</p>
+      <figure>
         <LabelledSpine lit={shown === null ? [] : [shown]} onPress={press} title={learnWords.figure} />
         <figcaption className="region-figure__caption">{learnWords.caption}</figcaption>
       </figure>

@@ -35,7 +35,7 @@ export function SheetView({ note, address, children }: SheetViewProps) {
 
 /** By the length of the note, so that one page holds it. */
 function textSize({ length }: { readonly length: number }): TextSize {
-  if (length < 4000) return 'roomy'
-  if (length < 5000) return 'middling'
-  return length < 6000 ? 'dense' : 'packed'
+  if (length < 3800) return 'roomy'
+  if (length < 4700) return 'middling'
+  return length < 5650 ? 'dense' : 'packed'
 }

@@ -1,6 +1,7 @@
 import type { AdviceFinding } from '#core/assessment/assess.ts'
 import type { Library } from '#core/rulebook/book.ts'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
+import { evidenceWords } from '#words/evidence.ts'
 import { resultWords } from '#words/result.ts'
 import { Claims } from './claims.tsx'
 import { DoLists } from './do-lists.tsx'
@@ -35,8 +36,8 @@ function Rows({ advice, library }: AdviceProps) {
           <li key={rule.id}>
             <OpeningRow title={title} meta={<EvidenceLabel label={rule.label} />}>
               <p>{summary}</p>
+              <p className="quiet">{evidenceWords[rule.label].gloss}</p>
               <DoLists todo={todo} doNot={doNot} />
-              <EvidenceLabel label={rule.label} gloss />
               <Claims claims={claims} library={library} />
             </OpeningRow>
           </li>

@@ -31,12 +31,12 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
       <div className="result-view">
         <div className="result-view__verdict">
           <Verdict outcome={outcome} urgency={urgency} library={library} today={today} />
-          <Place answers={answers} library={library} />
         </div>
         <div className="result-view__reasons">
           {help ? <HelpNow advice={help} library={library} /> : null}
           {met.length > 0 ? <WhyUrgent met={met} urgency={urgency} library={library} /> : null}
           <Causes causes={outcome.causes} urgency={urgency} library={library} />
+          <Place answers={answers} library={library} />
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={flags('undetermined')} library={library} />
           <WithheldAdvice book={book} outcome={outcome} answers={answers} library={library} />

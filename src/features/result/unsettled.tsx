@@ -1,51 +1,49 @@
 import { Link } from 'react-router'
 import type { RedFlagFinding } from '#core/assessment/assess.ts'
-import type { QuestionId } from '#core/basics/id.ts'
 import { unsureIn } from '#core/note/unsure.ts'
 import type { Library } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
 import { Section } from './section.tsx'
 import './unsettled.css'
 
 const words = resultWords.unsettled
+/** More than this are read only on demand. */
+const SHOWN = 5
 
-interface Group { readonly questions: readonly QuestionId[]; readonly flags: readonly RedFlagFinding[] }
+interface UnsettledProps { readonly open: readonly RedFlagFinding[]; readonly library: Library }
 
-/** What "not sure" leaves open, gathered by the answers that leave it open, with the way to answer them again. */
-export function Unsettled({ open, library }: { readonly open: readonly RedFlagFinding[]; readonly library: Library }) {
+/** What "not sure" leaves open, and the answers that leave it open, to give again. */
+export function Unsettled({ open, library }: UnsettledProps) {
   if (open.length === 0) return null
+  const questions = [...new Set(open.flatMap(({ reason }) => unsureIn(reason)))]
   return (
     <Section heading={words.heading} intro={words.intro}>
-      {gathered(open).map((group) => <OpenGroup key={group.questions.join()} group={group} library={library} />)}
+      <OpenFlags open={open.slice(0, SHOWN)} library={library} />
+      {open.length > SHOWN ? <Details summary={words.more(open.length - SHOWN)}><OpenFlags open={open.slice(SHOWN)} library={library} /></Details> : null}
+      <p>{words.again}</p>
+      <ul className="unsettled__questions">
+        {questions.map((question) => (
+          <li key={question}><Link className="unsettled__question" to={paths.question(question)}>{library.questions[question]!.short}</Link></li>
+        ))}
+      </ul>
     </Section>
   )
 }
 
-function OpenGroup({ group: { questions, flags }, library }: { readonly group: Group; readonly library: Library }) {
-  const short = (question: QuestionId) => library.questions[question]!.short
+function OpenFlags({ open, library }: UnsettledProps) {
   return (
-    <div className="unsettled">
-      <p>{questions.length > 0 ? words.because(questions.map(short)) : words.other}</p>
-      <ul className="unsettled__flags">
-        {flags.map(({ rule }) => <li key={rule.id}>{library.redFlags[rule.id]!.title}</li>)}
-      </ul>
-      {questions.map((question) => (
-        <p key={question}>
-          <Link className="unsettled__change" to={paths.question(question)}>{words.change}<span className={questions.length > 1 ? '' : 'visually-hidden'}>{words.changeHidden(short(question))}</span></Link>
-        </p>
-      ))}
-    </div>
+    <ul>
+      {open.map(({ rule, reason }) => {
+        const questions = unsureIn(reason).map((question) => library.questions[question]!.short)
+        return (
+          <li key={rule.id}>
+            {library.redFlags[rule.id]!.title}
+            {questions.length > 0 ? <span className="unsettled__because">{words.because(questions)}</span> : null}
+          </li>
+        )
+      })}
+    </ul>
   )
-}
-
-function gathered(open: readonly RedFlagFinding[]): Group[] {
-  const groups = new Map<string, { questions: QuestionId[]; flags: RedFlagFinding[] }>()
-  for (const flag of open) {
-    const questions = unsureIn(flag.reason)
-    const group = groups.get(questions.join()) ?? { questions, flags: [] }
-    groups.set(questions.join(), group)
-    group.flags.push(flag)
-  }
-  return [...groups.values()]
 }

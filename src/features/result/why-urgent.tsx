@@ -2,6 +2,7 @@ import type { RedFlagFinding } from '#core/assessment/assess.ts'
 import { evidence } from '#core/engine/reason.ts'
 import { unsureIn } from '#core/note/unsure.ts'
 import type { Library, Urgency } from '#core/rulebook/book.ts'
+import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { Claims } from './claims.tsx'
@@ -10,18 +11,29 @@ import { SaidList } from './said-list.tsx'
 import { Section } from './section.tsx'
 
 const words = resultWords.why
+/** Up to so many lesser red flags stand in sight. */
+const SHOWN = 2
 
 interface WhyUrgentProps { readonly met: readonly RedFlagFinding[]; readonly urgency: Urgency; readonly library: Library }
 
-/** The red flags that are met, each with the answers behind it and the reason it matters. */
+/** The red flags that are met: first those that decide the urgency, then the lesser ones. */
 export function WhyUrgent({ met, urgency, library }: WhyUrgentProps) {
+  const deciding = met.filter((flag) => flag.urgency === urgency)
+  const lesser = met.filter((flag) => flag.urgency !== urgency)
   if (met.length === 0) return <Section heading={words.heading}><p>{words.none}</p></Section>
   return (
     <Section heading={words.heading} intro={words.intro}>
-      <ul className="opening-rows">
-        {met.map((flag) => <li key={flag.rule.id}><Flag flag={flag} urgency={urgency} library={library} /></li>)}
-      </ul>
+      <Flags flags={lesser.length > SHOWN ? deciding : met} urgency={urgency} library={library} />
+      {lesser.length > SHOWN ? <Details summary={words.lesser(lesser.length)}><Flags flags={lesser} urgency={urgency} library={library} /></Details> : null}
     </Section>
+  )
+}
+
+function Flags({ flags, urgency, library }: { readonly flags: readonly RedFlagFinding[]; readonly urgency: Urgency; readonly library: Library }) {
+  return (
+    <ul className="opening-rows">
+      {flags.map((flag) => <li key={flag.rule.id}><Flag flag={flag} urgency={urgency} library={library} /></li>)}
+    </ul>
   )
 }
 

@@ -16,7 +16,7 @@ type Row = readonly [height: number, depth: number, tilt: number, gap: number, r
 export const MEASURES: Readonly<Record<Region, readonly Row[]>> = {
   neck: [
     [11, 12, -12, 1],
-    [21, 16, -12, 4, 25, 24, 4],
+    [21, 15, -12, 4, 25, 24, 4],
     [14, 15, -9, 5, 19, 22, 3],
     [13, 16, -3, 5, 19, 26, 3],
     [13, 16, 4, 5, 20, 30, 3],
