@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: '100%',
-  timeout: 60_000,
+  timeout: 180_000,
   reporter: 'list',
   use: {
     baseURL: process.env['BACKSTRIDE_URL'] ?? '',

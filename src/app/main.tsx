@@ -19,7 +19,7 @@ window.addEventListener('pageshow', (event) => event.persisted && useSession.get
 
 // A part is missing, most often because a newer version was put in its place: one reload fetches the new ones.
 window.addEventListener('vite:preloadError', (event) => {
-  if (!mayReload()) return
+  if (!navigator.onLine || !mayReload()) return
   event.preventDefault()
   window.location.reload()
 })
@@ -27,7 +27,8 @@ window.addEventListener('vite:preloadError', (event) => {
 createRoot(document.getElementById('root')!).render(
   <RuleBookProvider book={book} loadLibrary={loadLibrary}>
     <Failure at="">
-      <BrowserRouter basename={import.meta.env.BASE_URL}>
+      {/* Address and view change in one step, so that no press ever lands on the page before. */}
+      <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
         <Router />
       </BrowserRouter>
     </Failure>

@@ -42,6 +42,8 @@ export const resultWords = {
     heading: 'What to do, and what not',
     running: 'Your running',
     body: 'Your back',
+    /** The label of advice against something is that of the claim it answers. */
+    articleSays: 'What the article says of it:',
     do: 'Do',
     doNot: 'Do not',
   },

@@ -3,5 +3,4 @@ export const spineWords = {
   names: { neck: 'Neck', 'upper-back': 'Upper back', 'lower-back': 'Lower back', sacrum: 'Sacrum', tailbone: 'Tailbone' },
   bones: (count: number, joined: boolean) => `${count} bones${joined ? ', joined' : ''}`,
   oneSide: '1 side',
-  light: 'Show on the spine',
 } as const

@@ -9,6 +9,8 @@ export interface Guard {
   expectNoise(pattern: RegExp): void
   /** An address that is not one of the app's. */
   expectPath(path: string): void
+  /** What was done wrong so far; taken out, so that the journey may go on. */
+  takeFaults(): string[]
 }
 
 /** Every journey runs under guard: nothing leaves the origin, the console stays silent, no answer stands in an address or a title. */
@@ -33,7 +35,7 @@ export const test = base.extend<{ guard: Guard }>({
         if (url.search !== '' || tellsAnAnswer(url.hash)) faults.push(`an address carries something: ${frame.url()}`)
       })
       await noteTitles(page, (title) => tellsAnAnswer(title) && faults.push(`a title tells an answer: ${title}`))
-      await use({ expectNoise: (pattern) => noise.push(pattern), expectPath: (path) => paths.add(path) })
+      await use({ expectNoise: (pattern) => noise.push(pattern), expectPath: (path) => paths.add(path), takeFaults: () => faults.splice(0) })
       expect(faults.filter((fault) => !noise.some((pattern) => pattern.test(fault)))).toEqual([])
     },
     { auto: true },

@@ -13,7 +13,7 @@ test('a runner who ramped up too fast answers, learns why and opens the page for
   const { causes, advice } = assess(book, selfCare)
   for (const { rule } of causes) await expect(page.getByText(library.causes[rule.id]!.title).first()).toBeVisible()
   for (const { rule } of advice.filter(({ rule }) => String(rule.id) !== 're-check')) await expect(page.getByText(library.advice[rule.id]!.title).first()).toBeVisible()
-  await expect(page.getByText(resultWords.again.recheck).first()).toBeVisible()
+  await expect(page.getByText(resultWords.again.heading).first()).toBeVisible()
   await openSheet(page)
   await expect(page.getByRole('main')).toContainText(/not a diagnosis/i)
 })

@@ -12,8 +12,9 @@ const EARLIER_CORE = ['core/basics', 'core/engine', 'core/rulebook']
 const ARROWS: Readonly<Record<string, Place>> = {
   'core/basics': { may: [], packages: [] },
   'core/engine': { may: ['core/basics'], packages: [] },
-  'core/rulebook': { may: ['core/basics', 'core/engine'], packages: ['zod', 'yaml'] },
+  'core/rulebook': { may: ['core/basics', 'core/engine'], packages: ['zod'] },
   'core/assessment': { may: EARLIER_CORE, packages: [] },
+  'core/proof': { may: [...EARLIER_CORE, 'core/assessment'], packages: [] },
   'core/running': { may: EARLIER_CORE, packages: [] },
   'core/diary': { may: EARLIER_CORE, packages: [] },
   'core/note': { may: [...EARLIER_CORE, 'core/assessment', 'core/running', 'core/diary'], packages: [] },

@@ -22,7 +22,8 @@ export function factOf(question: Question, library: Library, answers: Answers, o
 function saidOf(question: Question, library: Library, answer: Answer): FactSaid {
   const { ticked, unsure, score } = readingOf(answer)
   if (score !== undefined) return { kind: 'score', score }
-  if (ticked.length === 0) return unsure ? { kind: 'not-sure' } : { kind: 'none' }
-  const options = question.kind === 'scale' ? [] : question.options.filter(({ id }) => ticked.includes(id))
-  return { kind: 'options', options: options.map(({ id }) => ({ option: id, name: library.questions[question.id]!.options[id]!.clinical })), unsureOfTheRest: unsure }
+  if (question.kind === 'scale' || ticked.length === 0) return unsure ? { kind: 'not-sure' } : { kind: 'none' }
+  const words = library.questions[question.id]!.options
+  const options = question.options.filter(({ id }) => ticked.includes(id)).map(({ id }) => ({ option: id, name: words[id]!.clinical }))
+  return { kind: 'options', options, unsureOfTheRest: unsure }
 }

@@ -43,7 +43,7 @@ export function notedWithheld(book: RuleBook, library: Library, outcome: Outcome
 }
 
 const nameOf = (library: Library, id: string): string =>
-  library.redFlags[id]?.clinical ?? library.causes[id]?.title ?? library.advice[id]?.title ?? library.questions[id]?.clinical ?? id
+  library.redFlags[id]?.clinical ?? (library.causes[id] ?? library.advice[id])?.title ?? library.questions[id]!.clinical
 
 /** Gathered by question, each answer once. */
 function behind(library: Library, said: readonly Said[]): Behind[] {

@@ -1,7 +1,8 @@
 import { NOTHING } from '#core/engine/diagram.ts'
 import { type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { PROPERTIES } from '#core/proof/properties.ts'
-import { Missing, type Violation, type World, worldOf } from '#core/proof/world.ts'
+import { Missing } from '#core/proof/sheets.ts'
+import { type Violation, type World, worldOf } from '#core/proof/world.ts'
 
 export interface Proof { readonly id: string; readonly says: string; readonly holds: boolean; readonly violations: readonly Violation[] }
 

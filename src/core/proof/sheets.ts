@@ -26,6 +26,9 @@ export interface SheetSpace {
   readonly count: (set: Assignments) => bigint
 }
 
+/** What a property speaks of is not in the rule book, so it cannot be shown. */
+export class Missing extends Error {}
+
 const ABSENT = 0
 const PLAIN = 1
 const DOUBT = 2
@@ -39,8 +42,12 @@ export function sheetSpace(book: RuleBook): SheetSpace {
     domains.push(...domainsOf(question))
   }
   const d = new Diagrams(domains)
-  const at = (id: QuestionId) => first.get(id)!
-  const find = (id: QuestionId) => questions.get(id)!
+  const at = (id: QuestionId) => first.get(find(id).id)!
+  const find = (id: QuestionId) => {
+    const question = questions.get(id)
+    if (!question) throw new Missing(`the rule book asks no question "${id}"`)
+    return question
+  }
   const answered = (id: QuestionId) => d.where(at(id), (value) => value !== ABSENT)
   const unsure = (id: QuestionId) => d.where(at(id), (value) => value === doubtOf(find(id)))
   const has = (id: QuestionId, option: OptionId) => {

@@ -4,7 +4,7 @@ import type { Answers } from '#core/assessment/answers.ts'
 import type { RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import { type Rulings, rulings } from '#core/proof/rails.ts'
-import { type SheetSpace, sheetSpace } from '#core/proof/sheets.ts'
+import { Missing, type SheetSpace, sheetSpace } from '#core/proof/sheets.ts'
 
 /** All that a property may speak of. */
 export interface World {
@@ -55,9 +55,6 @@ export function worldOf(book: RuleBook): World {
     certain: all.certain,
   }
 }
-
-/** What a property speaks of is not in the rule book, so it cannot be shown. */
-export class Missing extends Error {}
 
 /** The violation that a set of bad sheets amounts to: its smallest sheet; none when the set is empty. */
 export function violation({ space }: World, what: string, bad: Assignments): Violation[] {

@@ -34,7 +34,7 @@ function Rows({ advice, library }: AdviceProps) {
         const { title, summary, do: todo, doNot, claims } = library.advice[rule.id]!
         return (
           <li key={rule.id}>
-            <OpeningRow title={title} meta={<EvidenceLabel label={rule.label} />}>
+            <OpeningRow title={title} meta={<>{rule.label === 'contradicted' ? words.articleSays : null}<EvidenceLabel label={rule.label} /></>}>
               <p>{summary}</p>
               <p className="quiet">{evidenceWords[rule.label].gloss}</p>
               <DoLists todo={todo} doNot={doNot} />

@@ -9,19 +9,16 @@ import { Section } from './section.tsx'
 
 interface CheckAgainProps { readonly urgency: Urgency; readonly today: Day; readonly advice: AdviceFinding | undefined; readonly library: Library }
 
-/** The dates, and what to do about them. */
+/** The dates, and what to do about them; where there is nothing to wait for, the verdict says it all. */
 export function CheckAgain({ urgency, today, advice, library }: CheckAgainProps) {
-  const found = advice && library.advice[advice.rule.id]
+  if (advice === undefined) return null
+  const { summary, do: todo, doNot } = library.advice[advice.rule.id]!
   return (
     <Section heading={resultWords.again.heading}>
       {isPlausible(today) ? null : <p>{resultWords.again.doubt}</p>}
       <Dates lines={deadlines(urgency, today)} />
-      {found ? (
-        <>
-          <p>{found.summary}</p>
-          <DoLists todo={found.do} doNot={found.doNot} />
-        </>
-      ) : null}
+      <p>{summary}</p>
+      <DoLists todo={todo} doNot={doNot} />
     </Section>
   )
 }

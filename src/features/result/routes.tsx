@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Navigate } from 'react-router'
 import { assess } from '#core/assessment/assess.ts'
 import { dayOf } from '#core/basics/day.ts'
@@ -21,7 +21,8 @@ type FinishedProps = Pick<Parameters<typeof ResultView>[0], 'book' | 'answers' |
 
 function Finished(props: FinishedProps) {
   const library = useLibrary()
+  const [today] = useState(() => dayOf(new Date()))
   const sawEnd = useSession((session) => session.sawEnd)
   useEffect(() => sawEnd(props.answers), [sawEnd, props.answers])
-  return <ResultView {...props} library={library} today={dayOf(new Date())} appVersion={import.meta.env.VITE_APP_VERSION} />
+  return <ResultView {...props} library={library} today={today} appVersion={import.meta.env.VITE_APP_VERSION} />
 }

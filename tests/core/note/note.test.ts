@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
+import type { QuestionId, RuleId } from '#core/basics/id.ts'
+import { counted } from '#core/note/asked.ts'
+import { heldBack } from '#core/note/held.ts'
 import { type ClinicianNote, clinicianNote } from '#core/note/note.ts'
+import { unsureIn } from '#core/note/unsure.ts'
 import { book, library } from '../../support/book.ts'
 import { calmSheet, sheetOf } from '../../support/sheets.ts'
 import { runnerWith } from '../../support/runner.ts'
@@ -119,6 +123,34 @@ describe('the findings', () => {
   test('advice that an answer holds back stands under that answer', () => {
     const note = noteOf(runnerWith({ 'pain-severity': 4, 'painkiller-cautions': ['blood-thinner'] }))
     expect(note.withheld.find(({ advice }) => advice.some(({ rule }) => rule === 'painkillers'))).toMatchObject({ byUrgency: false, because: [library.questions['painkiller-cautions']!.clinical] })
+  })
+
+  test('what holds advice back is named, be it a red flag, a cause, other advice or a question', () => {
+    const answers = runnerWith({})
+    const outcome = assess(book, answers)
+    const because = ['cauda-equina', 'heel-strike', 'ease-off', 'age'] as (QuestionId | RuleId)[]
+    const [held] = clinicianNote(book, library, answers, { ...outcome, withheld: [{ rule: outcome.advice[0]!.rule, because }] }, { today: { year: 2025, month: 11, day: 24 }, appVersion: '1' }).withheld
+    expect(held!.because).toEqual([library.redFlags['cauda-equina']!.clinical, library.causes['heel-strike']!.title, library.advice['ease-off']!.title, library.questions['age']!.clinical])
+  })
+
+  test('without an urgency nothing is held back by it', () => {
+    const outcome = assess(book, runnerWith({ 'illness-signs': ['fever-or-shivering'] }))
+    expect(heldBack(book, outcome).map(({ byUrgency }) => byUrgency)).toEqual([true])
+    expect(heldBack(book, { ...outcome, urgency: null }).map(({ byUrgency }) => byUrgency)).not.toContain(true)
+  })
+
+  test('a question that still waits counts as not given', () => {
+    const answers = runnerWith({})
+    const outcome = assess(book, answers)
+    const question = book.questions.find(({ id }) => id === 'shoes')!
+    expect(counted(question, answers, outcome)).toEqual({ answer: [] })
+    expect(counted(question, answers, { ...outcome, places: new Map([[question.id, 'waiting']]) })).toEqual({ because: 'not-given' })
+    expect(counted(question, {}, outcome)).toEqual({ because: 'not-given' })
+  })
+
+  test('what another rule leaves open is not laid to a question here', () => {
+    expect(unsureIn({ kind: 'rule', verdict: 'undetermined', rule: 'bone-stress-injury' as RuleId })).toEqual([])
+    expect(unsureIn({ kind: 'rule', verdict: 'unmet', rule: 'bone-stress-injury' as RuleId })).toEqual([])
   })
 
   test('it carries the versions and the day, and the time only when given', () => {

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { before, detour, nextAfter } from '#features/intake/way.ts'
+import { qid, sheetOf } from '../../support/sheets.ts'
+import { flag, includes, smallBook } from '../../support/small-book.ts'
+import { paths } from '#paths'
+
+const book = smallBook()
+const to = (id: string) => paths.question(id)
+const whole = sheetOf({ danger: [], where: 'leg', severity: 2, hop: [], shoes: [], ground: 'soft', cautions: [] })
+
+describe('Continue', () => {
+  test('leads to the next question, an answered one too', () => {
+    expect(nextAfter(book, sheetOf({ danger: [] }), qid('danger'), false)).toBe(to('where'))
+    expect(nextAfter(book, whole, qid('danger'), false)).toBe(to('where'))
+  })
+
+  test('passes over what does not apply', () => {
+    expect(nextAfter(book, sheetOf({ danger: [], where: 'back', severity: 2 }), qid('severity'), false)).toBe(to('shoes'))
+  })
+
+  test('never leaves an open question behind', () => {
+    expect(nextAfter(book, sheetOf({ where: 'back', severity: 2 }), qid('severity'), false)).toBe(to('danger'))
+  })
+
+  test('on the way back to the check asks only what is open', () => {
+    expect(nextAfter(book, whole, qid('danger'), true)).toBe(paths.review)
+    const { hop: _hop, ...opened } = whole as Record<string, never>
+    expect(nextAfter(book, opened, qid('where'), true)).toBe(to('hop'))
+  })
+
+  test('stops at an emergency, wherever it was ticked', () => {
+    const urgent = smallBook({ redFlags: [flag('numbness', 'emergency', includes('danger', 'numb'))] })
+    expect(nextAfter(urgent, sheetOf({ danger: ['numb'] }), qid('danger'), false)).toBe(paths.emergency)
+    expect(detour(urgent, sheetOf({ danger: ['numb'] }), qid('where'), false)).toBe(paths.emergency)
+    expect(detour(urgent, sheetOf({ danger: ['numb'] }), qid('danger'), false)).toBeUndefined()
+  })
+})
+
+describe('a question that is opened by its address', () => {
+  test('shows where it is next or was answered', () => {
+    expect(detour(book, {}, qid('danger'), true)).toBeUndefined()
+    expect(detour(book, sheetOf({ danger: [] }), qid('danger'), true)).toBeUndefined()
+    expect(detour(book, sheetOf({ danger: [] }), qid('where'), true)).toBeUndefined()
+  })
+
+  test('gives way to the first open one where it was not reached', () => {
+    expect(detour(book, {}, qid('ground'), true)).toBe(to('danger'))
+    expect(detour(book, sheetOf({ danger: [] }), qid('ground'), true)).toBe(to('where'))
+  })
+
+  test('gives way where it does not apply: to where the runner stands, or on the way back to the question before it', () => {
+    const answers = sheetOf({ danger: [], where: 'back', severity: 2 })
+    expect(detour(book, answers, qid('hop'), true)).toBe(to('danger').replace('danger', 'shoes'))
+    expect(detour(book, { ...answers, ...sheetOf({ hop: [] }) }, qid('hop'), false)).toBe(to('severity'))
+  })
+
+  test('has the question before it behind it, and the first one the start', () => {
+    expect(before(book, whole, qid('where'))).toBe(to('danger'))
+    expect(before(book, whole, qid('danger'))).toBe(paths.start)
+  })
+})

@@ -1,0 +1,34 @@
+import { render } from '@testing-library/react'
+import { BrowserRouter } from 'react-router'
+import { vi } from 'vitest'
+import { Router } from '#app/router.tsx'
+import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import { RuleBookProvider } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+
+const library: Library = { questions: {}, redFlags: {}, causes: {}, advice: {}, sources: {}, learn: {} }
+const loadLibrary = () => Promise.resolve(library)
+
+/** The app on a small rule book, opened at a path with these answers in the tab. For tests in jsdom, which has no dialogs and no scrolling. */
+export function openApp(book: RuleBook, path: string, answers: Readonly<Record<string, unknown>> = {}): void {
+  window.scrollTo = vi.fn() as typeof window.scrollTo
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
+  sessionStorage.clear()
+  useSession.getState().clear()
+  if (Object.keys(answers).length > 0) sessionStorage.setItem('backstride.draft', JSON.stringify({ version: 1, savedAt: Date.now(), answers }))
+  useSession.setState({ cleared: false })
+  useSession.getState().begin(book)
+  window.history.replaceState(null, '', path)
+  render(
+    <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+      <BrowserRouter useTransitions={false}>
+        <Router />
+      </BrowserRouter>
+    </RuleBookProvider>,
+  )
+}

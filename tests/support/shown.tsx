@@ -1,0 +1,24 @@
+import { act, render } from '@testing-library/react'
+import { type ReactNode, Suspense } from 'react'
+import { MemoryRouter, useLocation } from 'react-router'
+import type { Answers } from '#core/assessment/answers.ts'
+import { RuleBookProvider } from '#state/rulebook.tsx'
+import { useSession } from '#state/session.ts'
+import { book, library } from './book.ts'
+
+const loadLibrary = () => Promise.resolve(library)
+const Address = () => <output data-testid="address">{useLocation().pathname}</output>
+
+/** A route with these answers in the session, as the app would show it at this address. */
+export async function showRoute(route: ReactNode, answers: Answers, at: string) {
+  useSession.setState({ answers })
+  window.scrollTo = () => undefined
+  await act(async () => render(
+    <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+      <MemoryRouter initialEntries={[at]}>
+        <Suspense fallback="loading">{route}</Suspense>
+        <Address />
+      </MemoryRouter>
+    </RuleBookProvider>,
+  ))
+}

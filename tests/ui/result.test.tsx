@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest'
+import { cleanup, screen, within } from '@testing-library/react'
+import { Route, Routes } from 'react-router'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Answers } from '#core/assessment/answers.ts'
+import { ResultRoute } from '#features/result/routes.tsx'
+import { paths } from '#paths'
+import { useSession } from '#state/session.ts'
+import { emergencyWords } from '#words/emergency.ts'
+import { resultWords } from '#words/result.ts'
+import { urgencyWords } from '#words/urgency.ts'
+import { library } from '../support/book.ts'
+import { runnerWith } from '../support/runner.ts'
+import { sheetOf } from '../support/sheets.ts'
+import { showRoute } from '../support/shown.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const show = (answers: Answers) => showRoute(<Routes><Route path={paths.result} element={<ResultRoute />} /><Route path="*" element={null} /></Routes>, answers, paths.result)
+const region = (heading: string) => screen.getByRole('region', { name: heading })
+const said = (question: string, option: string) => library.questions[question]!.options[option]!.said
+const titles = (heading: string) => within(region(heading)).getAllByRole('heading', { level: 3, hidden: true }).map(({ textContent }) => textContent)
+const address = () => screen.getByTestId('address').textContent
+
+describe('who may see the result', () => {
+  test('an unfinished interview leads to the next question', async () => {
+    await show(sheetOf({ 'nerve-signs': [] }))
+    expect(address()).toBe(paths.question('emergency-signs'))
+    expect(screen.queryByRole('heading')).toBeNull()
+  })
+
+  test('an emergency sign leads to the emergency page, whatever else was answered', async () => {
+    await show(runnerWith({ 'emergency-signs': ['chest-pain'] }))
+    expect(address()).toBe(paths.emergency)
+  })
+})
+
+describe('a runner who may look after it', () => {
+  test('reads first how soon, what it means, the first thing to do, and when to check again', async () => {
+    vi.useFakeTimers({ now: new Date(2025, 10, 24, 12), toFake: ['Date'] })
+    await show(runnerWith({ shoes: ['too-stiff', 'worn-out'] }))
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(urgencyWords['self-care'].heading)
+    expect(screen.getByText(urgencyWords['self-care'].meaning)).toBeInTheDocument()
+    expect(screen.getByText(resultWords.first).parentElement).toHaveTextContent(library.advice['review-shoes']!.title)
+    expect(screen.getAllByText('Monday 1 December 2025').length).toBeGreaterThan(0)
+    expect(screen.getByText(resultWords.unreviewed)).toBeInTheDocument()
+  })
+
+  test('sees what is worth changing with the own answers, the label and how far each source was read', async () => {
+    await show(runnerWith({ shoes: ['too-stiff', 'worn-out'] }))
+    const [cause] = within(region(resultWords.causes.heading)).getAllByRole('listitem')
+    expect(cause).toHaveTextContent(library.causes['unsuitable-shoes']!.title)
+    expect(cause).toHaveTextContent(resultWords.causes.standing.likely)
+    expect(cause).toHaveTextContent(said('shoes', 'too-stiff'))
+    expect(cause).toHaveTextContent('Limited evidence')
+    expect(cause).toHaveTextContent('We read')
+  })
+
+  test('finds what studies contradict apart, never under what is worth changing', async () => {
+    await show(runnerWith({ 'heel-strike': 'heel', shoes: ['worn-out'] }))
+    expect(titles(resultWords.causes.heading)).toEqual([library.causes['unsuitable-shoes']!.title])
+    expect(titles(resultWords.causes.named)).toEqual([library.causes['heel-strike']!.title])
+  })
+
+  test('sees what speaks against a cause', async () => {
+    await show(runnerWith({ muscles: ['weak-trunk', 'tight-back'] }))
+    const [cause] = within(region(resultWords.causes.heading)).getAllByRole('listitem')
+    expect(within(cause!).getByText(resultWords.causes.against).parentElement).toHaveTextContent(said('strength-work', 'twice-a-week'))
+  })
+
+  test('is told plainly when nothing points anywhere', async () => {
+    await show(runnerWith({}))
+    expect(region(resultWords.causes.heading)).toHaveTextContent(resultWords.causes.empty)
+    expect(screen.queryByRole('region', { name: resultWords.causes.named })).toBeNull()
+    expect(region(resultWords.why.heading)).toHaveTextContent(resultWords.why.none)
+  })
+
+  test('is told which advice an answer holds back', async () => {
+    await show(runnerWith({ 'pain-severity': 4, 'painkiller-cautions': ['blood-thinner'] }))
+    const held = region(resultWords.withheld.heading)
+    expect(held).toHaveTextContent(library.advice['painkillers']!.title)
+    expect(held).toHaveTextContent(library.questions['painkiller-cautions']!.short)
+  })
+})
+
+describe('a runner who needs a clinician', () => {
+  test('is told so first, with the red flag, the reason and the answer behind it', async () => {
+    await show(runnerWith({ 'illness-signs': ['fever-or-shivering'] }))
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(urgencyWords['same-day'].heading)
+    const why = region(resultWords.why.heading)
+    expect(why).toHaveTextContent(library.redFlags['spinal-infection']!.title)
+    expect(why).toHaveTextContent(said('illness-signs', 'fever-or-shivering'))
+    expect(region(resultWords.urgentHelp.heading)).toHaveTextContent(library.advice['get-help-same-day']!.do[0]!)
+  })
+
+  test('is not offered changes as if they came first, nor told that nothing is found', async () => {
+    await show(runnerWith({ 'illness-signs': ['fever-or-shivering'], shoes: ['worn-out', 'too-stiff'] }))
+    expect(screen.queryByRole('region', { name: resultWords.causes.heading })).toBeNull()
+    expect(region(resultWords.causes.later)).toHaveTextContent(resultWords.causes.laterIntro)
+    cleanup()
+    await show(runnerWith({ 'illness-signs': ['fever-or-shivering'] }))
+    expect(document.body).not.toHaveTextContent(resultWords.causes.empty)
+  })
+
+  test('reads what "not sure" leaves open, with the way to answer again', async () => {
+    await show(runnerWith({ 'illness-signs': ['not-sure'] }))
+    const open = region(resultWords.unsettled.heading)
+    expect(open).toHaveTextContent(library.redFlags['kidney-infection']!.title)
+    expect(within(open).getByRole('link', { name: library.questions['illness-signs']!.short })).toHaveAttribute('href', paths.question('illness-signs'))
+    expect(region(resultWords.why.heading)).toHaveTextContent(resultWords.why.unsure(library.questions['illness-signs']!.short))
+  })
+})
+
+describe('every result', () => {
+  test.each([
+    ['self-care', {}],
+    ['routine', { 'pain-course': 'getting-worse' }],
+    ['within a week', { 'illness-signs': ['weight-loss'] }],
+    ['same day', { 'leg-symptoms': ['foot-drop'] }],
+  ])('%s: has the safety net, the sheet and the way to change answers', async (_title, answers) => {
+    await show(runnerWith(answers))
+    expect(within(region(resultWords.help.heading)).getByRole('heading', { name: emergencyWords.signsHeading })).toBeInTheDocument()
+    expect(screen.getAllByRole('link', { name: resultWords.actions.print })[0]).toHaveAttribute('href', paths.sheet)
+    expect(screen.getAllByRole('link', { name: resultWords.actions.change })[0]).toHaveAttribute('href', paths.review)
+    expect(document.title).toBe('Your result - Backstride')
+    expect(document.body).not.toHaveTextContent(/your cause|diagnosis|undefined|\{n\}/i)
+  })
+
+  test('with a clock that cannot be right shows no date', async () => {
+    vi.useFakeTimers({ now: new Date(1970, 0, 1, 12), toFake: ['Date'] })
+    await show(runnerWith({}))
+    expect(document.body).not.toHaveTextContent('1970')
+    expect(document.body).toHaveTextContent(resultWords.again.doubt)
+  })
+
+  test('is remembered as seen, so that a later change can be held against it', async () => {
+    const answers = runnerWith({})
+    await show(answers)
+    expect(useSession.getState().seen).toBe(answers)
+  })
+})

@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest'
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Answers } from '#core/assessment/answers.ts'
+import type { QuestionId } from '#core/basics/id.ts'
+import { SheetRoute } from '#features/note/routes.tsx'
+import { paths } from '#paths'
+import { useSession } from '#state/session.ts'
+import { noteWords } from '#words/note.ts'
+import { book, library } from '../support/book.ts'
+import { runnerWith } from '../support/runner.ts'
+import { sheetOf } from '../support/sheets.ts'
+import { showRoute } from '../support/shown.tsx'
+
+beforeEach(() => {
+  window.print = vi.fn<() => void>()
+})
+afterEach(cleanup)
+
+const show = (answers: Answers) => showRoute(<Routes><Route path={paths.sheet} element={<SheetRoute />} /><Route path="*" element={null} /></Routes>, answers, paths.sheet)
+const group = (question: string) => screen.getByRole('table', { name: library.questions[question]!.clinical })
+const row = (question: string, option: string) => within(group(question)).getByRole('row', { name: new RegExp(`^${library.questions[question]!.options[option]!.clinical}`) })
+const sheet = () => screen.getByRole('article')
+
+describe('the table of safety signs', () => {
+  test('says yes, no and not sure, each in its word', async () => {
+    await show(runnerWith({ 'leg-symptoms': ['pain-below-knee', 'not-sure'] }))
+    expect(row('nerve-signs', 'bladder-change')).toHaveTextContent(/No$/)
+    expect(row('leg-symptoms', 'pain-below-knee')).toHaveTextContent(/Yes$/)
+    expect(row('leg-symptoms', 'foot-drop')).toHaveTextContent(/Not sure$/)
+  })
+
+  test('marks a yes with a sign that is not a colour', async () => {
+    await show(runnerWith({ 'leg-symptoms': ['pain-below-knee'] }))
+    expect(row('leg-symptoms', 'pain-below-knee').querySelector('.sheet__mark')).not.toBeNull()
+    expect(row('leg-symptoms', 'foot-drop').querySelector('.sheet__mark')).toBeNull()
+  })
+
+  test('a list that was not asked says so, with the reason', async () => {
+    await show(runnerWith({}))
+    expect(group('stiffness-signs')).toHaveTextContent('Not asked (did not apply)')
+    expect(group('stiffness-signs')).not.toHaveTextContent('No$')
+  })
+
+  test('the longest notes say the same as running text', async () => {
+    const lists = book.questions.filter(({ kind }) => kind === 'choices').map(({ id }) => id)
+    const unsure = Object.fromEntries(book.questions.map(({ id }) => [id, lists.includes(id) ? ['not-sure'] : 'not-sure']))
+    await show(sheetOf({ ...unsure, 'nerve-signs': ['not-sure'] }))
+    expect(screen.queryByRole('table')).toBeNull()
+    expect(sheet()).toHaveTextContent(`${library.questions['nerve-signs']!.clinical} Not sure: ${library.questions['nerve-signs']!.options['bladder-change']!.clinical}`)
+  })
+})
+
+describe('the sheet', () => {
+  test('says what it is and is not, when it was made and by which rules', async () => {
+    await show(runnerWith({}))
+    expect(sheet()).toHaveTextContent(noteWords.disclaimer)
+    expect(sheet()).toHaveTextContent(noteWords.unreviewed)
+    expect(sheet()).toHaveTextContent(/\d{1,2} \w+ \d{4}, \d\d:\d\d \(UTC[+-]\d\d:\d\d\)/)
+    expect(sheet()).toHaveTextContent(book.hash)
+  })
+
+  test('names the red flags that are met and those that are not ruled out', async () => {
+    await show(runnerWith({ 'illness-signs': ['fever-or-shivering', 'not-sure'] }))
+    expect(sheet()).toHaveTextContent(library.redFlags['spinal-infection']!.clinical)
+    expect(screen.getByText(noteWords.unsettled).parentElement).toHaveTextContent(library.redFlags['kidney-infection']!.clinical)
+  })
+
+  test('leaves a labelled line for each thing that no question covers', async () => {
+    await show(runnerWith({}))
+    for (const label of Object.values(noteWords.byHand)) expect(within(sheet()).getByText(label)).toBeInTheDocument()
+  })
+
+  test('waits for the end of the interview, and gives way to an emergency', async () => {
+    await show(sheetOf({}))
+    expect(screen.getByTestId('address')).toHaveTextContent(paths.question('nerve-signs'))
+    cleanup()
+    await show(sheetOf({ 'nerve-signs': ['bladder-change'] }))
+    expect(screen.getByTestId('address')).toHaveTextContent(paths.emergency)
+  })
+
+  test('takes up what was tried, and lets it be taken back', async () => {
+    const user = userEvent.setup()
+    await show(runnerWith({}))
+    const heat = screen.getByRole('checkbox', { name: /^Heat/, hidden: true })
+    await user.click(heat)
+    expect(useSession.getState().answers['already-tried' as QuestionId]).toEqual(['heat'])
+    await user.click(heat)
+    expect(useSession.getState().answers).not.toHaveProperty('already-tried')
+  })
+})
+
+describe('what can be done with it', () => {
+  test('prints', async () => {
+    await show(runnerWith({}))
+    await userEvent.setup().click(screen.getByRole('button', { name: noteWords.print }))
+    expect(window.print).toHaveBeenCalledOnce()
+  })
+
+  test('has no print button where the browser cannot print, and says what to do', async () => {
+    Reflect.set(window, 'print', undefined)
+    await show(runnerWith({}))
+    expect(screen.queryByRole('button', { name: noteWords.print })).toBeNull()
+    expect(screen.getByText(noteWords.noPrint)).toBeInTheDocument()
+  })
+
+  test('is copied as text that says as much as the paper', async () => {
+    const user = userEvent.setup()
+    await show(runnerWith({ 'leg-symptoms': ['foot-drop'], shoes: ['worn-out'] }))
+    await user.click(screen.getByRole('button', { name: noteWords.copy }))
+    expect(await screen.findByText(noteWords.copied)).toBeInTheDocument()
+    const text = await navigator.clipboard.readText()
+    for (const part of [noteWords.disclaimer, 'Foot drop: YES', 'Bladder change: No', 'Not asked (did not apply)', 'Worn out', book.hash, noteWords.byHand['past-back-problems']]) expect(text).toContain(part)
+    expect(text).not.toMatch(/undefined|\[object/)
+  })
+
+  test('shows the text where copying is blocked', async () => {
+    const user = userEvent.setup()
+    await show(runnerWith({}))
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('blocked'))
+    await user.click(screen.getByRole('button', { name: noteWords.copy }))
+    expect(await screen.findByText(noteWords.notCopied)).toBeInTheDocument()
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: noteWords.text }).value).toContain(noteWords.disclaimer)
+  })
+})
