@@ -30,11 +30,29 @@ function readText(file: string, name: string): string {
 }
 
 function parse(name: string, text: string): unknown {
+  const twice = keyGivenTwice(text)
+  if (twice !== undefined) throw new BadInput(`${name}: ${twice} is given twice in one object; nobody can tell which one counts`)
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new BadInput(`${name}: not JSON: ${(error as Error).message}`)
   }
+}
+
+/** JSON.parse keeps the last of two equal keys and says nothing, so an emergency sign could vanish. */
+function keyGivenTwice(text: string): string | undefined {
+  const open: (Set<string> | undefined)[] = []
+  for (const [token, key] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (token === '{') open.push(new Set())
+    else if (token === '[') open.push(undefined)
+    else if (token === '}' || token === ']') open.pop()
+    else if (key !== undefined) {
+      const keys = open.at(-1)
+      if (keys?.has(key)) return key.slice(0, 80)
+      keys?.add(key)
+    }
+  }
+  return undefined
 }
 
 function readEntries(book: RuleBook, name: string, raws: readonly unknown[], many: boolean): Entry[] {
@@ -44,12 +62,12 @@ function readEntries(book: RuleBook, name: string, raws: readonly unknown[], man
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad(`${where}: must be an object with "answers"`)
     const given = new Map(Object.entries(raw))
     const id: unknown = given.get('id') ?? String(index)
-    for (const field of given.keys()) if (field !== 'id' && field !== 'answers') faults.push(`${where}: there is no field "${field}"${suggestion(field, ['id', 'answers'])}`)
+    for (const field of given.keys()) if (field !== 'id' && field !== 'answers') faults.push(`${where}: there is no field ${JSON.stringify(field.slice(0, 80))}${suggestion(field.slice(0, 80), ['id', 'answers'])}`)
     if (typeof id !== 'string') return bad(`${where}: "id" must be text`)
     if (!given.has('answers')) return bad(`${where}: "answers" is missing`)
     const read = readAnswers(book, given.get('answers'))
     if (read.ok) return [{ id, answers: read.value }]
-    return read.faults.flatMap(({ question, message }) => bad(`${where}${given.has('id') ? ` (${id})` : ''}: answers${question ? `.${question}` : ''}: ${message}`))
+    return read.faults.flatMap(({ question, message }) => bad(`${where}${given.has('id') ? ` (${id})` : ''}: answers${question ? `.${fieldName(question)}` : ''}: ${message}`))
   })
   if (faults.length > 0) throw new BadInput(faults.join('\n'))
   return entries
@@ -59,6 +77,9 @@ function readEntries(book: RuleBook, name: string, raws: readonly unknown[], man
     return []
   }
 }
+
+/** A question id as it is; anything longer or stranger is cut and escaped. */
+const fieldName = (question: string): string => (/^[\w-]{1,80}$/.test(question) ? question : JSON.stringify(question.slice(0, 80)))
 
 function print(id: string, outcome: Outcome) {
   const { next } = outcome

@@ -20,8 +20,6 @@ export const noteWords = {
   tried: 'Add what you have tried already (optional)',
   or: 'or',
 
-  name: 'Backstride',
-  subject: 'Back pain in a runner',
   disclaimer: 'Completed by the patient: not a medical record, not a diagnosis.',
   unreviewed: 'Rules not reviewed by a clinician.',
   made: ({ day, time }: ClinicianNote['made']): string => (time ? `${dateInWords(day)}, ${timeInWords(time)}` : dateInWords(day)),

@@ -22,7 +22,7 @@ const view = (at: string, broken: boolean) => (
 )
 
 beforeEach(() => {
-  window.scrollTo = vi.fn() as typeof window.scrollTo
+  window.scrollTo = vi.fn<() => void>()
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 afterEach(() => {

@@ -23,7 +23,7 @@ afterEach(cleanup)
 
 describe('a question', () => {
   test('that is sent empty stays, says so first in its title, and puts the focus on the fault', async () => {
-    openApp(book, paths.question('danger'))
+    await openApp(book, paths.question('danger'))
     await press('Continue')
     expect(at()).toBe(paths.question('danger'))
     expect(document.title).toBe('Error: danger? - Backstride')
@@ -36,13 +36,13 @@ describe('a question', () => {
   })
 
   test('tells only what was confirmed: a tick without "Continue" is no answer', async () => {
-    openApp(book, paths.question('danger'))
+    await openApp(book, paths.question('danger'))
     await tick('numb')
     expect(useSession.getState().answers).toEqual({})
   })
 
   test('that is sent twice at once goes one step', async () => {
-    openApp(book, paths.question('danger'), { danger: [], where: 'back' })
+    await openApp(book, paths.question('danger'), { danger: [], where: 'back' })
     const button = screen.getByRole('button', { name: 'Continue' })
     fireEvent.click(button)
     fireEvent.click(button)
@@ -50,7 +50,7 @@ describe('a question', () => {
   })
 
   test('takes the second click of a double click for none', async () => {
-    openApp(book, paths.question('danger'), { danger: [], where: 'back' })
+    await openApp(book, paths.question('danger'), { danger: [], where: 'back' })
     await userEvent.dblClick(screen.getByRole('button', { name: 'Continue' }))
     expect(at()).toBe(paths.question('where'))
     fireEvent.click(screen.getByRole('button', { name: 'Continue' }), { detail: 2 })
@@ -58,7 +58,7 @@ describe('a question', () => {
   })
 
   test('is answered by the number keys, and a key with a modifier is left alone', async () => {
-    openApp(book, paths.question('where'), { danger: [] })
+    await openApp(book, paths.question('where'), { danger: [] })
     screen.getByLabelText('back').focus()
     await userEvent.keyboard('{Control>}2{/Control}')
     expect(screen.queryByRole('radio', { checked: true })).toBeNull()
@@ -67,20 +67,20 @@ describe('a question', () => {
   })
 
   test('of the pain scale takes the digit itself', async () => {
-    openApp(book, paths.question('severity'), { danger: [], where: 'back' })
+    await openApp(book, paths.question('severity'), { danger: [], where: 'back' })
     await userEvent.keyboard('7')
     expect(screen.getByRole<HTMLInputElement>('radio', { checked: true }).value).toBe('7')
   })
 
-  test('shows what was answered before, also "none of these"', () => {
-    openApp(book, paths.question('danger'), { danger: [] })
+  test('shows what was answered before, also "none of these"', async () => {
+    await openApp(book, paths.question('danger'), { danger: [] })
     expect(screen.getByLabelText<HTMLInputElement>('None').checked).toBe(true)
   })
 })
 
 describe('an emergency', () => {
   test('stops at once, says what to tell, and leads back for a mistake', async () => {
-    openApp(book, paths.question('danger'))
+    await openApp(book, paths.question('danger'))
     await tick('numb')
     await tick('I am not sure')
     await press('Continue')
@@ -93,7 +93,7 @@ describe('an emergency', () => {
   })
 
   test('has one number to press once the region is chosen', async () => {
-    openApp(book, paths.emergency, { danger: ['numb'] })
+    await openApp(book, paths.emergency, { danger: ['numb'] })
     await userEvent.click(main().getByRole('radio', { name: /Australia/ }))
     expect(main().getAllByRole('link', { name: /^Call/ }).map((link) => link.getAttribute('href'))).toEqual(['tel:000'])
   })
@@ -101,21 +101,21 @@ describe('an emergency', () => {
 
 describe('check your answers', () => {
   test('names its open questions and offers no result', async () => {
-    openApp(book, paths.review, { danger: [], where: 'leg', severity: 2, shoes: [], ground: 'soft' })
+    await openApp(book, paths.review, { danger: [], where: 'leg', severity: 2, shoes: [], ground: 'soft' })
     expect(await screen.findByText(reviewWords.missingHeading)).toBeTruthy()
     expect(main().queryByRole('link', { name: reviewWords.proceed })).toBeNull()
     expect(main().getByRole('link', { name: /^Answer .hop\?./ }).getAttribute('href')).toBe(paths.question('hop'))
   })
 
   test('does not show what no longer applies, and says that it does not count', async () => {
-    openApp(book, paths.review, { ...WHOLE, where: 'back' })
+    await openApp(book, paths.review, { ...WHOLE, where: 'back' })
     await screen.findByRole('heading', { level: 1, name: reviewWords.title })
     expect(main().queryByText('hop?')).toBeNull()
     expect(main().getByText(reviewWords.left(1))).toBeTruthy()
   })
 
   test('a change that hides a ticked sign is asked about first; kept, nothing is changed', async () => {
-    openApp(book, paths.review, WHOLE)
+    await openApp(book, paths.review, WHOLE)
     await userEvent.click(await screen.findByRole('link', { name: /^Change your answer to .where\?./ }))
     await tick('back')
     await press('Continue')
@@ -129,7 +129,7 @@ describe('check your answers', () => {
   })
 
   test('made, it leads back to the check, which points out that the matter is less urgent', async () => {
-    openApp(book, paths.review, WHOLE)
+    await openApp(book, paths.review, WHOLE)
     await userEvent.click(await screen.findByRole('link', { name: /^Change your answer to .where\?./ }))
     await tick('back')
     await press('Continue')
@@ -140,7 +140,7 @@ describe('check your answers', () => {
   })
 
   test('a change that opens a question asks it before anything else, then comes back', async () => {
-    openApp(book, paths.review, { danger: [], where: 'back', severity: 2, shoes: [], ground: 'soft' })
+    await openApp(book, paths.review, { danger: [], where: 'back', severity: 2, shoes: [], ground: 'soft' })
     await userEvent.click(await screen.findByRole('link', { name: /^Change your answer to .where\?./ }))
     await tick('leg')
     await press('Continue')
@@ -153,7 +153,7 @@ describe('check your answers', () => {
 
 describe('"Clear my answers"', () => {
   test('asks once, then leads to the start with nothing left', async () => {
-    openApp(book, paths.question('where'), { danger: [] })
+    await openApp(book, paths.question('where'), { danger: [] })
     await press(frameWords.clear)
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: frameWords.clearYes }))
     await reach(paths.start)
@@ -163,7 +163,7 @@ describe('"Clear my answers"', () => {
   })
 
   test('kept, nothing is lost', async () => {
-    openApp(book, paths.question('where'), { danger: [] })
+    await openApp(book, paths.question('where'), { danger: [] })
     await press(frameWords.clear)
     await press(frameWords.clearNo)
     expect(useSession.getState().answers).toEqual({ danger: [] })
@@ -172,15 +172,15 @@ describe('"Clear my answers"', () => {
 })
 
 test('a page that comes back from the memory of the browser shows the answers as they are now', async () => {
-  openApp(book, paths.question('danger'), { danger: ['fever'] })
+  await openApp(book, paths.question('danger'), { danger: ['fever'] })
   sessionStorage.clear()
   useSession.getState().resync(book)
   await waitFor(() => expect(screen.queryByRole('checkbox', { checked: true })).toBeNull())
 })
 
 for (const id of ['nonsense', 'tried', '__proto__', '%3Cimg%20src=x%3E']) {
-  test(`"${id}" is no question of the interview`, () => {
-    openApp(book, `/questions/${id}`)
+  test(`"${id}" is no question of the interview`, async () => {
+    await openApp(book, `/questions/${id}`)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(frameWords.notFoundTitle)
   })
 }

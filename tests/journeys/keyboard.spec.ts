@@ -77,6 +77,7 @@ test('the whole way, from the start to the printed page, with the keyboard alone
 test('the first Tab on every page is a way to skip to what matters', async ({ page }) => {
   for (const path of [paths.start, paths.question('nerve-signs'), paths.about]) {
     await page.goto(path)
+    await expectAt(page, path)
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await page.keyboard.press('Tab')
     expect(await focused(page)).toMatch(/^skip/i)

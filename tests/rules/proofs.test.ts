@@ -26,7 +26,7 @@ const failed = ({ proofs: all }: Proofs) => all.filter(({ holds }) => !holds)
 describe('a planted fault is caught', () => {
   const faults: [string, RuleBook, string][] = [
     ['an emergency weakened to same-day', withFlag('cauda-equina', (flag) => ({ ...flag, urgency: 'same-day' })), 'emergency-signs-stop'],
-    ['an emergency sign dropped from its rule', withFlag('cauda-equina', (flag) => ({ ...flag, when: { ...flag.when, options: (flag.when as { options: string[] }).options.slice(1) } as never })), 'emergency-signs-stop'],
+    ['an emergency sign dropped from its rule', withFlag('cauda-equina', (flag) => ({ ...flag, when: { ...flag.when, options: ('options' in flag.when ? flag.when.options : []).slice(1) } as never })), 'emergency-signs-stop'],
     ['a floor for "not sure" taken out', withFlag('unsure-onset', () => undefined), 'not-sure-has-a-floor'],
     ['a floor for "not sure" set too low', withFlag('unsure-leg-symptoms', (flag) => ({ ...flag, urgency: 'routine' })), 'not-sure-has-a-floor'],
     ['a comparison the wrong way round', withFlag('intense-pain', (flag) => ({ ...flag, when: { kind: 'atMost', question: 'pain-severity', value: 8 } as never })), 'more-pain-never-lowers'],

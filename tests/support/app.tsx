@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { BrowserRouter } from 'react-router'
 import { vi } from 'vitest'
 import { Router } from '#app/router.tsx'
@@ -10,8 +10,8 @@ const library: Library = { questions: {}, redFlags: {}, causes: {}, advice: {}, 
 const loadLibrary = () => Promise.resolve(library)
 
 /** The app on a small rule book, opened at a path with these answers in the tab. For tests in jsdom, which has no dialogs and no scrolling. */
-export function openApp(book: RuleBook, path: string, answers: Readonly<Record<string, unknown>> = {}): void {
-  window.scrollTo = vi.fn() as typeof window.scrollTo
+export async function openApp(book: RuleBook, path: string, answers: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  window.scrollTo = vi.fn<() => void>()
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true
   }
@@ -24,11 +24,14 @@ export function openApp(book: RuleBook, path: string, answers: Readonly<Record<s
   useSession.setState({ cleared: false })
   useSession.getState().begin(book)
   window.history.replaceState(null, '', path)
-  render(
-    <RuleBookProvider book={book} loadLibrary={loadLibrary}>
-      <BrowserRouter useTransitions={false}>
-        <Router />
-      </BrowserRouter>
-    </RuleBookProvider>,
-  )
+  await act(async () => {
+    render(
+      <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+        <BrowserRouter useTransitions={false}>
+          <Router />
+        </BrowserRouter>
+      </RuleBookProvider>,
+    )
+    await import('#features/intake/review-page.tsx')
+  })
 }

@@ -6,7 +6,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 
 beforeEach(() => {
   vi.resetModules()
-  window.scrollTo = vi.fn() as typeof window.scrollTo
+  window.scrollTo = vi.fn<() => void>()
 })
 afterEach(cleanup)
 

@@ -4,7 +4,7 @@ import { type Assignments, EVERYTHING, NOTHING } from '#core/engine/diagram.ts'
 import { URGENCY_FACT } from '#core/assessment/sheet.ts'
 import { type Advice, type Cause, type RedFlag, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
-import type { SheetSpace } from '#core/proof/sheets.ts'
+import { Missing, type SheetSpace } from '#core/proof/sheets.ts'
 
 /**
  * The bounds of a condition over every sheet at once: where it is at least undetermined or met at its least, and at its
@@ -133,7 +133,8 @@ export function rulings(book: RuleBook, space: SheetSpace): Rulings {
   function rule(id: RuleId): Rails {
     const found = ruled.get(id)
     if (found) return found
-    const named = rules.get(id)!
+    const named = rules.get(id)
+    if (!named) throw new Missing(`the rule book has no rule "${id}"`)
     const rails = named.kind === 'red-flag' ? judge(named.when) : named.kind === 'cause' ? shown(standing(named, 1)) : advised(named)
     ruled.set(id, rails)
     return rails
