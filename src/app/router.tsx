@@ -1,9 +1,8 @@
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
-import { ChangedPage, EmergencyPage, ReviewPage, StartPage } from '#features/intake/routes.tsx'
+import { intakeRoutes } from '#features/intake/routes.tsx'
 import { paths, patterns } from '#paths'
 import { Frame } from './frame.tsx'
-import { KnownQuestion } from './known-question.tsx'
 import { NotFoundPage } from './not-found.tsx'
 
 const ResultRoute = lazy(async () => ({ default: (await import('#features/result/routes.tsx')).ResultRoute }))
@@ -16,11 +15,7 @@ export function Router() {
   return (
     <Routes>
       <Route element={<Frame />}>
-        <Route path={paths.start} element={<StartPage />} />
-        <Route path={patterns.question} element={<KnownQuestion />} />
-        <Route path={paths.emergency} element={<EmergencyPage />} />
-        <Route path={paths.changed} element={<ChangedPage />} />
-        <Route path={paths.review} element={<ReviewPage />} />
+        {intakeRoutes(<NotFoundPage />)}
         <Route path={paths.result} element={<ResultRoute />} />
         <Route path={paths.sheet} element={<SheetRoute />} />
         <Route path={patterns.learn} element={<LearnPage />} />

@@ -17,7 +17,7 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 const tick = (name: string | RegExp) => userEvent.click(screen.getByLabelText(name))
 const main = () => within(screen.getByRole('main'))
 const reach = (path: string) => waitFor(() => expect(at()).toBe(path))
-const WHOLE = { danger: [], where: 'leg', severity: 2, hop: ['hurts'], shoes: [], ground: 'soft', cautions: [] }
+const WHOLE = { danger: [], where: 'leg', severity: 2, hop: ['hurts'], shoes: [], ground: 'soft' }
 
 afterEach(cleanup)
 
@@ -104,7 +104,7 @@ describe('check your answers', () => {
     await openApp(book, paths.review, { danger: [], where: 'leg', severity: 2, shoes: [], ground: 'soft' })
     expect(await screen.findByText(reviewWords.missingHeading)).toBeTruthy()
     expect(main().queryByRole('link', { name: reviewWords.proceed })).toBeNull()
-    expect(main().getByRole('link', { name: /^Answer .hop\?./ }).getAttribute('href')).toBe(paths.question('hop'))
+    expect(main().getByRole('link', { name: /^Answer\s*.hop\?./ }).getAttribute('href')).toBe(paths.question('hop'))
   })
 
   test('does not show what no longer applies, and says that it does not count', async () => {
@@ -116,7 +116,7 @@ describe('check your answers', () => {
 
   test('a change that hides a ticked sign is asked about first; kept, nothing is changed', async () => {
     await openApp(book, paths.review, WHOLE)
-    await userEvent.click(await screen.findByRole('link', { name: /^Change your answer to .where\?./ }))
+    await userEvent.click(await screen.findByRole('link', { name: /^Change\s*your answer to .where\?./ }))
     await tick('back')
     await press('Continue')
     await reach(paths.changed)
@@ -130,7 +130,7 @@ describe('check your answers', () => {
 
   test('made, it leads back to the check, which points out that the matter is less urgent', async () => {
     await openApp(book, paths.review, WHOLE)
-    await userEvent.click(await screen.findByRole('link', { name: /^Change your answer to .where\?./ }))
+    await userEvent.click(await screen.findByRole('link', { name: /^Change\s*your answer to .where\?./ }))
     await tick('back')
     await press('Continue')
     await userEvent.click(await screen.findByRole('button', { name: intakeWords.makeChange }))
@@ -141,7 +141,7 @@ describe('check your answers', () => {
 
   test('a change that opens a question asks it before anything else, then comes back', async () => {
     await openApp(book, paths.review, { danger: [], where: 'back', severity: 2, shoes: [], ground: 'soft' })
-    await userEvent.click(await screen.findByRole('link', { name: /^Change your answer to .where\?./ }))
+    await userEvent.click(await screen.findByRole('link', { name: /^Change\s*your answer to .where\?./ }))
     await tick('leg')
     await press('Continue')
     await reach(paths.question('hop'))

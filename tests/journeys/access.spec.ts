@@ -1,7 +1,8 @@
-import { expect, expectAccessible, test, THEMES } from './fixtures.ts'
-import { begin, beginAndAnswerAll, expectAt, goOnButton, openSheet, pressesFor, reachResult } from './interview.ts'
-import { book, sheet } from './knowledge.ts'
 import { paths } from '#paths'
+import { frameWords } from '#words/frame.ts'
+import { expect, expectAccessible, test, THEMES } from './fixtures.ts'
+import { begin, beginAndAnswerAll, expectAt, goOnButton, openEverything, openSheet, pressesFor, reachResult } from './interview.ts'
+import { book, sheet } from './knowledge.ts'
 import { everythingAtOnce, selfCare } from './runners.ts'
 import { tour } from './tour.ts'
 
@@ -16,20 +17,20 @@ for (const colorScheme of THEMES) {
       guard.expectNoise(/404/)
       await tour(page, () => expectAccessible(page))
     })
+  })
+}
 
-    test('the fullest result and sheet have no fault that axe can find', async ({ page }) => {
-      await reachResult(page, everythingAtOnce)
-      for (const details of await page.getByRole('main').locator('details').all()) await details.evaluate((one) => one.setAttribute('open', ''))
-      await expectAccessible(page)
-      await openSheet(page)
-      await expectAccessible(page)
-    })
-
-    test('the result of a runner who may look after it alone has no fault that axe can find, with every part opened', async ({ page }) => {
-      await reachResult(page, selfCare)
-      for (const details of await page.getByRole('main').locator('details').all()) await details.evaluate((one) => one.setAttribute('open', ''))
-      await expectAccessible(page)
-    })
+for (const [name, answers] of [['the fullest', everythingAtOnce], ['a self-care', selfCare]] as const) {
+  test(`${name} result and sheet, with every part opened, have no fault that axe can find in either theme`, async ({ page }) => {
+    await reachResult(page, answers)
+    for (const look of [async () => {}, () => openSheet(page)]) {
+      await look()
+      await openEverything(page)
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme })
+        await expectAccessible(page)
+      }
+    }
   })
 }
 
@@ -80,23 +81,17 @@ test('with motion allowed, nothing moves for longer than 150 ms', async ({ page 
   expect(longest).toBeLessThanOrEqual(150)
 })
 
-test('every page has one main, one first heading, and a header and footer that stay the same', async ({ page, guard }) => {
-  guard.expectPath('/nowhere')
-  guard.expectNoise(/404/)
-  await tour(page, async (name) => {
-    await expect(page.getByRole('main'), name).toHaveCount(1)
-    await expect(page.getByRole('heading', { level: 1 }), name).toHaveCount(1)
-    await expect(page.getByRole('banner'), name).toHaveCount(1)
-    await expect(page.getByRole('contentinfo'), name).toHaveCount(1)
-    await expect(page.locator('html'), name).toHaveAttribute('lang', 'en-GB')
-  })
-})
-
-test('no two pages share a title or a first heading', async ({ page, guard }) => {
+test('every page has its own title, one main, one first heading, and the same header and footer', async ({ page, guard }) => {
   guard.expectPath('/nowhere')
   guard.expectNoise(/404/)
   const titles: string[] = []
   await tour(page, async (name) => {
+    await expect(page.getByRole('main'), name).toHaveCount(1)
+    await expect(page.getByRole('heading', { level: 1 }), name).toHaveCount(1)
+    await expect(page.getByRole('banner'), name).toHaveCount(1)
+    await expect(page.getByRole('banner').getByRole('button', { name: frameWords.clear, exact: true }), name).toBeVisible()
+    await expect(page.getByRole('contentinfo'), name).toHaveCount(1)
+    await expect(page.locator('html'), name).toHaveAttribute('lang', 'en-GB')
     if (name !== 'question-fault') titles.push(await page.title())
   })
   expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])

@@ -66,7 +66,6 @@ function tellsAnAnswer(text: string): boolean {
 }
 
 export const THEMES = ['light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
 
 /** Nothing that axe can find: its whole list with good practice, and text contrast of 7:1. */
 export async function expectAccessible(page: Page): Promise<void> {

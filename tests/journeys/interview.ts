@@ -118,3 +118,6 @@ export async function openSheet(page: Page): Promise<void> {
   await press(page, resultWords.actions.print)
   await expectAt(page, paths.sheet)
 }
+
+/** Opens every part of the page that can be opened. */
+export const openEverything = (page: Page): Promise<void> => page.getByRole('main').locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))

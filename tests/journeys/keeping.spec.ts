@@ -6,7 +6,6 @@ import { expect, test } from './fixtures.ts'
 import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, press, pressesFor, reachResult } from './interview.ts'
 import { book, question } from './knowledge.ts'
 import { calm, selfCare } from './runners.ts'
-import { tour } from './tour.ts'
 
 const [first, second] = book.questions.map(({ id }) => id as string) as [string, string]
 const clearButton = (page: Page) => page.getByRole('button', { name: frameWords.clear, exact: true }).or(page.getByRole('link', { name: frameWords.clear, exact: true })).first()
@@ -16,14 +15,6 @@ test('nothing is asked of any other address, and once it is loaded the app asks 
   page.context().on('request', (request) => asked.push(new URL(request.url()).pathname))
   await reachResult(page, selfCare)
   expect(asked.filter((path) => !/^\/($|assets\/|favicon|icon|manifest|apple-touch)/.test(path))).toEqual([])
-})
-
-test('"Clear my answers" is on every page, asks first, and leaves nothing behind', async ({ page, guard }) => {
-  guard.expectPath('/nowhere')
-  guard.expectNoise(/404/)
-  await tour(page, async (name) => {
-    await expect(clearButton(page), name).toBeVisible()
-  })
 })
 
 test('after "Clear my answers" no answer is left, not in the page, not in the store, not behind the Back button', async ({ page }) => {

@@ -1,49 +1,42 @@
-import { writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { pageCount } from '../support/pdf.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, THEMES } from './fixtures.ts'
 import { openSheet, reachResult } from './interview.ts'
 import { answerTo, book, library } from './knowledge.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
-import type { Page } from '@playwright/test'
 
 const RUNNERS = { 'a runner with nothing to report': calm, 'a runner who may look after it alone': selfCare, 'a runner with long pain': routine, 'a runner with everything at once': everythingAtOnce }
 
 for (const [name, answers] of Object.entries(RUNNERS)) {
-  for (const format of ['A4', 'Letter'] as const) {
-    test(`the sheet of ${name} is one page of ${format}`, async ({ page }, info) => {
-      await reachResult(page, answers)
-      await openSheet(page)
-      const pdf = await page.pdf({ format })
-      writeFileSync(info.outputPath('sheet.pdf'), pdf)
-      expect(pageCount(pdf)).toBe(1)
-    })
-  }
+  test(`the sheet of ${name} is one page of A4 and one of US Letter`, async ({ page }, info) => {
+    await reachResult(page, answers)
+    await openSheet(page)
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = await page.pdf({ format, path: info.outputPath(`sheet-${format}.pdf`) })
+      expect.soft(pageCount(pdf), format).toBe(1)
+    }
+  })
 }
 
 /** The sheet as it will be printed: each text with its colours. */
-async function asPrinted(page: Page) {
-  await page.emulateMedia({ media: 'print' })
-  return page.evaluate(() =>
+const asPrinted = (page: Page) =>
+  page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''))
-      .map((element) => ({ text: element.textContent.trim(), colour: getComputedStyle(element).color, size: Number.parseFloat(getComputedStyle(element).fontSize), fixture: element.closest('header[role=banner], body > div > header, nav, footer[role=contentinfo]') !== null })),
+      .map((element) => ({ text: element.textContent.trim(), colour: getComputedStyle(element).color, size: Number.parseFloat(getComputedStyle(element).fontSize) })),
   )
-}
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`printed from the ${colorScheme} theme`, () => {
-    test.use({ colorScheme })
-
-    test('the sheet is dark ink on bare paper, in letters that can be read', async ({ page }) => {
-      await reachResult(page, everythingAtOnce)
-      await openSheet(page)
-      const texts = await asPrinted(page)
-      const pale = texts.filter(({ colour }) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).some((part) => Number(part) > 90))
-      expect(pale.map(({ text, colour }) => `${colour} ${text.slice(0, 40)}`)).toEqual([])
-      expect(texts.filter(({ size }) => size < 10).map(({ text, size }) => `${size}px ${text.slice(0, 40)}`)).toEqual([])
-    })
-  })
-}
+test('printed from either theme the sheet is dark ink on bare paper, in letters that can be read', async ({ page }) => {
+  await reachResult(page, everythingAtOnce)
+  await openSheet(page)
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme, media: 'print' })
+    const texts = await asPrinted(page)
+    const pale = texts.filter(({ colour }) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).some((part) => Number(part) > 90))
+    expect(pale.map(({ text, colour }) => `${colour} ${text.slice(0, 40)}`)).toEqual([])
+    expect(texts.filter(({ size }) => size < 10).map(({ text, size }) => `${size}px ${text.slice(0, 40)}`)).toEqual([])
+  }
+})
 
 test('the sheet leaves out the furniture of the app and holds no address but that of the site', async ({ page }) => {
   await reachResult(page, selfCare)

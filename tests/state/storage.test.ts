@@ -39,7 +39,7 @@ test('a clock that was set back does not lose the draft', () => {
 
 describe('a draft that cannot be read is set aside whole, and nothing of it counts', () => {
   for (const text of ['{"version":1,"answers":{"where":', 'undefined', 'null', '[]', '7', '"text"', '{"answers":{"where":"leg"}}', '{"version":1,"savedAt":1,"answers":[]}', '{"version":1,"savedAt":"now","answers":{}}', '{"version":0,"savedAt":1,"answers":{}}']) {
-    test(text, () => {
+    test(`${text}`, () => {
       write(text)
       expect(loadDraft(book, 2)).toEqual({ answers: {}, fate: 'unreadable' })
       expect(setAside()).toEqual([text])

@@ -8,10 +8,10 @@ import { isSignList, type SignGroup, signGroups } from '#core/note/signs.ts'
 import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 
 /** What no question covers: a blank line to fill in by hand, never an inferred value. */
-export const BY_HAND = ['pain-now', 'average-pain', 'weekly-distance', 'last-run', 'easing-and-worsening', 'past-back-problems', 'aim-of-visit'] as const
+const BY_HAND = ['pain-now', 'average-pain', 'weekly-distance', 'last-run', 'easing-and-worsening', 'past-back-problems', 'aim-of-visit'] as const
 export type ByHand = (typeof BY_HAND)[number]
 
-export interface FactSection { readonly id: string; readonly title: string; readonly facts: readonly Fact[] }
+interface FactSection { readonly id: string; readonly title: string; readonly facts: readonly Fact[] }
 
 /** One finished interview for a clinician. Paper, text and every other form print this object, so they cannot disagree. */
 export interface ClinicianNote {

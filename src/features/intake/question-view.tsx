@@ -67,7 +67,8 @@ function useProceed(question: Question, returning: boolean) {
       const hides = hidesSigns(book, session.answers, later) !== undefined
       if (hides) session.propose({ question: question.id, answer })
       else session.answer(question.id, answer)
-      void navigate(hides ? paths.changed : nextAfter(book, later, question.id, returning), { state: stateFor(returning) })
+      const onward = returning || session.answers[question.id] === undefined
+      void navigate(hides ? paths.changed : nextAfter(book, later, question.id, onward), { state: stateFor(returning) })
     } catch (error) {
       fail(() => {
         throw error

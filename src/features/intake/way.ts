@@ -11,14 +11,14 @@ export function pathOf(step: Step): string {
 }
 
 /**
- * Where "Continue" leads from a question. On the way back to "Check your answers" only what is open is asked; else the
- * questions follow each other, answered ones too, so that a runner who went back comes forward by the same pages.
+ * Where "Continue" leads from a question. `onward`: to what is open, for a new answer or on the way back to "Check your
+ * answers". Else the questions follow each other, answered ones too, so that a runner who went back comes forward by the same pages.
  */
-export function nextAfter(book: RuleBook, answers: Answers, from: QuestionId, returning: boolean): string {
+export function nextAfter(book: RuleBook, answers: Answers, from: QuestionId, onward: boolean): string {
   const { step, places } = walk(book, answers)
   const order = book.questions.map(({ id }) => id)
   const at = order.indexOf(from)
-  if (step.kind === 'stop' || returning || (step.kind === 'ask' && order.indexOf(step.question) <= at)) return pathOf(step)
+  if (step.kind === 'stop' || onward || (step.kind === 'ask' && order.indexOf(step.question) <= at)) return pathOf(step)
   const following = order.slice(at + 1).find((id) => places.get(id) === 'asked')
   return following === undefined ? pathOf(step) : paths.question(following)
 }

@@ -9,7 +9,7 @@ const to = (id: string) => paths.question(id)
 const whole = sheetOf({ danger: [], where: 'leg', severity: 2, hop: [], shoes: [], ground: 'soft', cautions: [] })
 
 describe('Continue', () => {
-  test('leads to the next question, an answered one too', () => {
+  test('leads a runner who went back to the next question, an answered one too', () => {
     expect(nextAfter(book, sheetOf({ danger: [] }), qid('danger'), false)).toBe(to('where'))
     expect(nextAfter(book, whole, qid('danger'), false)).toBe(to('where'))
   })
