@@ -8,7 +8,7 @@ import { rulesPlugin } from '#tools/vite-rules.ts'
 export default defineConfig({
   plugins: [react(), rulesPlugin(), pagesPlugin({ knownPaths })],
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version) },
-  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, cssCodeSplit: false },
   test: {
     testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { answerAll, begin, openSheet, reachResult, seeResult } from '../journeys/interview.ts'
+import { answerAll, begin, give, openSheet, reachResult, seeResult } from '../journeys/interview.ts'
 import { everythingAtOnce, selfCare } from '../journeys/runners.ts'
 import { tour } from '../journeys/tour.ts'
 import { findBrowser, launchOptions } from './find-browser.ts'
@@ -25,24 +25,35 @@ async function onPage(browser: Browser, baseURL: string, width: number, colorSch
 }
 
 const forReadme = (folder: string, theme: Theme): Draw => async (page) => {
-  const shot = (name: string) => page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
+  const shot = async (name: string) => {
+    await page.mouse.move(0, 0)
+    await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
+  }
   await page.goto('/')
   await shot('start')
   await begin(page)
   await answerAll(page, selfCare, async ({ id }) => {
-    if (id === 'pain-place') await shot('question')
+    if (id !== 'pain-place') return
+    await give(page, id, ['lower-back'])
+    await shot('question')
   })
   await seeResult(page)
   await shot('result')
-  if (theme === 'dark') return
+  if (theme === 'light') await drawSheet(page, path.join(folder, 'sheet.png'))
+}
+
+/** The sheet as it lies on A4; a picture of the print view has no margins of its own. */
+async function drawSheet(page: Page, file: string): Promise<void> {
   await openSheet(page)
   await page.setViewportSize(A4)
   await page.emulateMedia({ media: 'print' })
-  await page.screenshot({ path: path.join(folder, 'sheet.png') })
+  await page.evaluate(() => document.body.style.setProperty('padding', '12mm'))
+  await page.screenshot({ path: file })
 }
 
 const ofEveryPage = (folder: string, name: string): Draw => (page) =>
   tour(page, async (at) => {
+    await page.mouse.move(0, 0)
     await page.screenshot({ path: path.join(folder, `${at}-${name}.png`), fullPage: true })
   })
 

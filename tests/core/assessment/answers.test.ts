@@ -37,6 +37,14 @@ describe('answers from outside', () => {
     expect(faults(JSON.parse('{"__proto__": ["numb"], "constructor": 1, "toString": 2}'))).toHaveLength(3)
     expect(({} as Record<string, unknown>)['numb']).toBeUndefined()
   })
+  it('are shown shortly, on one line, whatever they are', () => {
+    expect(faults({ where: 'a\nb' })[0]).toContain(String.raw`"a\nb"`)
+    expect(faults({ where: ['x', 'y'] })[0]).toContain('["x","y"] is not an option')
+    expect(faults({ where: ['x', 'y', 'x', 'y'] })[0]).toContain('this list is not an option')
+    expect(faults({ where: { a: 1 } })[0]).toContain('this object is not an option')
+    expect(faults({ where: true })[0]).toContain('true is not an option')
+    expect(faults({ danger: ['none'] })[0]).toContain('an empty list, [], says that none applies')
+  })
   it('shorten what is very long', () => expect(faults({ where: 'x'.repeat(5000) })[0]!.length).toBeLessThan(150))
 })
 
