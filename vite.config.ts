@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
@@ -8,6 +9,8 @@ import { rulesPlugin } from '#tools/vite-rules.ts'
 export default defineConfig({
   plugins: [react(), rulesPlugin(), pagesPlugin({ knownPaths })],
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version) },
+  // Its exports lead every bundler to the development build.
+  resolve: { alias: [{ find: /^react-router$/, replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)) }] },
   build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, cssCodeSplit: false },
   test: {
     testTimeout: 60_000,

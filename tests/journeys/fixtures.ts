@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
-import { knownPaths } from '#paths'
+import { knownPaths, paths } from '#paths'
 import { book, library } from './knowledge.ts'
 
 /** What a journey may announce that it does on purpose. */
@@ -19,7 +19,7 @@ export const test = base.extend<{ guard: Guard }>({
     async ({ page, baseURL }, use) => {
       const faults: string[] = []
       const noise: RegExp[] = []
-      const paths = new Set(['/', ...knownPaths(book.questions.map(({ id }) => id), Object.keys(library.learn))])
+      const known = new Set(['/', ...knownPaths(book.questions.map(({ id }) => id), Object.keys(library.learn))])
       const speak = (text: string) => faults.push(`the console says: ${text}`)
       page.on('console', (message) => speak(written(message)))
       page.on('pageerror', (error) => speak(String(error)))
@@ -31,11 +31,11 @@ export const test = base.extend<{ guard: Guard }>({
       page.on('framenavigated', (frame) => {
         const url = new URL(frame.url())
         if (url.protocol === 'about:' || url.protocol === 'chrome-error:') return
-        if (!paths.has(url.pathname)) faults.push(`this is no address of the app: ${url.pathname}`)
+        if (!known.has(url.pathname)) faults.push(`this is no address of the app: ${url.pathname}`)
         if (url.search !== '' || tellsAnAnswer(url.hash)) faults.push(`an address carries something: ${frame.url()}`)
       })
       await noteTitles(page, (title) => tellsAnAnswer(title) && faults.push(`a title tells an answer: ${title}`))
-      await use({ expectNoise: (pattern) => noise.push(pattern), expectPath: (path) => paths.add(path), takeFaults: () => faults.splice(0) })
+      await use({ expectNoise: (pattern) => noise.push(pattern), expectPath: (path) => known.add(path), takeFaults: () => faults.splice(0) })
       expect(faults.filter((fault) => !noise.some((pattern) => pattern.test(fault)))).toEqual([])
     },
     { auto: true },
@@ -69,6 +69,7 @@ export const THEMES = ['light', 'dark'] as const
 
 /** Nothing that axe can find: its whole list with good practice, and text contrast of 7:1. */
 export async function expectAccessible(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname === paths.question('pain-place')) await expect(page.locator('svg.spine')).toBeVisible()
   const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
   const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze()
   const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary?.replaceAll('\n', '\n  ')}`))

@@ -74,13 +74,16 @@ test('the spine figure and the list of places mirror each other', async ({ page 
   await answerAll(page, sheet({ ...calm }), async ({ id }) => {
     if (id !== 'pain-place') return
     const place = page.getByRole('checkbox', { name: label('pain-place', 'tailbone') })
-    const figure = page.getByRole('main').locator('svg').first()
+    const figure = page.getByRole('main').locator('svg.spine')
     await expect(figure).toBeVisible()
     const before = await figure.innerHTML()
     await place.check()
     await expect.poll(() => figure.innerHTML()).not.toBe(before)
     await place.uncheck()
     await expect.poll(() => figure.innerHTML()).toBe(before)
+    const { x, y, width, height } = (await figure.boundingBox())!
+    await page.mouse.click(x + width / 3, y + height / 2)
+    await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(1)
   })
 })
 

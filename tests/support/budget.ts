@@ -6,24 +6,27 @@ import { root } from './source-files.ts'
 /** What a runner downloads, gzipped, in bytes at most. */
 const BUDGET = { javascript: 110_000, styles: 10_000, page: 8_000 }
 
-interface Chunk { readonly file: string; readonly src?: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly css?: readonly string[] }
+interface Chunk { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly dynamicImports?: readonly string[] }
 type Manifest = Readonly<Record<string, Chunk>>
 
 const dist = path.join(root, 'dist')
 const weigh = (file: string): number => gzipSync(readFileSync(path.join(dist, file))).length
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-/** The scripts behind the start page and the questions: the entry, the chunks of start and intake, and what these import. */
+/** What is loaded only once the questions are behind the runner, or beside them. Whatever else is loaded counts, lazily or not. */
+const LATER = /^(src\/features\/(result|note|journal|running|learn|rules)\/routes\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library)$/
+
+/** The scripts that start and the questions can ask for: the entry and all that it leads to, but for what comes later. */
 function scriptsOfTheInterview(manifest: Manifest): string[] {
-  const wanted = Object.entries(manifest).filter(([name, { isEntry }]) => isEntry || /src\/features\/(start|intake)\/routes\.tsx$/.test(name))
   const names = new Set<string>()
   const add = (name: string): void => {
-    if (names.has(name)) return
+    const chunk = manifest[name]
+    if (!chunk || names.has(name) || LATER.test(name)) return
     names.add(name)
-    manifest[name]?.imports?.forEach(add)
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) add(next)
   }
-  wanted.forEach(([name]) => add(name))
-  return [...new Set([...names].map((name) => manifest[name]!.file))]
+  for (const [name, { isEntry }] of Object.entries(manifest)) if (isEntry) add(name)
+  return [...new Set([...names].map((name) => manifest[name]!.file))].filter((file) => file.endsWith('.js'))
 }
 
 function report(title: string, bytes: number, most: number): boolean {

@@ -24,9 +24,15 @@ async function onPage(browser: Browser, baseURL: string, width: number, colorSch
   await context.close()
 }
 
+/** Nothing under the pointer, and time for a figure that is loaded on its own. */
+async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(200)
+}
+
 const forReadme = (folder: string, theme: Theme): Draw => async (page) => {
   const shot = async (name: string) => {
-    await page.mouse.move(0, 0)
+    await settle(page)
     await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
   }
   await page.goto('/')
@@ -53,7 +59,7 @@ async function drawSheet(page: Page, file: string): Promise<void> {
 
 const ofEveryPage = (folder: string, name: string): Draw => (page) =>
   tour(page, async (at) => {
-    await page.mouse.move(0, 0)
+    await settle(page)
     await page.screenshot({ path: path.join(folder, `${at}-${name}.png`), fullPage: true })
   })
 

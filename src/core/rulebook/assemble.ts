@@ -35,8 +35,8 @@ export function assemble(raw: RawBook, hash: string): { book: RuleBook; library:
 }
 
 function toQuestion(id: QuestionId, section: string, file: Raw<'questions'>, shapes: Questions): Question {
-  const { heading, hint, why, notSure, askedIf, askedIfReason } = file
-  const common = { id, section, heading, why, notSure, ...given({ hint, askedIfReason }), ...(askedIf && { askedIf: readCondition(askedIf, shapes) }) }
+  const { heading, hint, why, notSure, askedIf } = file
+  const common = { id, section, heading, why, notSure, ...given({ hint }), ...(askedIf && { askedIf: readCondition(askedIf, shapes) }) }
   if (file.kind === 'scale') return { ...common, kind: 'scale', lowest: file.lowest, highest: file.highest }
   const options: Option[] = file.options.map((option) => ({ id: option.id as OptionId, label: option.label, ...given({ hint: option.hint }) }))
   return file.kind === 'choice' ? { ...common, kind: 'choice', options } : { ...common, kind: 'choices', options, ...given({ none: file.none }) }
@@ -63,7 +63,7 @@ function toLibrary(raw: RawBook): Library {
   return {
     questions: each(raw.questions, (file) => {
       const options = file.kind === 'scale' ? [] : file.options.map(({ id, said, clinical }) => [id, { said, clinical }] as const)
-      return { short: file.short, clinical: file.clinical, options: Object.fromEntries(options), ...(file.kind === 'scale' && { said: file.said }) }
+      return { short: file.short, clinical: file.clinical, options: Object.fromEntries(options), ...given({ askedIfReason: file.askedIfReason }), ...(file.kind === 'scale' && { said: file.said }) }
     }),
     redFlags: each(raw['red-flags'], ({ title, clinical, why, claims }) => ({ title, clinical, why, claims: toClaims(claims) })),
     causes: each(raw.causes, ({ title, section, summary, claims }) => ({ title, section, summary, claims: toClaims(claims) })),

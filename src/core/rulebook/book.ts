@@ -29,8 +29,6 @@ interface QuestionCommon {
   readonly why: string
   readonly notSure: string
   readonly askedIf?: Condition
-  /** The clinical reason why "asked if" may hide what a red flag reads. */
-  readonly askedIfReason?: string
 }
 export interface Option { readonly id: OptionId; readonly label: string; readonly hint?: string }
 export interface ChoiceQuestion extends QuestionCommon { readonly kind: 'choice'; readonly options: readonly Option[] }
@@ -117,6 +115,8 @@ export interface QuestionWords {
   readonly short: string
   readonly clinical: string
   readonly options: Readonly<Record<string, { readonly said: string; readonly clinical: string }>>
+  /** The clinical reason why "asked if" may hide what a red flag reads. */
+  readonly askedIfReason?: string
   /** For a scale: the sentence, with `{n}` for the number. */
   readonly said?: string
 }

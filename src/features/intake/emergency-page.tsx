@@ -1,7 +1,9 @@
 import { useLocation } from 'react-router'
-import { type Outcome, assess } from '#core/assessment/assess.ts'
+import { type Walk, walk } from '#core/assessment/walk.ts'
 import type { QuestionId } from '#core/basics/id.ts'
-import { evidence, type Said } from '#core/engine/reason.ts'
+import { MET } from '#core/engine/judge.ts'
+import { evidence, explain, type Said } from '#core/engine/reason.ts'
+import type { RuleBook } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
@@ -23,11 +25,12 @@ export function EmergencyPage() {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)
   const returning = isReturning(useLocation().state)
-  const outcome = assess(book, answers)
-  const said = emergencySaid(outcome)
+  const now = walk(book, answers)
+  const stopped = now.step.kind === 'stop'
+  const said = emergencySaid(book, now)
   const questions = [...new Set(said.map(({ question }) => question))]
-  useSawEnd(outcome.next.kind === 'stop')
-  if (outcome.next.kind !== 'stop') return <EmergencyList />
+  useSawEnd(stopped)
+  if (!stopped) return <EmergencyList />
   return (
     <Page title={emergencyWords.title} before={<BackLink to={lastOf(questions)}>{intakeWords.back}</BackLink>}>
       <UrgencyCard urgency="emergency" level={1} heading={emergencyWords.title}>
@@ -56,8 +59,9 @@ function EmergencyList() {
 }
 
 /** The runner's own answers behind every emergency, each once. */
-function emergencySaid({ redFlags }: Outcome): Said[] {
-  const all = redFlags.filter(({ verdict, urgency }) => verdict === 'met' && urgency === 'emergency').flatMap(({ reason }) => evidence(reason))
+function emergencySaid(book: RuleBook, { sheet }: Walk): Said[] {
+  const met = book.redFlags.filter((flag) => sheet.rule(flag.id).least === MET && sheet.urgencyOf(flag) === 'emergency')
+  const all = met.flatMap((flag) => evidence(explain(flag.when, sheet)))
   return all.filter((one, at) => all.findIndex((other) => other.question === one.question && other.answer === one.answer) === at)
 }
 
