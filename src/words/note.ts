@@ -1,9 +1,10 @@
 import type { Standing } from '#core/assessment/standing.ts'
 import type { NotAsked } from '#core/note/asked.ts'
 import type { Behind, NotedFlag, NotedWithheld } from '#core/note/findings.ts'
-import type { FactSaid } from '#core/note/facts.ts'
-import type { ByHand, ClinicianNote } from '#core/note/note.ts'
+import type { Fact, FactSaid } from '#core/note/facts.ts'
+import type { ByHand, ClinicianNote, Identity } from '#core/note/note.ts'
 import type { SignState } from '#core/note/signs.ts'
+import type { Urgency } from '#core/rulebook/book.ts'
 import { dateInWords, timeInWords } from '#words/day.ts'
 
 /** The clinician sheet: what paper and text say around the note. */
@@ -32,6 +33,9 @@ export const noteWords = {
   noneUnsettled: 'None: no safety question was answered with not sure',
   unsureOf: (names: readonly string[]): string => `not sure: ${names.join('; ')}`,
 
+  /** How soon a red flag has to be seen, over its group. */
+  flagsWhen: { emergency: 'Emergency', 'same-day': 'Today', 'within-days': 'Within a week', routine: 'Routine', 'self-care': 'Self-care' } satisfies Readonly<Record<Urgency, string>>,
+
   signs: 'Safety signs',
   state: { yes: 'Yes', no: 'No', 'not-sure': 'Not sure', 'not-asked': 'Not asked' } satisfies Readonly<Record<SignState, string>>,
   allNotAsked: (count: number): string => `All ${count} signs`,
@@ -43,7 +47,8 @@ export const noteWords = {
   } satisfies Readonly<Record<NotAsked, string>>,
 
   /** Headings in a clinician's words, by section. */
-  sections: { pain: 'Pain', running: 'Running', life: 'Body and daily life' } as Readonly<Record<string, string>>,
+  pain: 'Age and pain',
+  sections: { running: 'Running', life: 'Body and daily life' } as Readonly<Record<string, string>>,
   figure: 'The spine from the side, with the painful places marked',
 
   none: 'None',
@@ -63,6 +68,9 @@ export const noteWords = {
   becauseOf: (names: readonly string[]): string => `because of ${names.join('; ')}`,
   byUrgency: 'because of the urgency',
   noWithheld: 'None',
+  identityHeading: 'Whose note this is',
+  identity: { name: 'Name', 'date-of-birth': 'Date of birth' } satisfies Readonly<Record<Identity, string>>,
+  circle: 'The numbers 0 to 10, to circle one',
   byHandHeading: 'To fill in by hand',
   byHand: {
     'pain-now': 'Pain now (0 to 10)',
@@ -82,13 +90,16 @@ export const noteWords = {
 /** `Not asked (did not apply)` */
 export const notAskedInWords = (because: NotAsked): string => (because === 'not-given' ? noteWords.notGiven : `${noteWords.notAsked} (${noteWords.because[because]})`)
 
+/** The name of a question. A score carries its scale, so the name need not. */
+export const nameInWords = ({ name, said }: Fact): string => (said.kind === 'score' ? name.replace(/ \(0 to 10\)$/, '') : name)
+
 /** What was said to one question, on one line. */
 export function saidInWords(said: FactSaid): string {
   switch (said.kind) {
     case 'options':
       return [...said.options.map(({ name }) => name), ...(said.unsureOfTheRest ? [noteWords.rest] : [])].join('; ')
     case 'score':
-      return String(said.score)
+      return `${said.score} / 10`
     case 'none':
       return noteWords.none
     case 'not-sure':

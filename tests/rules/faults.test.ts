@@ -30,11 +30,6 @@ const add = (file: string, text: string): Change => (_put, folder) => {
 }
 const drop = (file: string): Change => (_put, folder) => rmSync(path.join(folder, file))
 
-describe('the real rule book', () => {
-  it('has no problem', () => expect(checkRules('rules').problems.map(problemLine)).toEqual([]))
-  it('has claims and worked cases for every rule', () => expect(checkRules('rules').lacks).toEqual([]))
-})
-
 describe('a clinician-author is told, with file, line and column', () => {
   const rows: [string, Change, RegExp][] = [
     ['of a misspelt option, with the right word', swap('red-flags/new-foot-drop.yaml', 'foot-drop]', 'foot-dorp]'), /^red-flags\/new-foot-drop\.yaml:\d+:\d+ \(when\.includes\.leg-symptoms\.0\) "leg-symptoms" has no option "foot-dorp" \(did you mean "foot-drop"\?\)$/],

@@ -11,6 +11,10 @@ import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 const BY_HAND = ['pain-now', 'average-pain', 'weekly-distance', 'last-run', 'easing-and-worsening', 'past-back-problems', 'aim-of-visit'] as const
 export type ByHand = (typeof BY_HAND)[number]
 
+/** Whose note it is: by hand alone, so that no form of it ever holds a name. */
+export const IDENTITY = ['name', 'date-of-birth'] as const
+export type Identity = (typeof IDENTITY)[number]
+
 interface FactSection { readonly id: string; readonly title: string; readonly facts: readonly Fact[] }
 
 /** One finished interview for a clinician. Paper, text and every other form print this object, so they cannot disagree. */

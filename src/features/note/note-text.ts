@@ -1,8 +1,8 @@
 import type { NotedFlag } from '#core/note/findings.ts'
-import type { ClinicianNote } from '#core/note/note.ts'
+import { type ClinicianNote, IDENTITY } from '#core/note/note.ts'
 import type { SignGroup } from '#core/note/signs.ts'
 import { evidenceWords } from '#words/evidence.ts'
-import { behindInWords, flagInWords, heldInWords, notAskedInWords, noteWords, saidInWords } from '#words/note.ts'
+import { behindInWords, flagInWords, heldInWords, nameInWords, notAskedInWords, noteWords, saidInWords } from '#words/note.ts'
 import { urgencyWords } from '#words/urgency.ts'
 
 /** The note as plain text: all that the paper says, line by line. */
@@ -13,7 +13,7 @@ export function noteText(note: ClinicianNote, address: string): string {
     [noteWords.met, note.met.length > 0 ? note.met.map(flagLine) : [noteWords.noneMet]],
     [noteWords.unsettled, note.unsettled.length > 0 ? note.unsettled.map(flagLine) : [noteWords.noneUnsettled]],
     [noteWords.signs, note.signs.flatMap(groupLines)],
-    ...note.sections.map(({ title, facts }): [string, string[]] => [title, facts.map((fact) => `${fact.name}: ${saidInWords(fact.said)}`)]),
+    ...note.sections.map(({ title, facts }): [string, string[]] => [title, facts.map((fact) => `${nameInWords(fact)}: ${saidInWords(fact.said)}`)]),
     ...note.outside.map((fact): [string, string[]] => [fact.name, [saidInWords(fact.said)]]),
     [noteWords.byHandHeading, note.byHand.map((blank) => `${noteWords.byHand[blank]}: ____________`)],
     [noteWords.causes, causeLines(note)],
@@ -21,7 +21,7 @@ export function noteText(note: ClinicianNote, address: string): string {
     [noteWords.withheld, note.withheld.length > 0 ? note.withheld.map((group) => `${heldInWords(group)}: ${group.advice.map((one) => one.name).join('; ')}`) : [noteWords.noWithheld]],
     [noteWords.notAskedHeading, note.notAsked.length > 0 ? note.notAsked.map((one) => `${one.name} (${noteWords.because[one.because]})`) : [noteWords.everythingAsked]],
   ]
-  const head = [`${noteWords.title}. ${noteWords.made(note.made)}`, `${noteWords.disclaimer} ${noteWords.unreviewed}`]
+  const head = [`${noteWords.title}. ${noteWords.made(note.made)}`, ...IDENTITY.map((blank) => `${noteWords.identity[blank]}: ____________`), `${noteWords.disclaimer} ${noteWords.unreviewed}`]
   const foot = [noteWords.never, `${noteWords.versions(note.versions)}. ${address}`]
   return [...head, ...parts.flatMap(([heading, lines]) => ['', heading.toUpperCase(), ...lines.map((line) => `- ${line}`)]), '', ...foot, ''].join('\n')
 }

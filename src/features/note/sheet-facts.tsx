@@ -1,33 +1,30 @@
-import type { ClinicianNote } from '#core/note/note.ts'
 import type { Fact } from '#core/note/facts.ts'
+import type { ClinicianNote } from '#core/note/note.ts'
 import { Spine } from '#ui/spine/spine.tsx'
-import { noteWords, saidInWords } from '#words/note.ts'
+import { noteWords } from '#words/note.ts'
+import { SheetPairs } from './sheet-pairs.tsx'
+import './sheet-facts.css'
 
-/** Age, pain, running, body and daily life, and what was tried; a small spine shows where it hurts. */
-export function SheetFacts({ note }: { readonly note: ClinicianNote }) {
-  const [first, ...rest] = note.sections
-  const place = rest.flatMap(({ facts }) => facts).find(({ question }) => question === 'pain-place')
-  const lit = place?.said.kind === 'options' ? place.said.options.map(({ option }) => option) : []
+/** Age and pain beside a small spine that shows where it hurts; running; body and daily life with what was tried. */
+export function SheetFacts({ note: { sections, outside } }: { readonly note: ClinicianNote }) {
+  const [danger, pain, ...others] = sections
+  const painFacts = [...(danger?.facts ?? []), ...(pain?.facts ?? [])]
   return (
-    <section className="sheet__part sheet__facts">
-      {rest.map((section, at) => (
-        <div key={section.id} className="sheet__section">
-          <h2 className="sheet__label">{noteWords.sections[section.id] ?? section.title}</h2>
-          {at === 0 ? <div className="sheet__spine"><Spine lit={lit} size="small" title={noteWords.figure} /></div> : null}
-          <dl className="sheet__pairs">
-            {at === 0 && first ? first.facts.map(line) : null}
-            {section.facts.map(line)}
-            {at === rest.length - 1 ? note.outside.map(line) : null}
-          </dl>
-        </div>
+    <div className="sheet-facts">
+      <section className="sheet__part sheet-facts__pain">
+        <div className="sheet-facts__spine"><Spine lit={placesIn(painFacts)} size="small" title={noteWords.figure} /></div>
+        <SheetPairs title={noteWords.pain} facts={painFacts} />
+      </section>
+      {others.map(({ id, title, facts }, at) => (
+        <section key={id} className="sheet__part">
+          <SheetPairs title={noteWords.sections[id] ?? title} facts={at === others.length - 1 ? [...facts, ...outside] : facts} />
+        </section>
       ))}
-    </section>
+    </div>
   )
 }
 
-const line = (fact: Fact) => (
-  <div key={fact.question}>
-    <dt>{fact.name}</dt>
-    <dd>{saidInWords(fact.said)}</dd>
-  </div>
-)
+function placesIn(facts: readonly Fact[]): string[] {
+  const said = facts.find(({ question }) => String(question) === 'pain-place')?.said
+  return said?.kind === 'options' ? said.options.map(({ option }) => option) : []
+}

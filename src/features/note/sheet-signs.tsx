@@ -1,31 +1,29 @@
-import type { Sign, SignGroup, SignState } from '#core/note/signs.ts'
+import type { Sign, SignGroup } from '#core/note/signs.ts'
 import { notAskedInWords, noteWords } from '#words/note.ts'
+import { SheetMark } from './sheet-mark.tsx'
+import './sheet-signs.css'
 
-interface SheetSignsProps {
-  readonly groups: readonly SignGroup[]
-  /** As running text, for the longest notes. */
-  readonly packed: boolean
-}
-
-/** Every safety sign with its state. A list that was not asked is one row, so that it never looks like a no. */
-export function SheetSigns({ groups, packed }: SheetSignsProps) {
+/** Every safety sign with its state in a mark and a word. A list that was not asked is one row, so that it never looks like a no. */
+export function SheetSigns({ groups }: { readonly groups: readonly SignGroup[] }) {
   return (
     <section className="sheet__part">
       <h2 className="sheet__label">{noteWords.signs}</h2>
-      {packed ? groups.map((group) => <RunOnGroup key={group.question} group={group} />) : <div className="sheet__signs">{groups.map((group) => <TableGroup key={group.question} group={group} />)}</div>}
+      <div className="sheet-signs">
+        {groups.map((group) => <Group key={group.question} group={group} />)}
+      </div>
     </section>
   )
 }
 
-function TableGroup({ group: { name, signs, notAsked } }: { readonly group: SignGroup }) {
+function Group({ group: { name, signs, notAsked } }: { readonly group: SignGroup }) {
   return (
-    <table className="sheet__group">
+    <table className="sheet-signs__group">
       <caption>{name}</caption>
       <tbody>
         {notAsked ? (
-          <tr>
+          <tr className="sheet-signs__sign sheet-signs__sign--whole">
             <th scope="row">{noteWords.allNotAsked(signs.length)}</th>
-            <td>{notAskedInWords(notAsked)}</td>
+            <td><SheetMark state="not-asked" />{notAskedInWords(notAsked)}</td>
           </tr>
         ) : (
           signs.map((sign) => <SignRow key={sign.option} sign={sign} />)
@@ -35,32 +33,9 @@ function TableGroup({ group: { name, signs, notAsked } }: { readonly group: Sign
   )
 }
 
-function SignRow({ sign: { name, state } }: { readonly sign: Sign }) {
-  return (
-    <tr className={`sheet__sign sheet__sign--${state}`}>
-      <th scope="row">
-        {state === 'yes' ? <span className="sheet__mark" /> : null}
-        {name}
-      </th>
-      <td>{noteWords.state[state]}</td>
-    </tr>
-  )
-}
-
-const STATES: readonly SignState[] = ['yes', 'not-sure', 'no', 'not-asked']
-
-/** State by state, the yes first. */
-function RunOnGroup({ group: { name, signs, notAsked } }: { readonly group: SignGroup }) {
-  const found = STATES.map((state) => ({ state, names: signs.filter((sign) => sign.state === state).map((sign) => sign.name) })).filter(({ names }) => names.length > 0)
-  return (
-    <p className="sheet__line">
-      <span className="sheet__label">{name}</span>{' '}
-      {notAsked ? `${notAskedInWords(notAsked)}.` : found.map(({ state, names }) => (
-        <span key={state} className={`sheet__sign sheet__sign--${state}`}>
-          {state === 'yes' ? <span className="sheet__mark" /> : null}
-          <strong>{noteWords.state[state]}:</strong> {names.join('; ')}.{' '}
-        </span>
-      ))}
-    </p>
-  )
-}
+const SignRow = ({ sign: { name, state } }: { readonly sign: Sign }) => (
+  <tr className={`sheet-signs__sign sheet-signs__sign--${state}`}>
+    <td><SheetMark state={state} />{noteWords.state[state]}</td>
+    <th scope="row">{name}</th>
+  </tr>
+)

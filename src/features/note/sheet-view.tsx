@@ -5,7 +5,7 @@ import { BackLink } from '#ui/back-link.tsx'
 import { Page } from '#ui/page.tsx'
 import { noteWords } from '#words/note.ts'
 import { noteText } from './note-text.ts'
-import { Sheet, type TextSize } from './sheet.tsx'
+import { Sheet } from './sheet.tsx'
 import { SheetTools } from './sheet-tools.tsx'
 import './sheet-view.css'
 
@@ -27,15 +27,8 @@ export function SheetView({ note, address, children }: SheetViewProps) {
           <SheetTools text={text} />
           {children}
         </div>
-          <Sheet note={note} address={address} text={textSize(text)} />
+        <Sheet note={note} address={address} />
       </div>
     </Page>
   )
-}
-
-/** By the length of the note, so that one page holds it. */
-function textSize({ length }: { readonly length: number }): TextSize {
-  if (length < 3800) return 'roomy'
-  if (length < 4700) return 'middling'
-  return length < 5650 ? 'dense' : 'packed'
 }
