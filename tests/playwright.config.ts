@@ -13,6 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: '100%',
   timeout: 180_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     baseURL: process.env['BACKSTRIDE_URL'] ?? '',
@@ -21,7 +22,7 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    actionTimeout: 5000,
+    actionTimeout: 10_000,
     navigationTimeout: 10_000,
     contextOptions: { strictSelectors: true },
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',

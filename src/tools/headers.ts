@@ -18,7 +18,7 @@ export const CSP_META = written(POLICY)
 export const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': written({ ...POLICY, 'frame-ancestors': "'none'" }),
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }

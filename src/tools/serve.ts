@@ -1,8 +1,10 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import process from 'node:process'
+import { pipeline } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { createGzip } from 'node:zlib'
 import { HEADERS } from '#tools/headers.ts'
 
 /** Serves the built app with its headers. `--port` (default 4173; the next free one if it is taken; 0 for any), `--folder`. */
@@ -32,14 +34,20 @@ function find(url: string): { file: string; status: number } {
   return file ? { file, status: 200 } : missing
 }
 
-function answer(url: string, response: ServerResponse): void {
+function answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {
   const { file, status } = find(url)
   const unchanging = file.includes(`${path.sep}assets${path.sep}`)
-  response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'Cache-Control': unchanging ? 'public, max-age=31536000, immutable' : 'no-cache' })
-  createReadStream(file).pipe(response)
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
+  const zipped = !type.startsWith('image/png') && /\bgzip\b/.test(String(headers['accept-encoding']))
+  response.writeHead(status, {
+    ...HEADERS, 'Content-Type': type, 'Cache-Control': unchanging ? 'public, max-age=31536000, immutable' : 'no-cache',
+    Vary: 'Accept-Encoding', ...(zipped && { 'Content-Encoding': 'gzip' }),
+  })
+  if (zipped) pipeline(createReadStream(file), createGzip(), response, () => undefined)
+  else pipeline(createReadStream(file), response, () => undefined)
 }
 
-const server = createServer((request, response) => answer(request.url ?? '/', response))
+const server = createServer(answer)
 let port = Number(values.port)
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error
