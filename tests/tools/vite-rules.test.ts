@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -27,6 +27,18 @@ describe('the build', () => {
     writeFileSync(flag, sound)
     expect(failed).toMatch(/rules\/red-flags\/new-foot-drop\.yaml:\d+:\d+ \(urgency\)/)
     expect(failed).toMatch(/"leg-symptoms" has no option "foot-dorp" \(did you mean "foot-drop"\?\)/)
+  })
+  it('fails on a rule book that breaks a property, and says which', async () => {
+    const weaker = path.join(root, 'rules/red-flags/unsure-leg-symptoms.yaml')
+    const before = readFileSync(weaker, 'utf8')
+    const [cases, aside] = [path.join(root, 'rules/cases'), path.join(root, 'cases-aside')]
+    writeFileSync(weaker, before.replace('urgency: within-days', 'urgency: routine'))
+    renameSync(cases, aside) // else a worked case would already say so
+    const failed = await build(config).then(() => '', (error: Error) => error.message)
+    renameSync(aside, cases)
+    writeFileSync(weaker, before)
+    expect(failed).toContain('the rule book is not proven')
+    expect(failed).toContain('"Not sure" on a safety question')
   })
 })
 
