@@ -1,17 +1,17 @@
 /** The signs that mean "call now", short, for every page that must show them without the rule book. */
 export const emergencySigns: readonly string[] = [
-  'trouble passing urine or opening your bowels, or leaking',
-  'numbness around your genitals or bottom, or where you wipe',
-  'a sudden change in sexual feeling',
+  'trouble peeing, leaking pee or poo, or not feeling it pass',
+  'numbness between your legs, around your genitals or bottom',
+  'a change in sexual feeling or function',
   'pain, tingling or weakness in both legs, or a leg that is getting weaker',
-  'chest pain, or sudden severe pain with feeling faint',
-  'a road crash, a fall from a height or a hard blow just before it',
-  'severe pain in your side that comes in waves',
-  'confusion, or being very drowsy',
-  'urine as dark as cola after a hard run',
+  'chest pain or tightness, or sudden, very bad pain with feeling faint',
+  'a bad accident, a fall from a height or a hard blow just before it',
+  'very bad pain in your side, in waves',
+  'being confused or very sleepy, or a fever with a stiff neck or blotchy skin',
+  'pee the colour of cola or strong tea',
   'more painkillers taken than the packet allows',
-  'fever, or cancer now or in the past, with a numb foot or a foot that drops',
-  'in pregnancy: bleeding, leaking fluid, regular tightenings, or a baby that moves less',
+  'fever, or cancer now or in the past, with a tingling or numb foot, or one you cannot lift',
+  'pregnancy with bleeding, leaking fluid, regular tightenings or a baby who moves less',
 ]
 
 export const emergencyWords = {
@@ -36,12 +36,10 @@ export const emergencyWords = {
   mistake: 'If you ticked this by mistake',
   mistakeIntro: 'Only change your answer if it was wrong. If you are in doubt, call.',
   change: (question: string) => `Change my answer to “${question}”`,
-  changeLink: 'Change my answer',
 
   listTitle: 'When to call for emergency help',
   listMeaning: 'Do not use this questionnaire first if you have any of these signs.',
   signsHeading: 'Call for emergency help if you have back pain with',
-  signsIntro: 'Do not answer questions first. Call now if you have back pain with any of these:',
   numbers: 'Which number to call',
 } as const
 

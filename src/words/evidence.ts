@@ -11,6 +11,9 @@ export const evidenceWords: Readonly<Record<Label, { readonly name: string; read
   safety: { name: 'For safety', gloss: 'We say this to be careful, whatever the evidence.' },
 }
 
+/** What a label means, where the label itself stands apart. */
+export const glossOf = (label: Label): string => `${evidenceWords[label].name}. ${evidenceWords[label].gloss}`
+
 /** How far we read a source. */
 export const readWords: Readonly<Record<Read, string>> = {
   full: 'We read all of it.',

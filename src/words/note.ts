@@ -48,6 +48,7 @@ export const noteWords = {
 
   /** Headings in a clinician's words, by section. */
   pain: 'Age and pain',
+  severity: 'How bad',
   sections: { running: 'Running', life: 'Body and daily life' } as Readonly<Record<string, string>>,
   figure: 'The spine from the side, with the painful places marked',
 
@@ -73,8 +74,8 @@ export const noteWords = {
   circle: 'The numbers 0 to 10, to circle one',
   byHandHeading: 'To fill in by hand',
   byHand: {
-    'pain-now': 'Pain now (0 to 10)',
-    'average-pain': 'Average, last 7 days',
+    'pain-now': 'Pain now',
+    'average-pain': 'Average of last 7 days',
     'weekly-distance': 'Distance per week',
     'last-run': 'Last run: when, how far',
     'easing-and-worsening': 'What eases it, what makes it worse',

@@ -5,7 +5,6 @@ export const startWords = {
   fit: 'For adults who run. It does not replace a clinician, and no clinician has reviewed it yet.',
   begin: 'Begin',
   time: 'About 4 minutes. No typing. Nothing you answer leaves this device.',
-  savedHeading: 'You have answers here',
   saved: (count: number) => `You have answered ${count} ${count === 1 ? 'question' : 'questions'} in this tab.`,
   goOn: 'Continue',
   afresh: 'Start afresh',

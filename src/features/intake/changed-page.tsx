@@ -11,7 +11,7 @@ import { intakeWords } from '#words/intake.ts'
 import { levelOf } from '#words/urgency.ts'
 import { optionText, questionOf } from './answer-text.ts'
 import { hidesSigns } from './change.ts'
-import { isReturning, stateFor } from './returning.ts'
+import { isReturning, stateFor } from '#state/returning.ts'
 import { nextAfter, pathOf } from './way.ts'
 import './changed-page.css'
 

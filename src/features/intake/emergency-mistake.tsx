@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { emergencyWords } from '#words/emergency.ts'
 import { questionOf } from './answer-text.ts'
-import { stateFor } from './returning.ts'
+import { stateFor } from '#state/returning.ts'
 
 /** The way back, for a tick that was wrong. */
 export function EmergencyMistake({ questions, returning }: { readonly questions: readonly QuestionId[]; readonly returning: boolean }) {

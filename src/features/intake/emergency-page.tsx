@@ -16,7 +16,7 @@ import { intakeWords } from '#words/intake.ts'
 import { EmergencyCall } from './emergency-call.tsx'
 import { EmergencyMistake } from './emergency-mistake.tsx'
 import { EmergencyTold } from './emergency-told.tsx'
-import { isReturning } from './returning.ts'
+import { isReturning } from '#state/returning.ts'
 import { useSawEnd } from './saw-end.ts'
 import './emergency-page.css'
 

@@ -5,7 +5,7 @@ import { paths } from '#paths'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { QuestionView } from './question-view.tsx'
-import { isReturning, stateFor } from './returning.ts'
+import { isReturning, stateFor } from '#state/returning.ts'
 import { before, detour } from './way.ts'
 
 /** The question that the address names; anything else is no page. */

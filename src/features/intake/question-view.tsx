@@ -14,7 +14,7 @@ import { intakeWords } from '#words/intake.ts'
 import { hidesSigns } from './change.ts'
 import { errorFor, firstControl, QuestionField } from './question-field.tsx'
 import { chooseByKey, stopHeldEnter } from './shortcuts.ts'
-import { stateFor } from './returning.ts'
+import { stateFor } from '#state/returning.ts'
 import { nextAfter } from './way.ts'
 import './question-view.css'
 

@@ -6,7 +6,7 @@ import { paths } from '#paths'
 import type { SummaryRow } from '#ui/summary-list.tsx'
 import { reviewWords } from '#words/review.ts'
 import { answerText } from './answer-text.ts'
-import { RETURNING } from './returning.ts'
+import { RETURNING } from '#state/returning.ts'
 
 interface ReviewSection extends Pick<Section, 'id' | 'title'> { readonly rows: readonly SummaryRow[] }
 

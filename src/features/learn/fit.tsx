@@ -3,6 +3,7 @@ import { paths } from '#paths'
 import { aboutWords } from '#words/about.ts'
 import { Part } from './part.tsx'
 import { Points } from './points.tsx'
+import './read-on.css'
 
 const words = aboutWords.fit
 
@@ -14,7 +15,7 @@ export function Fit() {
       <Part heading={words.notHeading}>
         <Points of={words.not} />
         <p>{words.anyway}</p>
-        <p><Link to={paths.emergency}>{words.emergency}</Link></p>
+        <p><Link className="read-on__link" to={paths.emergency}>{words.emergency}</Link></p>
       </Part>
     </>
   )

@@ -5,6 +5,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { frameWords } from '#words/frame.ts'
 import { learnWords } from '#words/learn.ts'
+import './read-on.css'
 
 /** A topic that there is no page for. */
 export function NoTopic({ learn }: Pick<Library, 'learn'>) {
@@ -14,8 +15,8 @@ export function NoTopic({ learn }: Pick<Library, 'learn'>) {
         <h1>{frameWords.notFoundTitle}</h1>
         <p>{frameWords.notFoundMeaning}</p>
         <p>{learnWords.topics}</p>
-        <ul>
-          {Object.entries(learn).map(([topic, { title }]) => <li key={topic}><Link to={paths.learn(topic)}>{title}</Link></li>)}
+        <ul className="read-on">
+          {Object.entries(learn).map(([topic, { title }]) => <li key={topic}><Link className="read-on__link" to={paths.learn(topic)}>{title}</Link></li>)}
         </ul>
         <p><ButtonLink to={paths.start} look="secondary">{frameWords.notFoundStart}</ButtonLink></p>
       </div>

@@ -3,6 +3,7 @@ import type { Library } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { learnWords } from '#words/learn.ts'
 import { Part } from './part.tsx'
+import './read-on.css'
 
 /** Where to go from a topic: the others, the sources, the questions. */
 export function ReadOn({ topic, learn }: { readonly topic: string; readonly learn: Library['learn'] }) {
@@ -10,9 +11,9 @@ export function ReadOn({ topic, learn }: { readonly topic: string; readonly lear
   return (
     <Part heading={learnWords.next}>
       <ul className="read-on">
-        {others.map(([other, { title }]) => <li key={other}><Link to={paths.learn(other)}>{title}</Link></li>)}
-        <li><Link to={paths.about}>{learnWords.about}</Link></li>
-        <li><Link to={paths.start}>{learnWords.start}</Link></li>
+        {others.map(([other, { title }]) => <li key={other}><Link className="read-on__link" to={paths.learn(other)}>{title}</Link></li>)}
+        <li><Link className="read-on__link" to={paths.about}>{learnWords.about}</Link></li>
+        <li><Link className="read-on__link" to={paths.start}>{learnWords.start}</Link></li>
       </ul>
     </Part>
   )

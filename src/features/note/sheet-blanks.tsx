@@ -1,11 +1,10 @@
 import type { ByHand } from '#core/note/note.ts'
 import { noteWords } from '#words/note.ts'
 import { WritingLine } from './writing-line.tsx'
-import { WritingScale } from './writing-scale.tsx'
 import './sheet-blanks.css'
 
-const SCALES: readonly ByHand[] = ['pain-now', 'average-pain']
-const WIDE: readonly ByHand[] = ['easing-and-worsening', 'past-back-problems', 'aim-of-visit']
+/** The scores to circle stand with the pain. */
+const ELSEWHERE: readonly ByHand[] = ['pain-now', 'average-pain']
 
 /** Room to write what no question covers. It takes what the page has left. */
 export function SheetBlanks({ byHand }: { readonly byHand: readonly ByHand[] }) {
@@ -13,9 +12,9 @@ export function SheetBlanks({ byHand }: { readonly byHand: readonly ByHand[] }) 
     <section className="sheet__part sheet-blanks">
       <h2 className="sheet__label">{noteWords.byHandHeading}</h2>
       <ul className="sheet-blanks__lines">
-        {byHand.map((blank) => SCALES.includes(blank)
-          ? <WritingScale key={blank} label={noteWords.byHand[blank]} />
-          : <WritingLine key={blank} label={noteWords.byHand[blank]} wide={WIDE.includes(blank)} lines={blank === 'aim-of-visit' ? 2 : 1} />)}
+        {byHand.filter((blank) => !ELSEWHERE.includes(blank)).map((blank) => (
+          <WritingLine key={blank} label={noteWords.byHand[blank]} lines={blank === 'aim-of-visit' ? 2 : 1} />
+        ))}
       </ul>
     </section>
   )

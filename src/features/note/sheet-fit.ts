@@ -1,5 +1,8 @@
-/** How the paper form is set, the roomiest first: type of 10.5, 10, 9.5 and 9.5 points; the last sets lists as running text. */
-const DENSITIES = ['roomy', 'snug', 'tight', 'running'] as const
+/**
+ * How the paper form is set, the roomiest first, in type of 10.5 down to 9 points. From `tight` on, advice runs on as text;
+ * from `dense` on, red flags and facts do; `running` is for the longest notes alone, where every list does.
+ */
+const DENSITIES = ['roomy', 'snug', 'tight', 'dense', 'running'] as const
 export type Density = (typeof DENSITIES)[number]
 
 /** What both A4 and US Letter hold between margins of 12 mm, with a little to spare; 96 CSS pixels are an inch of paper. */

@@ -7,10 +7,10 @@ import './sheet-head.css'
 export function SheetHead({ made }: { readonly made: ClinicianNote['made'] }) {
   return (
     <header className="sheet-head">
-      <div>
+      <div className="sheet-head__what">
         <h1 className="sheet-head__title">{noteWords.title}</h1>
         <p>{noteWords.made(made)}</p>
-        <p className="sheet-head__disclaimer"><strong>{noteWords.disclaimer}</strong> {noteWords.unreviewed}</p>
+        <p><strong>{noteWords.disclaimer}</strong></p>
       </div>
       <ul className="sheet-head__who" aria-label={noteWords.identityHeading}>
         {IDENTITY.map((blank) => <WritingLine key={blank} label={noteWords.identity[blank]} />)}

@@ -31,7 +31,7 @@ export function Sheet({ note, address }: SheetProps) {
       <SheetFindings note={note} />
       <SheetBlanks byHand={note.byHand} />
       <footer className="sheet__foot">
-        <p>{noteWords.never}</p>
+        <p>{noteWords.never} {noteWords.unreviewed}</p>
         <p>{noteWords.versions(note.versions)}. {address}</p>
       </footer>
     </article>

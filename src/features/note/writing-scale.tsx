@@ -7,7 +7,7 @@ const SCORES = Array.from({ length: 11 }, (_, score) => score)
 export function WritingScale({ label }: { readonly label: string }) {
   return (
     <li className="writing-scale">
-      <span className="writing-line__label">{label}</span>
+      <span className="writing-scale__label">{label}</span>
       <span className="writing-scale__scores" role="img" aria-label={noteWords.circle}>
         {SCORES.map((score) => <span key={score}>{score}</span>)}
       </span>

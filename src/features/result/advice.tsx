@@ -1,7 +1,7 @@
 import type { AdviceFinding } from '#core/assessment/assess.ts'
 import type { Library } from '#core/rulebook/book.ts'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
-import { evidenceWords } from '#words/evidence.ts'
+import { glossOf } from '#words/evidence.ts'
 import { resultWords } from '#words/result.ts'
 import { Claims } from './claims.tsx'
 import { DoLists } from './do-lists.tsx'
@@ -36,7 +36,7 @@ function Rows({ advice, library }: AdviceProps) {
           <li key={rule.id}>
             <OpeningRow title={title} meta={<>{rule.label === 'contradicted' ? words.articleSays : null}<EvidenceLabel label={rule.label} /></>}>
               <p>{summary}</p>
-              <p className="quiet">{evidenceWords[rule.label].gloss}</p>
+              <p className="quiet">{rule.label === 'contradicted' ? `${words.articleSays} ` : null}{glossOf(rule.label)}</p>
               <DoLists todo={todo} doNot={doNot} />
               <Claims claims={claims} library={library} />
             </OpeningRow>

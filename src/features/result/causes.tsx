@@ -1,7 +1,7 @@
 import type { CauseFinding } from '#core/assessment/assess.ts'
 import { compareUrgency, type Library, type Urgency } from '#core/rulebook/book.ts'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
-import { evidenceWords } from '#words/evidence.ts'
+import { glossOf } from '#words/evidence.ts'
 import { resultWords } from '#words/result.ts'
 import { Claims } from './claims.tsx'
 import { OpeningRow } from './opening-row.tsx'
@@ -50,7 +50,7 @@ function Cause({ cause, number, library }: { readonly cause: CauseFinding; reado
   return (
     <OpeningRow title={title} meta={meta} {...(number !== undefined && { number })}>
       <p>{summary}</p>
-      <p className="quiet">{evidenceWords[cause.rule.label].gloss}</p>
+      <p className="quiet">{glossOf(cause.rule.label)}</p>
       <SaidList heading={words.said} said={cause.for} library={library} />
       <SaidList heading={words.against} said={cause.against} library={library} />
       <Claims claims={claims} library={library} />

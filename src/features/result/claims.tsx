@@ -13,7 +13,7 @@ export function Claims({ claims, library, bare = false }: { readonly claims: rea
         {claims.map((claim) => (
           <li key={claim.says} className="claims__claim">
             <p>{claim.says}</p>
-            <EvidenceLabel label={claim.label} />
+            <EvidenceLabel label={claim.label} gloss />
             <Source claim={claim} library={library} />
           </li>
         ))}

@@ -11,9 +11,9 @@ interface SaidListProps {
   readonly more?: readonly string[]
 }
 
-/** The runner's own answers, as sentences. Nothing when there are none. */
+/** The runner's own answers, as sentences, each once however many conditions it meets. Nothing when there are none. */
 export function SaidList({ heading, said, library, more = [] }: SaidListProps) {
-  const lines = [...said.map((one) => sayingOf(library, one)), ...more]
+  const lines = [...new Set([...said.map((one) => sayingOf(library, one)), ...more])]
   if (lines.length === 0) return null
   return (
     <div className="said-list">

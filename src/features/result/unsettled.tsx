@@ -3,6 +3,7 @@ import type { RedFlagFinding } from '#core/assessment/assess.ts'
 import { unsureIn } from '#core/note/unsure.ts'
 import type { Library } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { RETURNING } from '#state/returning.ts'
 import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
 import { Section } from './section.tsx'
@@ -25,7 +26,7 @@ export function Unsettled({ open, library }: UnsettledProps) {
       <p>{words.again}</p>
       <ul className="unsettled__questions">
         {questions.map((question) => (
-          <li key={question}><Link className="unsettled__question" to={paths.question(question)}>{library.questions[question]!.short}</Link></li>
+          <li key={question}><Link className="unsettled__question" to={paths.question(question)} state={RETURNING}>{library.questions[question]!.short}</Link></li>
         ))}
       </ul>
     </Section>
