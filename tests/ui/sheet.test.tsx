@@ -22,21 +22,25 @@ afterEach(cleanup)
 
 const show = (answers: Answers) => showRoute(<Routes><Route path={paths.sheet} element={<SheetRoute />} /><Route path="*" element={null} /></Routes>, answers, paths.sheet)
 const group = (question: string) => screen.getByRole('table', { name: library.questions[question]!.clinical })
-const row = (question: string, option: string) => within(group(question)).getByRole('row', { name: new RegExp(`^${library.questions[question]!.options[option]!.clinical}`) })
+/** The row of one state in the table of a list, and the clinician's words for an option. */
+const row = (question: string, state: string) => within(group(question)).getByRole('rowheader', { name: state }).closest('tr')!
+const sign = (question: string, option: string) => library.questions[question]!.options[option]!.clinical
 const sheet = () => screen.getByRole('article')
 
 describe('the table of safety signs', () => {
   test('says yes, no and not sure, each in its word', async () => {
     await show(runnerWith({ 'leg-symptoms': ['pain-below-knee', 'not-sure'] }))
-    expect(row('nerve-signs', 'bladder-change')).toHaveTextContent(/No$/)
-    expect(row('leg-symptoms', 'pain-below-knee')).toHaveTextContent(/Yes$/)
-    expect(row('leg-symptoms', 'foot-drop')).toHaveTextContent(/Not sure$/)
+    expect(row('nerve-signs', 'No')).toHaveTextContent(sign('nerve-signs', 'bladder-change'))
+    expect(row('leg-symptoms', 'Yes')).toHaveTextContent(sign('leg-symptoms', 'pain-below-knee'))
+    expect(row('leg-symptoms', 'Not sure')).toHaveTextContent(sign('leg-symptoms', 'foot-drop'))
+    expect(row('leg-symptoms', 'Not sure')).not.toHaveTextContent(sign('leg-symptoms', 'pain-below-knee'))
   })
 
   test('marks a yes with a sign that is not a colour', async () => {
     await show(runnerWith({ 'leg-symptoms': ['pain-below-knee'] }))
-    expect(row('leg-symptoms', 'pain-below-knee').querySelector('.sheet__mark')).not.toBeNull()
-    expect(row('leg-symptoms', 'foot-drop').querySelector('.sheet__mark')).toBeNull()
+    const mark = (state: string) => row('leg-symptoms', state).querySelector('th')!.innerHTML
+    expect(mark('Yes').replace('Yes', '')).not.toBe(mark('No').replace('No', ''))
+    expect(row('leg-symptoms', 'Yes').querySelector('svg, [aria-hidden]')).not.toBeNull()
   })
 
   test('a list that was not asked says so, with the reason', async () => {
@@ -45,12 +49,12 @@ describe('the table of safety signs', () => {
     expect(group('stiffness-signs')).not.toHaveTextContent('No$')
   })
 
-  test('the longest notes say the same as running text', async () => {
+  test('the longest notes keep a table for every list', async () => {
     const lists = book.questions.filter(({ kind }) => kind === 'choices').map(({ id }) => id)
     const unsure = Object.fromEntries(book.questions.map(({ id }) => [id, lists.includes(id) ? ['not-sure'] : 'not-sure']))
     await show(sheetOf({ ...unsure, 'nerve-signs': ['not-sure'] }))
-    expect(screen.queryByRole('table')).toBeNull()
-    expect(sheet()).toHaveTextContent(`${library.questions['nerve-signs']!.clinical} Not sure: ${library.questions['nerve-signs']!.options['bladder-change']!.clinical}`)
+    expect(row('nerve-signs', 'Not sure')).toHaveTextContent(sign('nerve-signs', 'bladder-change'))
+    expect(within(group('nerve-signs')).queryByRole('rowheader', { name: 'No' })).toBeNull()
   })
 })
 
