@@ -8,12 +8,12 @@ import './sheet-findings.css'
 export function SheetFindings({ note: { causes, stopped, advice, withheld } }: { readonly note: ClinicianNote }) {
   return (
     <>
-      <section className="sheet__part">
+      <section className="sheet__part sheet-findings">
         <h2 className="sheet__label">{noteWords.causes}</h2>
         {causes.length === 0 ? <p>{stopped ? noteWords.noCausesStopped : noteWords.noCauses}</p> : null}
         {causes.length > 0 ? <ol className="sheet-findings__causes">{causes.map((cause) => <SheetCause key={cause.rule} cause={cause} />)}</ol> : null}
       </section>
-      <section className="sheet__part">
+      <section className="sheet__part sheet-findings">
         <h2 className="sheet__label">{noteWords.advice}</h2>
         {advice.length > 0 ? <Titles advice={advice} /> : <p>{noteWords.noAdvice}</p>}
         {withheld.map((group) => (

@@ -5,8 +5,8 @@
 const DENSITIES = ['roomy', 'snug', 'tight', 'dense', 'running'] as const
 export type Density = (typeof DENSITIES)[number]
 
-/** What both A4 and US Letter hold between margins of 12 mm, with a little to spare; 96 CSS pixels are an inch of paper. */
-const ROOM = (250 / 25.4) * 96
+/** What both A4 and US Letter hold between margins of 12 mm, with room to spare for what print sets wider than the copy; 96 CSS pixels are an inch of paper. */
+const ROOM = (225 / 25.4) * 96
 
 /** The roomiest density at which one page holds the sheet: measured on a hidden copy as wide as paper. */
 export function roomiest(sheet: HTMLElement): Density {

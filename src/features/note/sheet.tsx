@@ -9,6 +9,7 @@ import { SheetHead } from './sheet-head.tsx'
 import { SheetOutcome } from './sheet-outcome.tsx'
 import { SheetSigns } from './sheet-signs.tsx'
 import './sheet.css'
+import './sheet-dense.css'
 import './sheet-print.css'
 
 interface SheetProps {
