@@ -34,8 +34,9 @@ export function ClearAnswers() {
         <p>{frameWords.clearMeaning}</p>
         <p>{frameWords.clearHistory}</p>
         <div className="clear-answers__ways">
-          <Button onClick={confirm}>{frameWords.clearYes}</Button>
+          {/* First, so that it has the focus: an Enter held too long must not clear. */}
           <Button look="secondary" onClick={() => dialog.current?.close()}>{frameWords.clearNo}</Button>
+          <Button onClick={confirm}>{frameWords.clearYes}</Button>
         </div>
       </dialog>
     </>

@@ -70,6 +70,7 @@ export const resultWords = {
 
   help: {
     heading: 'When to get help',
+    today: 'See someone today in any case, even if the pain eases. Do not wait for that if an emergency sign begins.',
     sooner: 'Get help the same day, or answer again at once, if:',
     soonerSigns: [
       'the pain grows worse fast, or keeps you from walking normally',

@@ -70,11 +70,15 @@ export const THEMES = ['light', 'dark'] as const
 /** Nothing that axe can find: its whole list with good practice, and text contrast of 7:1. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (new URL(page.url()).pathname === paths.question('pain-place')) await expect(page.locator('svg.spine')).toBeVisible()
+  await stillness(page)
   const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
   const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze()
   const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary?.replaceAll('\n', '\n  ')}`))
   expect(told, `axe on ${page.url()}`).toEqual([])
 }
+
+/** Every fade has ended: after a change of theme, the colours half way are nobody's. */
+const stillness = (page: Page): Promise<unknown> => page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {

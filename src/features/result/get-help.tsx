@@ -1,5 +1,5 @@
 import type { AdviceFinding } from '#core/assessment/assess.ts'
-import type { Library } from '#core/rulebook/book.ts'
+import type { Library, Urgency } from '#core/rulebook/book.ts'
 import { Details } from '#ui/details.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
 import { resultWords } from '#words/result.ts'
@@ -21,15 +21,19 @@ export function HelpNow({ advice, library }: { readonly advice: AdviceFinding; r
   )
 }
 
-/** The safety net of every result, whatever the urgency. */
-export function WhenToGetHelp() {
-  const { heading, sooner, soonerSigns } = resultWords.help
+/** The safety net of every result. Where someone must be seen today anyway, nothing may read as a condition for it. */
+export function WhenToGetHelp({ urgency }: { readonly urgency: Urgency }) {
+  const { heading, today, sooner, soonerSigns } = resultWords.help
   return (
     <Section heading={heading}>
-      <p>{sooner}</p>
-      <ul>
-        {soonerSigns.map((sign) => <li key={sign}>{sign}</li>)}
-      </ul>
+      {urgency === 'same-day' ? <p>{today}</p> : (
+        <>
+          <p>{sooner}</p>
+          <ul>
+            {soonerSigns.map((sign) => <li key={sign}>{sign}</li>)}
+          </ul>
+        </>
+      )}
       <EmergencySigns level={3} />
     </Section>
   )

@@ -40,7 +40,7 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={flags('undetermined')} library={library} />
           <WithheldAdvice book={book} outcome={outcome} answers={answers} library={library} />
-          <WhenToGetHelp />
+          <WhenToGetHelp urgency={urgency} />
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />
           {met.length > 0 ? null : <WhyUrgent met={met} urgency={urgency} library={library} />}
           <Actions />
