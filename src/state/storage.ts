@@ -1,4 +1,4 @@
-import { type Answer, type Answers, NO_ANSWERS, readAnswer } from '#core/assessment/answers.ts'
+import { acceptAnswer, type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
@@ -87,8 +87,8 @@ function sift(book: RuleBook, raw: object): { answers: Answers; dropped: boolean
   const answers: Partial<Record<QuestionId, Answer>> = {}
   for (const [id, question] of lookup(book).question) {
     if (!Object.hasOwn(raw, id)) continue
-    const read = readAnswer(question, raw[id as keyof typeof raw])
-    if (read.ok) answers[question.id] = read.value
+    const answer = acceptAnswer(question, raw[id as keyof typeof raw])
+    if (answer !== undefined) answers[question.id] = answer
   }
   return { answers, dropped: Object.keys(raw).length !== Object.keys(answers).length }
 }

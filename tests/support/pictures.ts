@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { paths } from '#paths'
 import { answerAll, begin, give, openSheet, reachResult, seeResult } from '../journeys/interview.ts'
 import { everythingAtOnce, selfCare } from '../journeys/runners.ts'
 import { tour } from '../journeys/tour.ts'
@@ -24,9 +25,10 @@ async function onPage(browser: Browser, baseURL: string, width: number, colorSch
   await context.close()
 }
 
-/** Nothing under the pointer, and time for a figure that is loaded on its own. */
+/** Nothing under the pointer, and the figure there that is loaded on its own. */
 async function settle(page: Page): Promise<void> {
   await page.mouse.move(0, 0)
+  if (page.url().endsWith(paths.question('pain-place'))) await page.locator('svg.spine').waitFor()
   await page.waitForTimeout(200)
 }
 

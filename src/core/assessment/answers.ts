@@ -34,29 +34,46 @@ export function readAnswers(book: RuleBook, raw: unknown): Result<Answers, Answe
   return faults.length > 0 ? failure(faults) : success(answers)
 }
 
-/** One answer from outside, checked against its question. */
-export function readAnswer(question: Question, value: unknown): Result<Answer, string> {
-  if (value === NOT_SURE) return success(question.kind === 'choices' ? [NOT_SURE] : NOT_SURE)
+/** An answer from outside as the engine takes it, or nothing when it does not fit its question. */
+export function acceptAnswer(question: Question, value: unknown): Answer | undefined {
+  if (value === NOT_SURE) return question.kind === 'choices' ? [NOT_SURE] : NOT_SURE
   switch (question.kind) {
     case 'scale':
-      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10
-        ? success(value as number)
-        : failure([`${shown(value)} is not a whole number from 0 to 10, nor "not-sure"`])
+      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10 ? (value as number) : undefined
     case 'choice':
-      if (typeof value !== 'string') return failure([`${shown(value)} is not an option: write one option as text`])
-      return isOption(question, value) ? success(value) : failure([noSuchOption(question, value)])
+      return isOption(question, value) ? value : undefined
     case 'choices':
-      return Array.isArray(value) ? readTicks(question, value) : failure([`${shown(value)} is not a list of options`])
+      return Array.isArray(value) && areTicks(question, value) ? value : undefined
   }
 }
 
-function readTicks(question: ChoicesQuestion, value: readonly unknown[]): Result<Answer, string> {
+const areTicks = (question: ChoicesQuestion, value: readonly unknown[]): value is readonly OptionId[] =>
+  value.every((option, at) => (isOption(question, option) || option === NOT_SURE) && value.indexOf(option) === at) && (value.length > 0 || question.none !== undefined)
+
+/** One answer from outside, checked against its question, with every reason why it does not fit. */
+export function readAnswer(question: Question, value: unknown): Result<Answer, string> {
+  const accepted = acceptAnswer(question, value)
+  return accepted === undefined ? failure(misfits(question, value)) : success(accepted)
+}
+
+function misfits(question: Question, value: unknown): string[] {
+  switch (question.kind) {
+    case 'scale':
+      return [`${shown(value)} is not a whole number from 0 to 10, nor "not-sure"`]
+    case 'choice':
+      return [typeof value === 'string' ? noSuchOption(question, value) : `${shown(value)} is not an option: write one option as text`]
+    case 'choices':
+      return Array.isArray(value) ? misfitTicks(question, value) : [`${shown(value)} is not a list of options`]
+  }
+}
+
+function misfitTicks(question: ChoicesQuestion, value: readonly unknown[]): string[] {
   const strangers = value.filter((option) => !isOption(question, option) && option !== NOT_SURE)
   const faults = strangers.map((option) => (typeof option === 'string' ? noSuchOption(question, option) : `${shown(option)} is not an option`))
   const twice = value.find((option, at) => value.indexOf(option) < at)
   if (twice !== undefined) faults.push(`${shown(twice)} is given twice`)
-  if (value.length === 0 && question.none === undefined) faults.push('at least one option is needed: this question has no "none of these"')
-  return faults.length > 0 ? failure(faults) : success(value as OptionId[])
+  if (value.length === 0) faults.push('at least one option is needed: this question has no "none of these"')
+  return faults
 }
 
 /** What an answer tells the engine. */
