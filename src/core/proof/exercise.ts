@@ -3,6 +3,7 @@ import { readAnswers } from '#core/assessment/answers.ts'
 import { assess, type Outcome } from '#core/assessment/assess.ts'
 import { suggestion } from '#core/basics/nearest.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
+import { changesLacking } from '#core/rulebook/inspect-change.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import type { Fault, RawBook } from '#core/rulebook/rawfile.ts'
 
@@ -89,8 +90,18 @@ function sameList(wanted: readonly string[], got: readonly string[], inOrder: bo
   return inOrder && wanted.some((one, at) => one !== got[at]) ? [`in another order: ${got.join(', ')}`] : []
 }
 
-/** What a rule still lacks before it counts as exercised, in words for its author. */
+/** What a rule still lacks before it counts as exercised, and a question before a result can say what would change it, in words for its author. */
 export function lacks(raw: RawBook): { readonly path: string; readonly lacks: readonly string[] }[] {
+  const asked = raw['questions/interview']?.sections.flatMap(({ questions }) => questions) ?? []
+  const questions = asked.flatMap((id) => {
+    const question = raw.questions.get(id)
+    const missing = question ? changesLacking(question) : []
+    return missing.length > 0 ? [{ path: `questions/${id}`, lacks: missing }] : []
+  })
+  return [...questions, ...rulesLacking(raw)]
+}
+
+function rulesLacking(raw: RawBook): ReturnType<typeof lacks> {
   return (['red-flags', 'causes', 'advice'] as const).flatMap((folder) => [...raw[folder]].flatMap(([id, { claims }]) => {
     const missing = [...(claims.length === 0 ? ['a claim with its source'] : []), ...(raw[`cases/${folder}`].has(id) ? [] : [`worked cases (rules/cases/${folder}/${id}.yaml)`])]
     return missing.length > 0 ? [{ path: `${folder}/${id}`, lacks: missing }] : []

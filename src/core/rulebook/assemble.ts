@@ -1,5 +1,5 @@
 import type { OptionId, QuestionId, RuleId, SourceId } from '#core/basics/id.ts'
-import type { Advice, Cause, Claim, Library, Limits, Option, Question, RedFlag, RuleBook, Source } from '#core/rulebook/book.ts'
+import type { Advice, Cause, Change, Claim, Library, Limits, Option, Question, RedFlag, RuleBook, Source } from '#core/rulebook/book.ts'
 import { readCondition, type Scope } from '#core/rulebook/conditions.ts'
 import type { DraftBook, RawBook } from '#core/rulebook/rawfile.ts'
 import type { RawCondition } from '#core/rulebook/schema.ts'
@@ -63,13 +63,25 @@ function toLibrary(raw: RawBook): Library {
   return {
     questions: each(raw.questions, (file) => {
       const options = file.kind === 'scale' ? [] : file.options.map(({ id, said, clinical }) => [id, { said, clinical }] as const)
-      return { short: file.short, clinical: file.clinical, options: Object.fromEntries(options), ...given({ askedIfReason: file.askedIfReason }), ...(file.kind === 'scale' && { said: file.said }) }
+      return { short: file.short, clinical: file.clinical, options: Object.fromEntries(options), ...given({ askedIfReason: file.askedIfReason, change: toChange(file) }), ...(file.kind === 'scale' && { said: file.said }) }
     }),
     redFlags: each(raw['red-flags'], ({ title, clinical, why, claims }) => ({ title, clinical, why, claims: toClaims(claims) })),
     causes: each(raw.causes, ({ title, section, summary, claims }) => ({ title, section, summary, claims: toClaims(claims) })),
     advice: each(raw.advice, ({ title, section, summary, do: todo, doNot, claims }) => ({ title, summary, do: todo, doNot, claims: toClaims(claims), ...given({ section }) })),
     sources: each(raw.sources, ({ title, by, year, in: within, kind, read, note }, id): Source => ({ id: id as SourceId, title, by, kind, read, ...given({ year, in: within, note }) })),
     learn: each(raw.learn, ({ title, intro, parts, regions, claims }) => ({ title, intro, parts, claims: toClaims(claims), ...given({ regions }) })),
+  }
+}
+
+function toChange(file: Raw<'questions'>): Change | undefined {
+  if (!file.change) return undefined
+  switch (file.kind) {
+    case 'choice':
+      return { kind: 'choice', becomes: each(new Map(Object.entries(file.change.becomes ?? {})), ({ says, from, eases }) => ({ says, eases: eases ?? false, ...given({ from: from as OptionId[] | undefined }) })) }
+    case 'choices':
+      return { kind: 'choices', begins: file.change.begins ?? {}, ends: file.change.ends ?? {}, ...given({ anyBegins: file.change.anyBegins, allEnd: file.change.allEnd }) }
+    case 'scale':
+      return { kind: 'scale', ...given({ rises: file.change.rises, falls: file.change.falls }) }
   }
 }
 

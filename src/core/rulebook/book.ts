@@ -110,6 +110,19 @@ export interface Source {
   readonly note?: string
 }
 
+/**
+ * How an answer can change: by time, by the pain, or by what the runner does. What is not named here cannot, such as age or
+ * history. Each text is the part of a sentence that follows "If".
+ */
+export type Change = ChoiceChange | ChoicesChange | ScaleChange
+export interface ChoiceChange { readonly kind: 'choice'; readonly becomes: Readonly<Record<string, Becoming>> }
+/** `eases`: it is the pain getting better. Without `from` it can follow any other answer. */
+export interface Becoming { readonly says: string; readonly from?: readonly OptionId[]; readonly eases: boolean }
+/** `begins` and `ends` speak of one option each, `anyBegins` of whichever begins, `allEnd` of every tick gone as the pain gets better. */
+export interface ChoicesChange { readonly kind: 'choices'; readonly begins: Readonly<Record<string, string>>; readonly ends: Readonly<Record<string, string>>; readonly anyBegins?: string; readonly allEnd?: string }
+/** With `{n}` for the number. */
+export interface ScaleChange { readonly kind: 'scale'; readonly rises?: string; readonly falls?: string }
+
 /** Words for a question after it is answered. `said` speaks to the runner, `clinical` to the clinician. */
 export interface QuestionWords {
   readonly short: string
@@ -119,6 +132,7 @@ export interface QuestionWords {
   readonly askedIfReason?: string
   /** For a scale: the sentence, with `{n}` for the number. */
   readonly said?: string
+  readonly change?: Change
 }
 export interface RedFlagWords { readonly title: string; readonly clinical: string; readonly why: string; readonly claims: readonly Claim[] }
 export interface CauseWords { readonly title: string; readonly section: string; readonly summary: string; readonly claims: readonly Claim[] }

@@ -52,7 +52,8 @@ function inspectNotSure(raw: DraftBook, order: readonly string[]): Fault[] {
   return order.filter((id) => safetyQuestions(raw).has(id) && !floors.has(id)).map((id) => ({ path: `questions/${id}`, at: [], message: `a red flag reads this question, but none is met by "not-sure": add red-flags/unsure-${id}.yaml` }))
 }
 
-function safetyQuestions(raw: DraftBook): ReadonlySet<string> {
+/** The questions that a red flag reads. */
+export function safetyQuestions(raw: DraftBook): ReadonlySet<string> {
   return new Set([...raw['red-flags'].values()].flatMap(({ when, raised }) => [...atomsOf(when), ...atomsOf(raised?.when)]).map(({ question }) => question))
 }
 

@@ -2,6 +2,7 @@ import { suggestion } from '#core/basics/nearest.ts'
 import { compareUrgency } from '#core/rulebook/book.ts'
 import { inspectCondition, type Scope } from '#core/rulebook/conditions.ts'
 import { questionShapes } from '#core/rulebook/assemble.ts'
+import { inspectChanges } from '#core/rulebook/inspect-change.ts'
 import { inspectInterview } from '#core/rulebook/inspect-interview.ts'
 import { inspectWording } from '#core/rulebook/wording.ts'
 import { type Draft, type DraftBook, type Fault, type RawBook, type RuleFile, sortFiles } from '#core/rulebook/rawfile.ts'
@@ -22,7 +23,7 @@ export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fau
     sources: new Set(drafts.sources.keys()),
   }
   const found = [inspectQuestions, inspectRedFlags, inspectCauses, inspectAdvice, inspectLimits, inspectClaims, inspectIds, inspectReviews].flatMap((look) => look(drafts, known))
-  return { raw, faults: [...faults, ...found, ...inspectInterview(drafts), ...files.flatMap(inspectWording)] }
+  return { raw, faults: [...faults, ...found, ...inspectInterview(drafts), ...inspectChanges(drafts), ...files.flatMap(inspectWording)] }
 }
 
 interface Known {

@@ -55,6 +55,27 @@ const option = z.strictObject({
   said: text.describe('the same as a sentence about the runner: "You run every day"'),
   clinical: text.describe('the same in a few words for a clinician'),
 })
+/** What may follow "If": "If the pain got worse". No full stop, so that it can stand in a sentence. */
+const fragment = text.refine((value) => !/[.?]$/.test(value), 'write the part of a sentence that follows "If", without a full stop')
+const scored = fragment.refine((value) => value.includes('{n}'), 'write {n} where the number stands')
+const fixed = { fixed: z.union([z.array(id).min(1), z.literal('any')]).optional().describe('the options that neither time nor the runner changes; or the word any'), because: text.optional().describe('why they are fixed, for the author') }
+const becoming = z.strictObject({
+  says: fragment,
+  from: z.array(id).min(1).optional().describe('only from these options'),
+  eases: z.boolean().optional().describe('true where it is the pain getting better, so that it may lower the urgency'),
+})
+const change = {
+  choice: z.strictObject({ becomes: z.record(id, becoming).optional().describe('what must happen for this option to become the answer'), ...fixed }),
+  choices: z.strictObject({
+    begins: z.record(id, fragment).optional().describe('what must happen for this option to be ticked as well'),
+    anyBegins: fragment.optional().describe('the same in one, where any of them comes to the same'),
+    ends: z.record(id, fragment).optional().describe('what must happen for this option alone to be ticked no more; never a warning sign'),
+    allEnd: fragment.optional().describe('what must happen for all of them to be gone: the pain getting better'),
+    ...fixed,
+  }),
+  scale: z.strictObject({ rises: scored.optional(), falls: scored.optional().describe('the pain getting better'), ...fixed }),
+}
+
 const questionCommon = {
   heading: text,
   hint: text.optional(),
@@ -66,9 +87,9 @@ const questionCommon = {
   askedIfReason: text.optional(),
 }
 export const question = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), ...questionCommon, options: z.array(option).min(2) }),
-  z.strictObject({ kind: z.literal('choices'), ...questionCommon, options: z.array(option).min(1), none: text.optional() }),
-  z.strictObject({ kind: z.literal('scale'), ...questionCommon, lowest: text, highest: text, said: text.describe('with {n} for the number'), }),
+  z.strictObject({ kind: z.literal('choice'), ...questionCommon, options: z.array(option).min(2), change: change.choice.optional() }),
+  z.strictObject({ kind: z.literal('choices'), ...questionCommon, options: z.array(option).min(1), none: text.optional(), change: change.choices.optional() }),
+  z.strictObject({ kind: z.literal('scale'), ...questionCommon, lowest: text, highest: text, said: text.describe('with {n} for the number'), change: change.scale.optional() }),
 ])
 
 export const interview = z.strictObject({
