@@ -1,0 +1,42 @@
+import type { QuestionId, RuleId } from '#core/basics/id.ts'
+import { atoms, type Condition } from '#core/engine/condition.ts'
+import type { RuleBook } from '#core/rulebook/book.ts'
+import { conditionsOf, lookup } from '#core/rulebook/lookup.ts'
+
+/**
+ * The part of a rule book on which some rules rest: what they read, what decides whether that is asked, and the rules that
+ * they name, all the way down. It gives those rules the verdicts of the whole book, with less work.
+ */
+export function partOf(book: RuleBook, rules: readonly RuleId[]): RuleBook {
+  const reached = { questions: new Set<QuestionId>(), rules: new Set<RuleId>() }
+  rules.forEach((rule) => reachRule(book, rule, reached))
+  // Advice reads the urgency, and so everything.
+  if (book.advice.some(({ id }) => reached.rules.has(id))) return book
+  return {
+    ...book,
+    questions: book.questions.filter(({ id }) => reached.questions.has(id)),
+    redFlags: book.redFlags.filter(({ id }) => reached.rules.has(id)),
+    causes: book.causes.filter(({ id }) => reached.rules.has(id)),
+    advice: [],
+  }
+}
+
+interface Reached { readonly questions: Set<QuestionId>; readonly rules: Set<RuleId> }
+
+function reachRule(book: RuleBook, id: RuleId, reached: Reached): void {
+  const rule = lookup(book).rule.get(id)
+  if (!rule || reached.rules.has(id)) return
+  reached.rules.add(id)
+  for (const condition of conditionsOf(rule, book.limits.runningNeverWhen)) reachCondition(book, condition, reached)
+}
+
+function reachCondition(book: RuleBook, condition: Condition, reached: Reached): void {
+  for (const atom of atoms(condition)) {
+    if (atom.kind === 'rule') reachRule(book, atom.rule, reached)
+    else if (!reached.questions.has(atom.question)) {
+      reached.questions.add(atom.question)
+      const askedIf = lookup(book).question.get(atom.question)?.askedIf
+      if (askedIf) reachCondition(book, askedIf, reached)
+    }
+  }
+}
