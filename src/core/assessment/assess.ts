@@ -1,7 +1,7 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import { judge, type Known, MET, UNMET } from '#core/engine/judge.ts'
-import { evidence, explain, holders, type Reason, type Said, type Verdict, verdictOf } from '#core/engine/reason.ts'
+import { distinct, evidence, explain, holders, type Reason, type Said, type Verdict, verdictOf } from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Sheet } from '#core/assessment/sheet.ts'
 import { type Standing, standingBounds, standingOf } from '#core/assessment/standing.ts'
@@ -137,7 +137,3 @@ const LIKELIEST = { likely: 0, possible: 1 } as const
 const signsFor = ({ signs }: CauseFinding): number => signs.filter(isFor).length
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-function distinct(said: readonly Said[]): Said[] {
-  return said.filter((one, at) => said.findIndex((other) => other.question === one.question && other.answer === one.answer) === at)
-}

@@ -61,6 +61,11 @@ export function evidence(reason: Reason): Said[] {
   }
 }
 
+/** Each answer once. */
+export function distinct(said: readonly Said[]): Said[] {
+  return said.filter((one, at) => said.findIndex((other) => other.question === one.question && other.answer === one.answer) === at)
+}
+
 /** What keeps a condition from being ruled out: the questions and rules behind every part that is met or undetermined. */
 export function holders(reason: Reason): (QuestionId | RuleId)[] {
   if (reason.verdict === 'unmet') return []

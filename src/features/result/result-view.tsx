@@ -14,6 +14,8 @@ import { HelpNow, WhenToGetHelp } from './get-help.tsx'
 import { Place } from './place.tsx'
 import { Unsettled } from './unsettled.tsx'
 import { Verdict } from './verdict.tsx'
+import { WhatWouldChange } from './what-if.tsx'
+import { WhyNot } from './why-not.tsx'
 import { WhyUrgent } from './why-urgent.tsx'
 import { WithheldAdvice } from './withheld.tsx'
 import './result-view.css'
@@ -36,6 +38,7 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
           {help ? <HelpNow advice={help} library={library} /> : null}
           {met.length > 0 ? <WhyUrgent met={met} urgency={urgency} library={library} /> : null}
           <Causes causes={outcome.causes} urgency={urgency} library={library} />
+          <WhyNot book={book} answers={answers} library={library} />
           <Place answers={answers} library={library} />
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={flags('undetermined')} library={library} />
@@ -43,6 +46,7 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
           <WhenToGetHelp urgency={urgency} />
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />
           {met.length > 0 ? null : <WhyUrgent met={met} urgency={urgency} library={library} />}
+          <WhatWouldChange book={book} answers={answers} urgency={urgency} library={library} />
           <Actions />
           <p className="result-view__versions">{resultWords.versions(outcome.rulebook, appVersion)}</p>
         </div>

@@ -1,10 +1,12 @@
 import { type Answers, readingOf } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
 import type { QuestionId } from '#core/basics/id.ts'
+import { saidAgainst } from '#core/assessment/why-not.ts'
 import { type Held, heldBack } from '#core/note/held.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
+import { SaidList } from './said-list.tsx'
 import { Section } from './section.tsx'
 
 const words = resultWords.withheld
@@ -17,18 +19,25 @@ export function WithheldAdvice({ book, outcome, answers, library }: WithheldProp
     <Section heading={words.heading} intro={words.intro(outcome.withheld.length)}>
       {heldBack(book, outcome).map((held) => (
         <Details key={held.rules[0]} summary={held.byUrgency ? words.byUrgency : words.because(held.because.map((id) => holder(id, outcome, answers, library)))}>
-          <HeldList held={held} library={library} />
+          <HeldList held={held} book={book} answers={answers} library={library} />
         </Details>
       ))}
     </Section>
   )
 }
 
-function HeldList({ held, library }: { readonly held: Held; readonly library: Library }) {
+interface HeldListProps { readonly held: Held; readonly book: RuleBook; readonly answers: Answers; readonly library: Library }
+
+/** The advice, and the answers that hold it back; what the urgency holds back has its reasons above. */
+function HeldList({ held, book, answers, library }: HeldListProps) {
+  const said = held.byUrgency ? [] : held.rules.flatMap((rule) => saidAgainst(book, answers, rule))
   return (
-    <ul>
-      {held.rules.map((rule) => <li key={rule}>{library.advice[rule]!.title}</li>)}
-    </ul>
+    <>
+      <ul>
+        {held.rules.map((rule) => <li key={rule}>{library.advice[rule]!.title}</li>)}
+      </ul>
+      <SaidList heading={resultWords.causes.said} said={said} library={library} />
+    </>
   )
 }
 

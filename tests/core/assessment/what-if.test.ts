@@ -131,9 +131,9 @@ describe('nobody is talked out of help', () => {
   })
 })
 
-describe('"not sure" is never read as no', () => {
+describe('"not sure", never read as no,', () => {
   const unsure = (answer: Answer | undefined) => answer !== undefined && readingOf(answer).unsure
-  it('it stays in a list, and nothing beside it is taken away', () => {
+  it('stays in a list, and nothing beside it is taken away', () => {
     each((answers, found) => {
       for (const { moves } of everything(found)) for (const { question, answer } of moves) {
         if (!unsure(answers[question]) || !Array.isArray(answer)) continue
@@ -142,14 +142,14 @@ describe('"not sure" is never read as no', () => {
       }
     })
   })
-  it('it is never where the pain getting better begins', () => {
+  it('is never where the pain getting better begins', () => {
     each((answers, { lowers }) => {
       for (const { moves } of lowers) for (const { question } of moves) expect(unsure(answers[question])).toBe(false)
     })
     expect(of(runnerWith({ 'pain-course': 'not-sure' })).lowers).toEqual([])
     expect(of(runnerWith({ 'pain-severity': 'not-sure' })).lowers).toEqual([])
   })
-  it('the floor that it gives still stands after every change', () => {
+  it('keeps its floor after every change', () => {
     const found = of(runnerWith({ 'pain-course': 'getting-worse', 'pain-severity': 7, 'pain-duration': 'not-sure', 'stiffness-signs': [] }))
     expect(new Set(found.lowers.map(({ urgency }) => urgency))).toEqual(new Set(['routine']))
   })
@@ -161,7 +161,8 @@ describe('a runner is told', () => {
 
   it('with a mild pain that mends: what would call for a clinician, the most urgent first', () => {
     const found = of(runnerWith({}))
-    expect(found.raises.map(({ urgency }) => urgency)).toEqual([...found.raises.map(({ urgency }) => urgency)].sort(compareUrgency))
+    const levels = found.raises.map(({ urgency }) => urgency)
+    expect(levels).toEqual(levels.toSorted(compareUrgency))
     expect(at(found, 'routine')).toEqual(expect.arrayContaining(['the pain got worse', 'your pain reached 8 out of 10']))
     expect(at(found, 'same-day')).toContain('you had a fever, or shivering that you could not stop')
     expect(found.lowers).toEqual([])

@@ -1,0 +1,32 @@
+import type { Urgency } from '#core/rulebook/book.ts'
+import { levelOf } from '#words/urgency.ts'
+
+const quoted = (text: string): string => `\u201c${text}\u201d`
+/** The level as a name; with new questions to answer it may end higher. */
+const level = (urgency: Urgency, open: boolean): string => `${quoted(levelOf(urgency))}${open ? ', or sooner' : ''}`
+
+/** What would change a result, and why it says no more. Each `when` follows "If": "the pain got worse". */
+export const whatIfWords = {
+  heading: 'What would change this',
+  intro: 'Answer again as soon as one of these is true.',
+  becomes: (when: string, urgency: Urgency, open: boolean) => `If ${when}, this would become ${level(urgency, open)}.`,
+  both: (parts: readonly string[]) => parts.join(', and '),
+
+  worse: 'If a new sign began',
+  levelIf: (urgency: Urgency, open: boolean) => `This would become ${level(urgency, open)} if:`,
+
+  better: 'If the pain got better',
+  betterNow: 'Until then, do what this page says. Even then, get help sooner if something feels wrong.',
+
+  causes: 'What would change the list of causes',
+  causesIntro: 'This is how the list is made. What to do is in the advice above.',
+  leaves: (title: string, ways: readonly string[]) => `${quoted(title)} would leave the list if ${ways.join(', or if ')}.`,
+  joins: (title: string, ways: readonly string[]) => `${quoted(title)} would join the list if ${ways.join(', or if ')}.`,
+
+  whyNot: (count: number) => `Why we do not list ${count === 1 ? '1 other cause' : `${count} other causes`}`,
+  told: 'You told us',
+  against: 'What speaks against it counts for more',
+  none: (answer: string) => quoted(answer),
+  unsure: (question: string) => `You were not sure: ${question}`,
+  notAsked: (question: string) => `We did not ask: ${question}`,
+} as const
