@@ -18,12 +18,12 @@ export const whatIfWords = {
   better: 'If the pain got better',
   betterNow: 'Until then, do what this page says. Even then, get help sooner if something feels wrong.',
 
-  causes: 'What would change the list of causes',
+  causes: 'What would change the things worth changing',
   causesIntro: 'This is how the list is made. What to do is in the advice above.',
   leaves: (title: string, ways: readonly string[]) => `${quoted(title)} would leave the list if ${ways.join(', or if ')}.`,
   joins: (title: string, ways: readonly string[]) => `${quoted(title)} would join the list if ${ways.join(', or if ')}.`,
 
-  whyNot: (count: number) => `Why we do not list ${count === 1 ? '1 other cause' : `${count} other causes`}`,
+  whyNot: 'What we looked at but do not list, and why',
   told: 'You told us',
   against: 'What speaks against it counts for more',
   none: (answer: string) => quoted(answer),

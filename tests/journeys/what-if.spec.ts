@@ -29,7 +29,7 @@ test('it stands below the first screen, and why a cause is not listed opens on d
   await reachResult(page, selfCare)
   const { height } = page.viewportSize()!
   expect((await section(page).boundingBox())!.y).toBeGreaterThan(height)
-  const whyNot = page.getByText(/^Why we do not list/)
+  const whyNot = page.getByText(whatIfWords.whyNot)
   await expect(page.getByText(library.causes['posture']!.title, { exact: true })).toBeHidden()
   await whyNot.click()
   await expect(page.getByText(library.causes['posture']!.title, { exact: true })).toBeVisible()

@@ -91,7 +91,7 @@ describe('what would change this', () => {
 })
 
 describe('why not something else', () => {
-  const whyNot = () => screen.getByText(/^Why we do not list/).closest('details')!
+  const whyNot = () => screen.getByText(whatIfWords.whyNot).closest('details')!
   const row = (title: string) => within(whyNot()).getByText(title).closest('li')!
 
   test('gives for each cause that is not listed the own answers as the reason', async () => {
@@ -105,7 +105,7 @@ describe('why not something else', () => {
     await show(runnerWith({ shoes: ['worn-out'], 'daily-load': ['long-sitting'] }))
     expect(within(whyNot()).queryByText(cause('unsuitable-shoes'))).toBeNull()
     expect(within(whyNot()).queryByText(cause('posture'))).toBeNull()
-    expect(whyNot()).toHaveTextContent(whatIfWords.whyNot(8))
+    expect(within(whyNot()).getAllByText(whatIfWords.told)).toHaveLength(8)
   })
 
   test('says what speaks against a cause that has a sign for it', async () => {

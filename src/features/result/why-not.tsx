@@ -17,7 +17,7 @@ export function WhyNot({ book, answers, library }: WhyNotProps) {
   if (causes.length === 0) return null
   return (
     <div className="why-not">
-      <Details summary={words.whyNot(causes.length)}>
+      <Details summary={words.whyNot}>
         <ul className="why-not__causes">
           {causes.map((cause) => (
             <li key={cause.rule.id} className="why-not__cause">
