@@ -16,12 +16,16 @@ export const problemLine = ({ file, line, column, path: at, message }: Problem):
 
 export interface Checked {
   /** Only when there is no problem at all. */
-  readonly sound?: { readonly book: RuleBook; readonly library: Library; readonly raw: RawBook }
+  readonly sound?: Assembled
+  /** When every file is in order, also where a worked case comes out otherwise than its author wrote. */
+  readonly inOrder?: Assembled
   readonly problems: readonly Problem[]
   readonly lacks: ReturnType<typeof lacks>
   /** Every file that was read, for watching. */
   readonly files: readonly string[]
 }
+
+export interface Assembled { readonly book: RuleBook; readonly library: Library; readonly raw: RawBook }
 
 interface Page { readonly file: string; readonly document: Document; readonly lines: LineCounter }
 
@@ -49,9 +53,9 @@ export function checkRules(folder: string): Checked {
   problems.push(...faults.map(place))
   const common = { lacks: lacks(raw), files: [...pages.values()].map(({ file }) => file) }
   if (problems.length > 0) return { ...common, problems: problems.sort(byPlace) }
-  const { book, library } = assemble(raw, hashOf(files))
-  const surprises = exercise(book, raw).map(place)
-  return surprises.length > 0 ? { ...common, problems: surprises } : { ...common, problems: [], sound: { book, library, raw } }
+  const inOrder = { ...assemble(raw, hashOf(files)), raw }
+  const surprises = exercise(inOrder.book, raw).map(place)
+  return surprises.length > 0 ? { ...common, problems: surprises, inOrder } : { ...common, problems: [], sound: inOrder, inOrder }
 }
 
 /** The rule book in a folder, or an error that lists every problem. */

@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { checkRules, problemLine } from '#tools/rules.ts'
 
 const made: string[] = []
-afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })))
+afterEach(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true })))
 
 type Change = (put: (file: string, edit: (text: string) => string) => void, folder: string) => void
 
@@ -88,6 +88,15 @@ describe('a clinician-author is told, with file, line and column', () => {
     ['of a runner with another outcome', swap('cases/runners/desk-worker-weak-trunk.yaml', 'urgency: self-care', 'urgency: routine'), /\(expect\.urgency\) expected "routine", got "self-care"/],
     ['of a runner who gets advice that was not expected', swap('cases/runners/desk-worker-weak-trunk.yaml', '[strengthen, vary-posture,', '[strengthen, get-help-routine,'), /expected but not there: get-help-routine; there but not expected: vary-posture/],
     ['of a runner whose causes stand in another order', swap('cases/runners/desk-worker-weak-trunk.yaml', /( {4}- \{ rule: weak-or-tight-muscles.*\n)( {4}- \{ rule: posture.*\n)/, '$2$1'), /in another order/],
+    ['of a change to an option that does not exist', swap('questions/pain-course.yaml', '    getting-worse: { says', '    geting-worse: { says'), /\(change\.becomes\.geting-worse\) there is no option "geting-worse" \(did you mean "getting-worse"\?\)/],
+    ['of a change from an option that does not exist', swap('questions/pain-duration.yaml', 'from: [under-1-week] }', 'from: [under-1-weeks] }'), /there is no option "under-1-weeks"/],
+    ['of an option that is said both to change and to stay', swap('questions/pain-course.yaml', 'fixed: [comes-and-goes]', 'fixed: [comes-and-goes, same]'), /"same" is also named under "fixed"/],
+    ['of something fixed without a reason', swap('questions/age.yaml', /^ {2}because:.*\n/m, ''), /\(change\.fixed\) say under "because" why/],
+    ['of a warning sign that is taken away by itself', swap('questions/leg-symptoms.yaml', '  anyBegins:', '  ends:\n    foot-drop: you could lift your foot\n  anyBegins:'), /\(change\.ends\.foot-drop\) a red flag reads this question, so no sign is taken away by itself/],
+    ['of a change that says it lowers an urgency that it cannot', swap('questions/surface.yaml', 'soft ground }', 'soft ground, eases: true }'), /\(change\.becomes\.soft\.eases\) no red flag reads this question/],
+    ['of signs said to be all gone where no red flag reads them', swap('questions/shoes.yaml', '  ends:', '  allEnd: your shoes were fine\n  ends:'), /\(change\.allEnd\) no red flag reads this question/],
+    ['of a change that is no part of a sentence', swap('questions/pain-course.yaml', 'the pain got worse }', 'The pain got worse. }'), /follows "If", without a full stop/],
+    ['of a score to reach without a place for it', swap('questions/pain-severity.yaml', 'reached {n} out', 'reached 8 out'), /write \{n\} where the number stands/],
     ['of a runner who stops short', swap('cases/runners/desk-worker-weak-trunk.yaml', '  shoes: []\n', ''), /the interview is not at its end: "shoes" has no answer/],
   ]
   it.each(rows)('%s', (_title, change, expected) => {
@@ -110,6 +119,17 @@ describe('a clinician-author is told, with file, line and column', () => {
       'red-flags/new-foot-drop.yaml (when.any.0.includes.leg-symptoms.0) "leg-symptoms" has no option "foot-dorp" (did you mean "foot-drop"?)',
       expect.stringContaining('(when.any.1.atLeast.pain-severity)'),
     ])
+  })
+  it('which questions and options do not yet say how they can change', () => {
+    const lacksAfter = (file: string, from: string | RegExp) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'rules-'))
+      made.push(folder)
+      cpSync('rules', folder, { recursive: true })
+      writeFileSync(path.join(folder, file), readFileSync(path.join(folder, file), 'utf8').replace(from, ''))
+      return checkRules(folder).lacks
+    }
+    expect(lacksAfter('questions/age.yaml', /^change:\n( {2}.*\n)+/m)).toEqual([{ path: 'questions/age', lacks: [expect.stringContaining('what of its answer can change')] }])
+    expect(lacksAfter('questions/surface.yaml', /^ {4}soft: .*\n/m)).toEqual([{ path: 'questions/surface', lacks: ['under "change" a word on soft'] }])
   })
   it('without blaming the files that speak of a broken one', () => {
     expect(problemsAfter(swap('questions/leg-symptoms.yaml', /^heading:.*\n/m, ''))).toEqual([expect.stringContaining('questions/leg-symptoms.yaml:1:1 (heading)')])

@@ -1,0 +1,53 @@
+import type { RawBook } from '#core/rulebook/rawfile.ts'
+
+/** In what a file differs. `words`: what is said, and nothing that decides. */
+export type Aspect = 'condition' | 'urgency' | 'label' | 'options' | 'kind' | 'order' | 'words'
+export interface ChangedFile { readonly path: string; readonly in: readonly Aspect[] }
+export interface FilesDiff { readonly added: readonly string[]; readonly removed: readonly string[]; readonly changed: readonly ChangedFile[] }
+
+const FOLDERS = ['red-flags', 'causes', 'advice', 'questions', 'sources', 'learn'] as const
+const SINGLES = ['questions/interview', 'limits'] as const
+
+/** Which rules and questions are new, gone or changed, and in what. Cases and sign-offs speak about rules, so they do not count. */
+export function diffFiles(before: RawBook, after: RawBook): FilesDiff {
+  const ids = (raw: RawBook) => new Map(FOLDERS.flatMap((folder) => [...raw[folder]].map(([id, data]) => [`${folder}/${id}`, { folder, data }] as const)))
+  const [was, is] = [ids(before), ids(after)]
+  const singles = SINGLES.filter((name) => !same(before[name], after[name])).map((path): ChangedFile => ({ path, in: [path === 'limits' ? 'condition' : 'order'] }))
+  return {
+    added: [...is.keys()].filter((path) => !was.has(path)),
+    removed: [...was.keys()].filter((path) => !is.has(path)),
+    changed: [...singles, ...[...is].flatMap(([path, { folder, data }]) => {
+      const earlier = was.get(path)
+      const aspects = earlier ? changedIn(folder, earlier.data, data) : []
+      return aspects.length > 0 ? [{ path, in: aspects }] : []
+    })],
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Where the fields of a rule belong that decide something; all others are words. */
+const DECIDING: Readonly<Record<(typeof FOLDERS)[number], (file: Fields) => Partial<Record<Aspect, unknown>>>> = {
+  'red-flags': ({ when, raised, urgency }) => ({ condition: [when, (raised as Fields | undefined)?.['when']], urgency: [urgency, (raised as Fields | undefined)?.['to']] }),
+  causes: ({ signs, label }) => ({ condition: signs, label }),
+  advice: ({ shownWhen, neverWhen, running, order, label }) => ({ condition: [shownWhen, neverWhen, running], order, label }),
+  questions: ({ kind, options, none, askedIf }) => ({ kind, options: [(options as readonly Fields[] | undefined)?.map(({ id }) => id), none !== undefined], condition: askedIf }),
+  sources: () => ({}),
+  learn: () => ({}),
+}
+
+function changedIn(folder: (typeof FOLDERS)[number], was: Fields, is: Fields): Aspect[] {
+  const [before, after] = [DECIDING[folder](was), DECIDING[folder](is)]
+  const deciding = (Object.keys(after) as Aspect[]).filter((aspect) => !same(before[aspect], after[aspect]))
+  if (deciding.length > 0) return deciding
+  return same(was, is) ? [] : ['words']
+}
+
+/** The same whatever the order in which keys were written. */
+const same = (a: unknown, b: unknown): boolean => written(a) === written(b)
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(written).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'nothing'
+  return `{${Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${key}:${written(inner)}`).join()}}`
+}
