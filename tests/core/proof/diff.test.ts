@@ -96,7 +96,7 @@ function rawWith(folder: 'red-flags' | 'causes' | 'advice' | 'questions', id: st
   const files = new Map<string, unknown>(real.raw[folder])
   if (change === null) files.delete(id)
   else files.set(id, { ...(files.get(id) as object | undefined), ...change })
-  return { ...real.raw, [folder]: files } as RawBook
+  return { ...real.raw, [folder]: files }
 }
 
 describe('which rules are changed, and in what', () => {
