@@ -3,11 +3,21 @@ import { atoms, type Condition } from '#core/engine/condition.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import { conditionsOf, lookup } from '#core/rulebook/lookup.ts'
 
+const made = new WeakMap<RuleBook, Map<string, RuleBook>>()
+
 /**
  * The part of a rule book on which some rules rest: what they read, what decides whether that is asked, and the rules that
- * they name, all the way down. It gives those rules the verdicts of the whole book, with less work.
+ * they name, all the way down. It gives those rules the verdicts of the whole book, with less work. Made once.
  */
 export function partOf(book: RuleBook, rules: readonly RuleId[]): RuleBook {
+  const parts = made.get(book) ?? new Map<string, RuleBook>()
+  made.set(book, parts)
+  const part = parts.get(rules.join()) ?? cut(book, rules)
+  parts.set(rules.join(), part)
+  return part
+}
+
+function cut(book: RuleBook, rules: readonly RuleId[]): RuleBook {
   const reached = { questions: new Set<QuestionId>(), rules: new Set<RuleId>() }
   rules.forEach((rule) => reachRule(book, rule, reached))
   // Advice reads the urgency, and so everything.
