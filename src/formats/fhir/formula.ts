@@ -98,7 +98,7 @@ export function fhirPath(formula: Formula): string {
 }
 
 const bracketed = (formula: Formula): string => (formula.kind === 'said' || formula.kind === 'not' ? fhirPath(formula) : `(${fhirPath(formula)})`)
-const among = (question: QuestionId, options: readonly OptionId[]): string => `(%${variableOf(question)} intersect (${options.map((option) => `'${option}'`).join('|')}))`
+const among = (question: QuestionId, options: readonly OptionId[]): string => `%${variableOf(question)}.intersect(${options.map((option) => `'${option}'`).join('|')})`
 
 /** `pain-course` as `painCourse`: a name without a quote in FHIRPath. */
 export const variableOf = (question: QuestionId): string => question.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

@@ -25,6 +25,7 @@ export const EXTENSIONS = {
   variable: 'http://hl7.org/fhir/StructureDefinition/variable',
   optionExclusive: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive',
   itemControl: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+  choiceOrientation: 'http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation',
   ordinalValue: 'http://hl7.org/fhir/StructureDefinition/ordinalValue',
 } as const
 

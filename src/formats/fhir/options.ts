@@ -1,7 +1,7 @@
 import { NOT_SURE } from '#core/engine/condition.ts'
 import type { Question } from '#core/rulebook/book.ts'
-import { NONE, optionsOf } from './names.ts'
-import type { Coding } from './r4.ts'
+import { EXTENSIONS, NONE, optionsOf } from './names.ts'
+import type { Coding, Extension } from './r4.ts'
 
 /** What may be answered to a question, as codes, in the order of showing: its options or 0 to 10, "none of these", "not sure". */
 export function codesOf(question: Question): string[] {
@@ -12,6 +12,12 @@ export function codesOf(question: Question): string[] {
 
 /** One of them with the words that the runner saw. Throws on a code that the question has not. */
 export const codingOf = (question: Question, code: string): Coding => ({ system: optionsOf(question.id), code, display: displayOf(question, code) })
+
+/** A score carries its number, for whoever reckons with it. */
+export const ordinal = (question: Question, code: string): Extension[] => (question.kind === 'scale' && code !== String(NOT_SURE) ? [{ url: EXTENSIONS.ordinalValue, valueDecimal: Number(code) }] : [])
+
+/** FHIR has no empty list. */
+export const some = (extension: readonly Extension[]): { readonly extension?: readonly Extension[] } => (extension.length > 0 ? { extension } : {})
 
 function displayOf(question: Question, code: string): string {
   if (code === String(NOT_SURE)) return question.notSure

@@ -1,8 +1,7 @@
-import { NOT_SURE } from '#core/engine/condition.ts'
 import type { Question, RuleBook } from '#core/rulebook/book.ts'
 import { conditions, enablement, groupOf } from './enable.ts'
 import { EXTENSIONS, ITEM_CONTROLS, LOINC_NOTICE, NONE, PAIN_SEVERITY, QUESTIONNAIRE_URL, QUESTIONS } from './names.ts'
-import { codesOf, codingOf } from './options.ts'
+import { codesOf, codingOf, ordinal, some } from './options.ts'
 import type { AnswerOption, Coding, Extension, Questionnaire, QuestionnaireItem } from './r4.ts'
 
 /** The pain question of the rule book, whose answer also goes out under LOINC's code. */
@@ -19,7 +18,7 @@ export function questionnaireOf(book: RuleBook, title: string): Questionnaire {
     const { extension = [], ...flat } = formula ? enablement(book, formula) : {}
     return {
       linkId: question.id,
-      extension: [...extension, control(question.kind === 'choices' ? 'check-box' : 'radio-button')],
+      extension: [...extension, control(question.kind === 'choices' ? 'check-box' : 'radio-button'), { url: EXTENSIONS.choiceOrientation, valueCode: 'vertical' }],
       code: codes(question),
       text: question.heading,
       type: 'choice',
@@ -50,9 +49,7 @@ const codes = ({ id, heading }: Question): Coding[] => [{ system: QUESTIONS, cod
 
 function optionOf(question: Question, code: string): AnswerOption {
   const alone: Extension[] = code === NONE ? [{ url: EXTENSIONS.optionExclusive, valueBoolean: true }] : []
-  const score: Extension[] = question.kind === 'scale' && code !== String(NOT_SURE) ? [{ url: EXTENSIONS.ordinalValue, valueDecimal: Number(code) }] : []
-  const extension = [...alone, ...score]
-  return { ...(extension.length > 0 && { extension }), valueCoding: codingOf(question, code) }
+  return { ...some([...alone, ...ordinal(question, code)]), valueCoding: codingOf(question, code) }
 }
 
 /** What stands around the question in the app: why it is asked, its hint, and the hints of its options. */

@@ -1,10 +1,11 @@
 /** The parts of FHIR R4 (4.0.1) that we write. Not the whole of it: what is not named here, no file of ours holds. */
-export interface Coding { readonly system: string; readonly version?: string; readonly code: string; readonly display?: string }
+export interface Coding { readonly extension?: readonly Extension[]; readonly system: string; readonly code: string; readonly display?: string }
 export interface Concept { readonly coding?: readonly Coding[]; readonly text?: string }
 export interface Reference { readonly reference?: string; readonly type?: string; readonly display?: string }
 export interface Narrative { readonly status: 'generated'; readonly div: string }
 export type Extension = { readonly url: string } & (
   | { readonly valueBoolean: boolean }
+  | { readonly valueCode: string }
   | { readonly valueDecimal: number }
   | { readonly valueCodeableConcept: Concept }
   | { readonly valueExpression: { readonly name?: string; readonly language: 'text/fhirpath'; readonly expression: string } }

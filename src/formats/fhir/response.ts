@@ -4,7 +4,7 @@ import type { Question, RuleBook } from '#core/rulebook/book.ts'
 import { groupOf } from './enable.ts'
 import { dateTime } from './moment.ts'
 import { NONE } from './names.ts'
-import { codingOf } from './options.ts'
+import { codingOf, ordinal, some } from './options.ts'
 import { canonicalOf } from './questionnaire.ts'
 import type { QuestionnaireResponse, ResponseItem } from './r4.ts'
 
@@ -16,7 +16,7 @@ export function responseOf(book: RuleBook, note: ClinicianNote, patient: string)
   const said = codesSaid(note)
   const itemOf = (question: Question): ResponseItem[] => {
     const codes = said.get(question.id) ?? []
-    return codes.length === 0 ? [] : [{ linkId: question.id, text: question.heading, answer: codes.map((code) => ({ valueCoding: codingOf(question, code) })) }]
+    return codes.length === 0 ? [] : [{ linkId: question.id, text: question.heading, answer: codes.map((code) => ({ valueCoding: { ...some(ordinal(question, code)), ...codingOf(question, code) } })) }]
   }
   const sections = book.sections.flatMap(({ id, title }): ResponseItem[] => {
     const item = book.questions.filter(({ section }) => section === id).flatMap(itemOf)
