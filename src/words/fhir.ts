@@ -6,10 +6,11 @@ import { levelOf, urgencyWords } from '#words/urgency.ts'
 
 /** Around the FHIR file. */
 export const fhirWords = {
+  heading: 'Take it to a clinic as data (FHIR)',
+  meaning: 'Some clinics can load this file into their records. It holds your answers and the result, but no name. Anybody who gets it can read it.',
   save: 'Save for a clinic\u2019s computer (FHIR)',
-  meaning: 'A clinic can load this file into its records. It holds your answers and the result, but no name.',
-  saved: (file: string): string => `Saved as ${file}. Look in your downloads.`,
-  notSaved: 'This browser could not save the file. Print the page or copy it as text.',
+  saved: (file: string): string => `Saved as ${file}, where your browser puts its downloads.`,
+  notSaved: 'The file could not be made here. Print the page, or copy it as text.',
   /** The title of the questionnaire itself. */
   questionnaire: 'Back pain after running: Backstride questions',
 } as const
