@@ -5,7 +5,7 @@ import { everyItem } from '../../src/formats/fhir/enabled.ts'
 import { book } from '../support/book.ts'
 import { findBrowser, launchOptions } from '../support/find-browser.ts'
 import { type Check, Tally } from './check.ts'
-import { isConditional } from './expressions.ts'
+import { isConditional, isEarly } from './expressions.ts'
 import type { Sheet } from './sheets.ts'
 
 const at = (file: string): string => fileURLToPath(new URL(`node_modules/lforms/dist/lforms/${file}`, import.meta.url))
@@ -65,7 +65,7 @@ function compare({ answers, questionnaire, response }: Sheet, { shown, ticked, b
     const [theirs, place] = [shown.includes(linkId), places.get(linkId as never) ?? 'asked']
     const conditional = isConditional(everyItem(questionnaire.item).find((item) => item.linkId === linkId)!)
     if (conditional) tally.remark(`${linkId}: ${theirs ? 'shown' : 'hidden'}, where the walk says ${place}`)
-    if (theirs === (place === 'asked')) continue
+    if (theirs === (place === 'asked') || isEarly(theirs, place)) continue
     if (conditional || !theirs) tally.differ(`${linkId}: ${theirs ? 'shown' : 'hidden'}, the walk says ${place}`)
     else tally.remark(`shown, though the walk skips it because no answer could change the outcome: ${linkId}`)
   }

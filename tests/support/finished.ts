@@ -20,3 +20,7 @@ export function fileOf(answers: Answers): Bundle {
   const note = noteOf(answers)
   return JSON.parse(JSON.stringify(bundleOf(book, note, toldNote(note)))) as Bundle
 }
+
+/** A file to be spoilt at any place. */
+// oxlint-disable-next-line typescript/no-explicit-any -- what is wrong with it is what is tested
+export type Spoilable = any

@@ -7,9 +7,16 @@ import { codingOf, codesOf } from './options.ts'
 import { EXTENSIONS } from './names.ts'
 import type { EnableWhen, Extension, QuestionnaireItem } from './r4.ts'
 
-/** When each conditional question is asked; a question that is always asked is not in it. */
-export function conditions(book: RuleBook): ReadonlyMap<QuestionId, Formula> {
-  return new Map(book.questions.flatMap(({ id, askedIf }) => (askedIf ? [[id, askedFormula(book, id, askedIf)] as const] : [])))
+type Conditions = ReadonlyMap<string, Formula>
+const made = new WeakMap<RuleBook, Conditions>()
+
+/** When each conditional question is asked; a question that is always asked is not in it. Made once for a book. */
+export function conditions(book: RuleBook): Conditions {
+  const found = made.get(book)
+  if (found) return found
+  const fresh: Conditions = new Map(book.questions.flatMap(({ id, askedIf }) => (askedIf ? [[id, askedFormula(book, id, askedIf)] as const] : [])))
+  made.set(book, fresh)
+  return fresh
 }
 
 /**

@@ -45,10 +45,7 @@ export function readBundle(book: RuleBook, raw: unknown, appVersion?: string): R
 }
 
 /** Judges the expressions of our questionnaire by the conditions that they were written from. */
-export function judgeBy(book: RuleBook): JudgeExpression {
-  const asked: ReadonlyMap<string, Parameters<typeof holds>[0]> = conditions(book)
-  return (linkId, said) => holds(asked.get(linkId)!, said)
-}
+export const judgeBy = (book: RuleBook): JudgeExpression => (linkId, said) => holds(conditions(book).get(linkId)!, said)
 
 function resourcesIn(raw: unknown): Record<string, unknown>[] {
   if (!isRecord(raw) || raw['resourceType'] !== 'Bundle' || !Array.isArray(raw['entry'])) return []
