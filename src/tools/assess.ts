@@ -137,6 +137,9 @@ function print(id: string, outcome: Outcome) {
   }
 }
 
+// Whoever reads the output may have seen enough.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+
 try {
   main(process.argv.slice(2))
 } catch (error) {
