@@ -1,24 +1,57 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
 import { assess, type Outcome } from '#core/assessment/assess.ts'
+import { dayOf, timeOf } from '#core/basics/day.ts'
 import { suggestion } from '#core/basics/nearest.ts'
-import type { RuleBook } from '#core/rulebook/book.ts'
+import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import { asFhir, type Made, readMade } from '#tools/assess-fhir.ts'
+import { BadInput } from '#tools/bad-input.ts'
 import { readRuleBook } from '#tools/rules.ts'
 
-/** `assess -- FILE` (or `-`): answer sheets in, outcomes out, as JSON. Bad input: exit 2, every fault named, nothing on standard output. */
+/**
+ * `assess -- [--format json|fhir] [--date DAY] FILE` (or `-`): answer sheets in; out come outcomes as JSON, or a FHIR document
+ * of each. `--date`: when they were filled in, now if left out. Bad input: exit 2, every fault named, nothing on standard output.
+ */
 interface Entry { readonly id: string; readonly answers: Answers }
 
-class BadInput extends Error {}
+const USAGE = 'usage: npm run --silent assess -- [--format json|fhir] [--date DAY] FILE    (or - for standard input)'
 
-function main(file: string | undefined): void {
-  if (file === undefined) throw new BadInput('usage: npm run --silent assess -- FILE    (or - for standard input)')
+/** The entries in one form, whole. `many`: the input was a list. */
+type Form = (rules: Rules, entries: readonly Entry[], many: boolean, made: Made) => string
+interface Rules { readonly book: RuleBook; readonly library: Library }
+const FORMS: Readonly<Record<string, Form>> = { json: asJson, fhir: asFhir }
+
+function main(words: readonly string[]): void {
+  const { format, file, date } = commandOf(words)
+  const form = formOf(format)
+  const made = date === undefined ? now() : readMade(date)
   const name = file === '-' ? 'standard input' : file
   const raw = parse(name, readText(file, name))
-  const { book } = readRuleBook('rules')
-  const entries = readEntries(book, name, Array.isArray(raw) ? raw : [raw], Array.isArray(raw))
-  const outcomes = entries.map(({ id, answers }) => JSON.stringify(print(id, assess(book, answers))))
-  process.stdout.write(Array.isArray(raw) ? `[${outcomes.join(',\n')}]\n` : `${outcomes[0]}\n`)
+  const rules = readRuleBook('rules')
+  const entries = readEntries(rules.book, name, Array.isArray(raw) ? raw : [raw], Array.isArray(raw))
+  process.stdout.write(form(rules, entries, Array.isArray(raw), made))
+}
+
+const now = (moment = new Date()): Made => ({ today: dayOf(moment), time: timeOf(moment) })
+
+function commandOf(words: readonly string[]): { readonly format: string; readonly file: string; readonly date: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options: { format: { type: 'string', multiple: true, default: ['json'] }, date: { type: 'string' } } })
+    const [file, ...more] = positionals
+    if (file !== undefined && more.length === 0 && values.format.length === 1) return { format: values.format[0]!, file, date: values.date }
+  } catch (error) {
+    throw new BadInput(`${(error as Error).message.split('\n')[0]}\n${USAGE}`)
+  }
+  throw new BadInput(USAGE)
+}
+
+function formOf(format: string): Form {
+  const names = Object.keys(FORMS)
+  const form = names.includes(format) ? FORMS[format] : undefined
+  if (!form) throw new BadInput(`there is no format ${JSON.stringify(format.slice(0, 80))}${suggestion(format.slice(0, 80), names)}: write ${names.join(' or ')}`)
+  return form
 }
 
 function readText(file: string, name: string): string {
@@ -81,6 +114,11 @@ function readEntries(book: RuleBook, name: string, raws: readonly unknown[], man
 /** A question id as it is; anything longer or stranger is cut and escaped. */
 const fieldName = (question: string): string => (/^[\w-]{1,80}$/.test(question) ? question : JSON.stringify(question.slice(0, 80)))
 
+function asJson({ book }: Rules, entries: readonly Entry[], many: boolean): string {
+  const outcomes = entries.map(({ id, answers }) => JSON.stringify(print(id, assess(book, answers))))
+  return many ? `[${outcomes.join(',\n')}]\n` : `${outcomes[0]}\n`
+}
+
 function print(id: string, outcome: Outcome) {
   const { next } = outcome
   return {
@@ -99,8 +137,11 @@ function print(id: string, outcome: Outcome) {
   }
 }
 
+// Whoever reads the output may have seen enough.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+
 try {
-  main(process.argv[2])
+  main(process.argv.slice(2))
 } catch (error) {
   console.error(error instanceof BadInput ? error.message : error)
   process.exitCode = error instanceof BadInput ? 2 : 1

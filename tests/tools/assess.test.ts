@@ -8,10 +8,10 @@ const folder = mkdtempSync(path.join(tmpdir(), 'assess-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs the command on a file with this content, as a user would. */
-function assess(content: unknown) {
+function assess(content: unknown, ...options: string[]) {
   const file = path.join(folder, 'sheet.json')
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/assess.ts', file], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/assess.ts', ...options, file], { encoding: 'utf8' })
   return { status, stdout, stderr: stderr.replaceAll(file, 'sheet.json') }
 }
 const danger = { 'nerve-signs': [], 'emergency-signs': [], 'illness-signs': [], 'medical-history': [], 'leg-symptoms': [], age: '35-44' }
@@ -85,5 +85,42 @@ describe('the assess command', () => {
   it('names a file that is not there', () => {
     const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/assess.ts', 'no-such-file.json'], { encoding: 'utf8' })
     expect([status, stderr]).toEqual([2, 'no-such-file.json: cannot be read (ENOENT)\n'])
+  })
+
+  it('prints a FHIR document of a finished interview, dated as asked', () => {
+    const { status, stdout, stderr } = assess({ answers: { 'nerve-signs': ['bladder-change'] } }, '--format', 'fhir', '--date', '2025-11-24T09:05+01:00')
+    expect([status, stderr]).toEqual([0, ''])
+    const file = JSON.parse(stdout)
+    expect(file).toMatchObject({ resourceType: 'Bundle', type: 'document', timestamp: '2025-11-24T09:05:00+01:00' })
+    expect(file.entry.map(({ resource }: { resource: { resourceType: string } }) => resource.resourceType).slice(0, 3)).toEqual(['Composition', 'QuestionnaireResponse', 'Questionnaire'])
+  })
+
+  it('prints a list of FHIR documents for a list, with a day alone where no time was given', () => {
+    const { stdout } = assess([{ answers: { 'nerve-signs': ['both-legs'] } }, { answers: { ...danger, ...pain, ...running, ...life } }], '--date', '2024-02-29', '--format', 'fhir')
+    expect(JSON.parse(stdout).map(({ entry }: { entry: { resource: { authored: string } }[] }) => entry[1]!.resource.authored)).toEqual(['2024-02-29', '2024-02-29'])
+  })
+
+  it('takes the time of the clock for a FHIR document without a date', () => {
+    const { stdout } = assess({ answers: { 'nerve-signs': ['both-legs'] } }, '--format', 'fhir')
+    expect(JSON.parse(stdout).entry[1].resource.authored).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00(Z|[+-]\d{2}:\d{2})$/)
+  })
+
+  it.each([
+    ['a format that there is not, with the nearest right word', ['--format', 'fihr'], /there is no format "fihr" \(did you mean "fhir"\?\)/],
+    ['a format given twice', ['--format', 'json', '--format', 'fhir'], /^usage: /],
+    ['an option that there is not', ['--fromat', 'fhir'], /Unknown option '--fromat'/],
+    ['a day that there is not', ['--format', 'fhir', '--date', '2025-02-30'], /--date "2025-02-30": write a day/],
+    ['a time without its zone', ['--format', 'fhir', '--date', '2025-02-03T10:00'], /write a day/],
+    ['a time that there is not', ['--format', 'fhir', '--date', '2025-02-03T24:00Z'], /write a day/],
+  ])('refuses %s: exit 2, nothing on standard output', (_title, options, message) => {
+    const { status, stdout, stderr } = assess({ answers: { 'nerve-signs': ['both-legs'] } }, ...options)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(message)
+  })
+
+  it('makes no FHIR document before the interview has ended, and names what is asked next', () => {
+    const { status, stdout, stderr } = assess([{ id: 'a', answers: { 'nerve-signs': [] } }, { answers: { 'nerve-signs': ['both-legs'] } }], '--format', 'fhir')
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toBe('"a": the interview has not ended, so there is no FHIR document of it yet; next: emergency-signs\n')
   })
 })

@@ -8,8 +8,8 @@ import { isSafetyQuestion } from '#core/rulebook/lookup.ts'
 /** Never two of them in one: an unticked sign of a list with "not sure" is not sure, and what was not asked is not a no. */
 export type SignState = 'yes' | 'no' | 'not-sure' | 'not-asked'
 export interface Sign { readonly option: OptionId; readonly name: string; readonly state: SignState }
-/** The signs that one safety question asks for. */
-export interface SignGroup { readonly question: QuestionId; readonly name: string; readonly signs: readonly Sign[]; readonly notAsked?: NotAsked }
+/** The signs that one safety question asks for. `unsure`: "not sure" stands in the answer, also where every sign is ticked. */
+export interface SignGroup { readonly question: QuestionId; readonly name: string; readonly signs: readonly Sign[]; readonly unsure?: true; readonly notAsked?: NotAsked }
 
 /** Every sign of every list that a red flag reads, in the order of asking. */
 export function signGroups(book: RuleBook, library: Library, answers: Answers, outcome: Outcome): SignGroup[] {
@@ -23,7 +23,7 @@ export function signGroups(book: RuleBook, library: Library, answers: Answers, o
       return unsure ? 'not-sure' : 'no'
     }
     const signs = question.options.map(({ id }) => ({ option: id, name: words.options[id]!.clinical, state: state(id) }))
-    return { question: question.id, name: words.clinical, signs, ...('because' in found && { notAsked: found.because }) }
+    return { question: question.id, name: words.clinical, signs, ...(unsure && { unsure }), ...('because' in found && { notAsked: found.because }) }
   })
 }
 

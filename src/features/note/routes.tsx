@@ -7,6 +7,7 @@ import { clinicianNote } from '#core/note/note.ts'
 import { paths } from '#paths'
 import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
+import { SaveFhir } from './save-fhir.tsx'
 import { SheetView } from './sheet-view.tsx'
 import { TriedForm } from './tried-form.tsx'
 
@@ -34,6 +35,7 @@ function Finished({ answers, outcome }: { readonly answers: Answers; readonly ou
       {book.outside.map((question) => question.kind === 'choices' && (
         <TriedForm key={question.id} question={question} value={answers[question.id] as readonly string[] | undefined} onChange={(value) => (value ? answer(question.id, value as Answer) : withdraw(question.id))} />
       ))}
+      <SaveFhir note={note} />
     </SheetView>
   )
 }
