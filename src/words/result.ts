@@ -32,12 +32,6 @@ export const resultWords = {
     against: 'What speaks against it',
   },
 
-  claims: {
-    heading: 'What is known, and who says so',
-    source: (by: string, year: number | undefined, within: string | undefined) => [by, year, within].filter((part) => part !== undefined).join(', '),
-    section: (section: string) => `Under \u201c${section}\u201d`,
-  },
-
   advice: {
     heading: 'What to do, and what not',
     running: 'Your running',

@@ -1,9 +1,10 @@
 import type { AdviceFinding } from '#core/assessment/assess.ts'
 import type { Library, Urgency } from '#core/rulebook/book.ts'
+import { Claims } from '#ui/claims.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
+import { claimWords } from '#words/evidence.ts'
 import { resultWords } from '#words/result.ts'
-import { Claims } from './claims.tsx'
 import { DoLists } from './do-lists.tsx'
 import { Section } from './section.tsx'
 
@@ -14,7 +15,7 @@ export function HelpNow({ advice, library }: { readonly advice: AdviceFinding; r
     <Section heading={resultWords.urgentHelp.heading}>
       <p>{summary}</p>
       <DoLists todo={todo} doNot={doNot} />
-      <Details summary={resultWords.claims.heading}>
+      <Details summary={claimWords.heading}>
         <Claims claims={claims} library={library} bare />
       </Details>
     </Section>
