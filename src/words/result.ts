@@ -88,6 +88,9 @@ export const resultWords = {
     change: 'Change my answers',
   },
 
+  /** Leads to the rule behind a finding. */
+  how: 'How this rule works',
+
   versions: (rulebook: string, app: string) => `Rule book ${rulebook}, app ${app}.`,
 } as const
 

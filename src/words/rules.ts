@@ -127,7 +127,7 @@ export const rulesWords = {
     because: 'Why it may be left out',
     ends: 'Can end the questions at once:',
     flags: (level: string) => `Red flags that look at it, at most \u201c${level}\u201d:`,
-    weighs: (causes: number, advice: number) => `It helps to weigh ${causes === 1 ? '1 possible cause' : `${causes} possible causes`} and ${advice === 1 ? '1 piece of advice' : `${advice} pieces of advice`}.`,
+    weighs: (causes: number, advice: number) => `It also weighs in ${[causes === 0 ? '' : causes === 1 ? '1 possible cause' : `${causes} possible causes`, advice === 0 ? '' : advice === 1 ? '1 piece of advice' : `${advice} pieces of advice`].filter(Boolean).join(' and ')}.`,
     review: 'Check your answers, then the result',
     start: 'Start',
   },
@@ -164,8 +164,8 @@ export const rulesWords = {
   },
 
   change: {
-    urgency: (from: string, to: string) => `How soon: from \u201c${from}\u201d to \u201c${to}\u201d`,
-    range: (least: string, most: string) => (least === most ? `\u201c${least}\u201d` : `\u201c${least}\u201d to \u201c${most}\u201d`),
+    urgency: (from: string, to: string) => `How soon: now ${to}, before ${from}`,
+    range: (least: string, most: string) => (least === most ? `\u201c${least}\u201d` : `between \u201c${least}\u201d and \u201c${most}\u201d`),
     met: (title: string) => `Now met: ${title}`,
     notMet: (title: string) => `No longer met: ${title}`,
     open: (title: string) => `Now open: ${title}`,

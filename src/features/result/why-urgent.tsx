@@ -6,6 +6,7 @@ import { Claims } from '#ui/claims.tsx'
 import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
 import { urgencyWords } from '#words/urgency.ts'
+import { How } from './how.tsx'
 import { OpeningRow } from './opening-row.tsx'
 import { SaidList } from './said-list.tsx'
 import { Section } from './section.tsx'
@@ -46,6 +47,7 @@ function Flag({ flag, urgency, library }: { readonly flag: RedFlagFinding; reado
       <p>{why}</p>
       <SaidList heading={resultWords.causes.said} said={evidence(flag.reason)} library={library} more={unsure} />
       <Claims claims={claims} library={library} />
+      <How rule={flag.rule.id} title={title} />
     </OpeningRow>
   )
 }

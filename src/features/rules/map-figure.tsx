@@ -3,7 +3,7 @@ import type { Chart } from '#core/rulebook/chart.ts'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { rulesWords } from '#words/rules.ts'
 import type { Books } from './entry.ts'
-import { BOX, type Box, type Layout, layout, LINE, type Wait, WIDTH } from './map-layout.ts'
+import { BOX, type Box, type Layout, layout, LINE, UNDER, type Wait, WIDTH } from './map-layout.ts'
 import './map-figure.css'
 
 const words = rulesWords.map
@@ -52,14 +52,14 @@ function WaitLine({ wait: { from, to, x } }: { readonly wait: Wait }) {
 function QuestionBox({ box: { stop, top, height, title, notes, counts } }: { readonly box: Box }) {
   const x = BOX.left + BOX.pad
   const underTitle = top + BOX.pad + title.length * LINE.title
-  const underNotes = underTitle + notes.length * LINE.note
+  const underNotes = underTitle + (notes.length > 0 ? UNDER + notes.length * LINE.note : 0)
   return (
     <g>
       <rect className={stop.askedIf ? 'map-figure__box map-figure__box--maybe' : 'map-figure__box'} x={BOX.left} y={top} width={BOX.right - BOX.left} height={height} rx="7" />
       {title.map((line, at) => <text key={line} className="map-figure__title" x={at === 0 ? x : x + 16} y={top + BOX.pad + 11 + at * LINE.title}>{line}</text>)}
       {/* Notes may read the same; they never change places. */}
       {/* oxlint-disable-next-line react/no-array-index-key */}
-      {notes.map(({ text, indent }, at) => <text key={at} className="map-figure__note" x={x + indent} y={underTitle + 9 + at * LINE.note}>{text}</text>)}
+      {notes.map(({ text, indent }, at) => <text key={at} className="map-figure__note" x={x + indent} y={underTitle + UNDER + 9 + at * LINE.note}>{text}</text>)}
       {counts.map(({ urgency, count }, at) => (
         <g key={urgency} className={`urgency-name--${urgency} map-figure__count`} transform={`translate(${x + at * 36} ${underNotes})`}>
           <UrgencyIcon urgency={urgency} size={15} />

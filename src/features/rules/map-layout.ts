@@ -9,6 +9,8 @@ import type { Books } from './entry.ts'
 export const WIDTH = 288
 export const BOX = { left: 38, right: 250, pad: 10 } as const
 export const LINE = { title: 17, note: 15, flags: 20 } as const
+/** Between a title and what stands under it. */
+export const UNDER = 4
 const GAP = 14
 const HEADING = 34
 const TITLE_CHARS = 26
@@ -54,7 +56,7 @@ function boxAt(top: number, stop: Stop, books: Pick<Books, 'book' | 'library'>):
   }) : []
   const flags = [...stop.ends, ...stop.flags]
   const counts = URGENCIES.map((urgency) => ({ urgency, count: flags.filter((flag) => highest(flag) === urgency).length })).filter(({ count }) => count > 0)
-  const height = 2 * BOX.pad + title.length * LINE.title + notes.length * LINE.note + (counts.length > 0 ? LINE.flags : 0) - 4
+  const height = 2 * BOX.pad + title.length * LINE.title + (notes.length > 0 ? UNDER + notes.length * LINE.note : 0) + (counts.length > 0 ? LINE.flags : 0) - 4
   return { stop, top, height, title, notes, counts }
 }
 

@@ -6,11 +6,10 @@ import { judge } from '#core/engine/judge.ts'
 import { verdictOf } from '#core/engine/reason.ts'
 import type { Rule } from '#core/rulebook/book.ts'
 import { rulesWords } from '#words/rules.ts'
-import { rangeText } from './changes.ts'
 import type { Books } from './entry.ts'
 import { TryRules } from './try-rules.tsx'
 import type { Trial } from './try-page.tsx'
-import { UrgencyName } from './urgency-name.tsx'
+import { TryUrgency } from './try-urgency.tsx'
 import './try-outcome.css'
 
 const words = rulesWords.trial
@@ -21,7 +20,7 @@ interface TryOutcomeProps { readonly outcome: Outcome; readonly last: Trial['las
 
 /** What the rules make of the answers on trial, with what the last change did marked and announced. */
 export function TryOutcome({ outcome, last, answers, books }: TryOutcomeProps) {
-  const { next, urgency, redFlags, causes, advice, withheld } = outcome
+  const { next, redFlags, causes, advice, withheld } = outcome
   const { sheet } = walk(books.book, answers)
   const verdict = (condition: Condition) => verdictOf(judge(condition, sheet))
   const changed = new Set(last?.changes.flatMap(({ rule }) => rule ?? []))
@@ -30,11 +29,7 @@ export function TryOutcome({ outcome, last, answers, books }: TryOutcomeProps) {
   )
   return (
     <section className="try-outcome" aria-label={words.outcome}>
-      <div className="try-outcome__urgency">
-        <p className="try-outcome__name">{words.range}</p>
-        {urgency === null ? <p className="try-outcome__range">{rangeText(outcome)}</p> : <p className="try-outcome__range"><UrgencyName urgency={urgency} size={28} /></p>}
-        <p className="try-outcome__step">{stepText(outcome, answers)}</p>
-      </div>
+      <TryUrgency outcome={outcome} answers={answers} />
       <p className="visually-hidden" role="status">{last === null ? '' : announced(last.changes.map(({ text }) => text))}</p>
       {group(words.redFlags, redFlags.filter((flag) => flag.verdict === 'met'))}
       {next.kind === 'ask' ? null : group(words.unsettled, redFlags.filter((flag) => flag.verdict === 'undetermined'))}
@@ -43,12 +38,6 @@ export function TryOutcome({ outcome, last, answers, books }: TryOutcomeProps) {
       {group(words.withheld, withheld, true)}
     </section>
   )
-}
-
-function stepText({ next, places }: Outcome, answers: Answers): string {
-  if (next.kind === 'stop') return words.stopped
-  if (next.kind === 'review') return words.finished
-  return words.open([...places].filter(([id, place]) => place === 'waiting' || (place === 'asked' && answers[id] === undefined)).length)
 }
 
 function announced(changes: readonly string[]): string {

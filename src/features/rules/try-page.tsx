@@ -10,6 +10,7 @@ import type { Books } from './entry.ts'
 import { RulesPage } from './rules-page.tsx'
 import { TryOutcome } from './try-outcome.tsx'
 import { TryQuestions } from './try-questions.tsx'
+import { TryUrgency } from './try-urgency.tsx'
 import { workedIn } from './worked-start.ts'
 import './try-page.css'
 
@@ -44,9 +45,10 @@ export function TryPage(books: Books) {
         <div className="try-page__start">
           <Choose label={words.from} value={from} options={starts} onChange={begin} />
           <p className="try-page__story">{runner?.story ?? words.noStory}</p>
+          <TryUrgency outcome={outcome} answers={answers} />
         </div>
-        <TryOutcome outcome={outcome} last={last} books={books} answers={answers} />
         <TryQuestions key={from} answers={answers} outcome={outcome} last={last} books={books} onChange={change} />
+        <TryOutcome outcome={outcome} last={last} books={books} answers={answers} />
       </div>
     </RulesPage>
   )

@@ -7,7 +7,8 @@ import { rulesWords } from '#words/rules.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { AnswerList } from './answer-list.tsx'
 import type { Books } from './entry.ts'
-import { startFrom, type Side } from './worked-start.ts'
+import { type Side, startFrom } from './worked-start.ts'
+import './worked-cases.css'
 
 const words = rulesWords.rule
 
@@ -20,7 +21,7 @@ export function WorkedCases({ id, evidence, books }: WorkedCasesProps) {
     <Part heading={words.workedCases}>
       <p>{words.workedIntro}</p>
       {(['fires', 'nearly'] as const).map((side) => (
-        <div key={side}>
+        <div key={side} className="worked-cases">
           <h3 className="clauses__heading">{words[side]} <span className="rule-group__count tabular">{evidence[side].length}</span></h3>
           {evidence[side].map((one, at) => <Case key={one.title} rule={id} side={side} at={at} one={one} books={books} />)}
         </div>
