@@ -40,8 +40,8 @@ export function CauseCounts({ counts, library }: CountsProps & { readonly librar
 function Count({ digits, of }: { readonly digits: string; readonly of: string }) {
   return (
     <>
-      <dd className="counts__share tabular">{share(digits, of)}</dd>
       <dd className="counts__number"><BigNumber digits={digits} /></dd>
+      <dd className="counts__share tabular">{share(digits, of)}</dd>
     </>
   )
 }

@@ -20,7 +20,7 @@ export function MapFigure({ chart, books }: { readonly chart: Chart; readonly bo
       <desc id={`${id}-told`}>{words.figure(stops.length, chart.sections.length, stops.filter(({ ends }) => ends.length > 0).length)}</desc>
       <Road plan={plan} />
       {plan.waits.map((wait) => <WaitLine key={wait.x} wait={wait} />)}
-      {plan.headings.map(({ title, top }, at) => <text key={title} className="map-figure__heading" x={BOX.left} y={top + 22}>{at + 1}. {title}</text>)}
+      {plan.headings.map(({ title, top }, at) => <text key={title} className="map-figure__heading" x={BOX.left} y={top + 22}>{`${at + 1}. ${title}`}</text>)}
       {plan.boxes.map((box) => <QuestionBox key={box.stop.question} box={box} />)}
     </svg>
   )

@@ -8,13 +8,13 @@ import type { Books } from './entry.ts'
 /** Units of the drawing: as wide as the page of a phone 320 px wide, so that there one unit is one pixel. */
 export const WIDTH = 288
 export const BOX = { left: 38, right: 250, pad: 10 } as const
-export const LINE = { title: 17, note: 15, flags: 20 } as const
+export const LINE = { title: 17, note: 16, flags: 20 } as const
 /** Between a title and what stands under it. */
 export const UNDER = 4
 const GAP = 14
 const HEADING = 34
 const TITLE_CHARS = 26
-const NOTE_CHARS = 33
+const NOTE_CHARS = 31
 const INDENT = 8
 const LANE = 9
 

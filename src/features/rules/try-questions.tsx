@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Answer, Answers } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
 import type { QuestionId } from '#core/basics/id.ts'
@@ -38,26 +39,29 @@ export function TryQuestions({ books, ...rest }: TryQuestionsProps) {
 }
 
 function TryQuestion({ question, answers, outcome, last, books, onChange }: TryQuestionsProps & { readonly question: Question }) {
+  const [open, setOpen] = useState(false)
   const { id, heading, hint } = question
   const answer = answers[id]
   const { short } = books.library.questions[id]!
   const place = outcome.places.get(id)!
   return (
-    <details className={place === 'asked' ? 'try-question' : 'try-question try-question--off'}>
+    <details className={place === 'asked' ? 'try-question' : 'try-question try-question--off'} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="try-question__summary">
         <span className="try-question__name">{short}</span>
         <span className="try-question__answer">{answer === undefined ? words.noAnswer : answerText(question, answer).join('; ')}</span>
         {place === 'asked' ? null : <span className="try-question__place">{words.places[place]}</span>}
       </summary>
-      <div className="try-question__body">
-        <fieldset>
-          <legend className="try-question__heading">{heading}</legend>
-          {hint === undefined ? null : <p className="try-question__hint">{hint}</p>}
-          <AnswerField name={`try-${id}`} question={question} value={answer} onChange={(next) => onChange(id, next)} />
-        </fieldset>
-        {answer === undefined ? null : <Button look="quiet" onClick={() => onChange(id, undefined)}>{words.takeBack}<span className="visually-hidden">{words.takeBackOf(short)}</span></Button>}
-        {last?.question === id ? <ChangeList changes={last.changes} /> : null}
-      </div>
+      {open ? (
+        <div className="try-question__body">
+          <fieldset>
+            <legend className="try-question__heading">{heading}</legend>
+            {hint === undefined ? null : <p className="try-question__hint">{hint}</p>}
+            <AnswerField name={`try-${id}`} question={question} value={answer} onChange={(next) => onChange(id, next)} />
+          </fieldset>
+          {answer === undefined ? null : <Button look="quiet" onClick={() => onChange(id, undefined)}>{words.takeBack}<span className="visually-hidden">{words.takeBackOf(short)}</span></Button>}
+          {last?.question === id ? <ChangeList changes={last.changes} /> : null}
+        </div>
+      ) : null}
     </details>
   )
 }
