@@ -52,6 +52,7 @@ function Footer() {
             <li><Link to={paths.emergency}>{links.emergency}</Link></li>
             <li><Link to={paths.learn('spine')}>{links.spine}</Link></li>
             <li><Link to={paths.learn('running')}>{links.running}</Link></li>
+            <li><Link to={paths.rules}>{links.rules}</Link></li>
             <li><Link to={paths.about}>{links.about}</Link></li>
           </ul>
         </nav>

@@ -9,6 +9,7 @@ const ResultRoute = lazy(async () => ({ default: (await import('#features/result
 const SheetRoute = lazy(async () => ({ default: (await import('#features/note/routes.tsx')).SheetRoute }))
 const LearnPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).LearnPage }))
 const AboutPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).AboutPage }))
+const RulesRoute = lazy(async () => ({ default: (await import('./rules-route.tsx')).RulesRoute }))
 
 /** Every view. What a runner reads after the questions, or beside them, is loaded when it is opened. */
 export function Router() {
@@ -19,6 +20,7 @@ export function Router() {
         <Route path={paths.result} element={<ResultRoute />} />
         <Route path={paths.sheet} element={<SheetRoute />} />
         <Route path={patterns.learn} element={<LearnPage />} />
+        <Route path={patterns.rules} element={<RulesRoute />} />
         <Route path={paths.about} element={<AboutPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

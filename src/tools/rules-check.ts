@@ -2,6 +2,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import type { Answers } from '#core/assessment/answers.ts'
+import type { Evidence } from '#core/proof/evidence.ts'
 import { type Proofs, prove } from '#core/proof/prove.ts'
 import { type Checked, checkRules, problemLine } from '#tools/rules.ts'
 
@@ -27,6 +28,16 @@ function sayProofs({ proofs, counts, outranked }: Proofs): void {
   console.log(`over ${counts.sheets} sheets, ${counts.finished} of them finished: ${Object.entries(counts.urgency).map(([urgency, count]) => `${urgency} ${count}`).join(', ')}`)
 }
 
+/** How far the rules are proven, and the sign-offs that no longer hold. */
+function sayStatus(rules: Evidence['rules']): void {
+  const all = Object.entries(rules)
+  const statuses = all.map(([, { status }]) => status)
+  console.log(`status: ${[...new Set(statuses)].map((status) => `${statuses.filter((one) => one === status).length} ${status}`).join(', ')}`)
+  for (const [id, { signOffs, hash }] of all) for (const { reviewer, on } of signOffs.filter(({ holds }) => !holds)) console.log(`the sign-off of ${id} by ${reviewer} on ${on} no longer holds: its content is now ${hash}`)
+}
+
+const statusOf = ({ sound }: Checked) => sound && Object.fromEntries(Object.entries(sound.evidence.rules).map(([id, { status, hash }]) => [id, { status, hash }]))
+
 function asCase(property: string, sheet: Answers): string {
   return stringify({ title: `Breaks ${property}`, answers: sheet }, { lineWidth: 0 }).trimEnd().replaceAll(/^/gm, '    ')
 }
@@ -36,11 +47,12 @@ try {
   const proofs = checked.sound && prove(checked.sound.book)
   const proven = proofs?.proofs.every(({ holds }) => holds) ?? false
   if (values.json) {
-    console.log(JSON.stringify({ sound: checked.sound !== undefined, proven, problems: checked.problems, lacks: checked.lacks, ...proofs }, null, 2))
+    console.log(JSON.stringify({ sound: checked.sound !== undefined, proven, problems: checked.problems, lacks: checked.lacks, rules: statusOf(checked), ...proofs }, null, 2))
   } else {
     sayProblems(checked)
     if (proofs) sayProofs(proofs)
     if (checked.sound) {
+      sayStatus(checked.sound.evidence.rules)
       const { questions, outside, redFlags, causes, advice, hash } = checked.sound.book
       console.log(`${folder} is sound${proven ? ' and proven' : ', but NOT proven'}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}`)
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Evidence, evidenceOf } from '#core/proof/evidence.ts'
 import { exercise, lacks } from '#core/proof/exercise.ts'
 import { assemble } from '#core/rulebook/assemble.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
@@ -16,7 +17,7 @@ export const problemLine = ({ file, line, column, path: at, message }: Problem):
 
 export interface Checked {
   /** Only when there is no problem at all. */
-  readonly sound?: Assembled
+  readonly sound?: Assembled & { readonly evidence: Evidence }
   /** When every file is in order, also where a worked case comes out otherwise than its author wrote. */
   readonly inOrder?: Assembled
   readonly problems: readonly Problem[]
@@ -53,13 +54,15 @@ export function checkRules(folder: string): Checked {
   problems.push(...faults.map(place))
   const common = { lacks: lacks(raw), files: [...pages.values()].map(({ file }) => file) }
   if (problems.length > 0) return { ...common, problems: problems.sort(byPlace) }
-  const inOrder = { ...assemble(raw, hashOf(files)), raw }
+  const inOrder = { ...assemble(raw, hashOf(files.filter(({ path: id }) => !/^(cases|reviews)\//.test(id)))), raw }
   const surprises = exercise(inOrder.book, raw).map(place)
-  return surprises.length > 0 ? { ...common, problems: surprises, inOrder } : { ...common, problems: [], sound: inOrder, inOrder }
+  if (surprises.length > 0) return { ...common, problems: surprises, inOrder }
+  const evidence = evidenceOf(inOrder.book, inOrder.library, raw, (paths) => hashOf(files.filter(({ path: id }) => paths.includes(id))))
+  return { ...common, problems: [], sound: { ...inOrder, evidence }, inOrder }
 }
 
 /** The rule book in a folder, or an error that lists every problem. */
-export function readRuleBook(folder: string): { book: RuleBook; library: Library } {
+export function readRuleBook(folder: string): { book: RuleBook; library: Library; evidence: Evidence } {
   const { sound, problems } = checkRules(folder)
   if (!sound) throw new Error(`The rule book in ${folder} is not sound:\n${problems.map(problemLine).join('\n')}`)
   return sound
@@ -71,10 +74,10 @@ function yamlFiles(folder: string): string[] {
   return found.map((entry) => path.join(entry.parentPath, entry.name)).sort()
 }
 
-/** What the rules say; the worked cases and sign-offs speak about them, so they do not count. */
+/** What these files say. For the whole book, the worked cases and sign-offs only speak about it, so they do not count. */
 function hashOf(files: readonly RuleFile[]): string {
   const hash = createHash('sha256')
-  for (const { path: id, data } of files.filter((file) => !/^(cases|reviews)\//.test(file.path))) hash.update(`${id}\0${JSON.stringify(data)}\0`)
+  for (const { path: id, data } of files) hash.update(`${id}\0${JSON.stringify(data)}\0`)
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -6,7 +6,7 @@ import { checkRules } from '#tools/rules.ts'
  * Puts the policy into the page, and writes the page once for every known path, so that any static host serves deep links
  * without a rewrite rule. `404.html` serves the rest.
  */
-export function pagesPlugin({ knownPaths }: { knownPaths: (questions: readonly string[], topics: readonly string[]) => readonly string[] }): Plugin {
+export function pagesPlugin({ knownPaths }: { knownPaths: (questions: readonly string[], topics: readonly string[], rules: readonly string[]) => readonly string[] }): Plugin {
   return {
     name: 'backstride-pages',
     apply: 'build',
@@ -19,7 +19,8 @@ export function pagesPlugin({ knownPaths }: { knownPaths: (questions: readonly s
         const { sound } = checkRules('rules')
         const ids = sound?.book.questions.map(({ id }) => id) ?? []
         const topics = Object.keys(sound?.library.learn ?? {})
-        for (const path of knownPaths(ids, topics)) this.emitFile({ type: 'asset', fileName: `${path.slice(1)}/index.html`, source: page.source })
+        const rules = Object.keys(sound?.evidence.rules ?? {})
+        for (const path of knownPaths(ids, topics, rules)) this.emitFile({ type: 'asset', fileName: `${path.slice(1)}/index.html`, source: page.source })
         this.emitFile({ type: 'asset', fileName: '404.html', source: page.source })
       },
     },

@@ -47,6 +47,7 @@ export const aboutWords = {
       { name: 'Unknown', text: 'You were not sure, or there is no answer yet. Unknown is never read as no. The result names what it could not rule out.' },
     ],
     skipped: 'We leave a question out only when your other answers show that it does not apply, or that no answer to it could change your result.',
+    rules: 'Read every rule, and how it is proven',
   },
   privacy: {
     heading: 'Your answers stay with you',

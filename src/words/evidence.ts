@@ -21,3 +21,10 @@ export const readWords: Readonly<Record<Read, string>> = {
   secondary: 'We read what others say of it.',
   own: 'Our own caution. No outside source.',
 }
+
+/** A claim and where it comes from. */
+export const claimWords = {
+  heading: 'What is known, and who says so',
+  source: (by: string, year: number | undefined, within: string | undefined) => [by, year, within].filter((part) => part !== undefined).join(', '),
+  section: (section: string) => `Under \u201c${section}\u201d`,
+} as const

@@ -32,12 +32,6 @@ export const resultWords = {
     against: 'What speaks against it',
   },
 
-  claims: {
-    heading: 'What is known, and who says so',
-    source: (by: string, year: number | undefined, within: string | undefined) => [by, year, within].filter((part) => part !== undefined).join(', '),
-    section: (section: string) => `Under \u201c${section}\u201d`,
-  },
-
   advice: {
     heading: 'What to do, and what not',
     running: 'Your running',
@@ -93,6 +87,9 @@ export const resultWords = {
     print: 'Summary for a clinician',
     change: 'Change my answers',
   },
+
+  /** Leads to the rule behind a finding. */
+  how: 'How this rule works',
 
   versions: (rulebook: string, app: string) => `Rule book ${rulebook}, app ${app}.`,
 } as const

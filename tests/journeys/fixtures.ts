@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { knownPaths, paths } from '#paths'
-import { book, library } from './knowledge.ts'
+import { book, evidence, library } from './knowledge.ts'
 
 /** What a journey may announce that it does on purpose. */
 export interface Guard {
@@ -19,7 +19,7 @@ export const test = base.extend<{ guard: Guard }>({
     async ({ page, baseURL }, use) => {
       const faults: string[] = []
       const noise: RegExp[] = []
-      const known = new Set(['/', ...knownPaths(book.questions.map(({ id }) => id), Object.keys(library.learn))])
+      const known = new Set(['/', ...knownPaths(book.questions.map(({ id }) => id), Object.keys(library.learn), Object.keys(evidence.rules))])
       const speak = (text: string) => faults.push(`the console says: ${text}`)
       page.on('console', (message) => speak(written(message)))
       page.on('pageerror', (error) => speak(String(error)))

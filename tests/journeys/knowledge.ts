@@ -9,7 +9,7 @@ const { sound, problems } = checkRules(path.join(root, 'rules'))
 if (!sound) throw new Error(`the rule book is not sound:\n${problems.map(problemLine).join('\n')}`)
 
 /** The rule book that the built app was made from. */
-export const { book, library } = sound
+export const { book, library, evidence } = sound
 
 export interface WorkedRunner { readonly id: string; readonly title: string; readonly answers: Answers; readonly urgency: Urgency }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths } from '#paths'
+import { paths, rulesPages } from '#paths'
 import { expect } from './fixtures.ts'
 import { answerAll, begin, expectAt, goOnButton, openSheet, seeResult } from './interview.ts'
 import { book, library, sheet } from './knowledge.ts'
@@ -7,7 +7,7 @@ import { fullWay } from './runners.ts'
 
 /**
  * Every page of the app in the order in which a runner meets them, each looked at once: start, each question and its fault,
- * check, result, sheet, the pages to read, the not-found page and the emergency page.
+ * check, result, sheet, the pages to read, the rule book's pages, the not-found page and the emergency page.
  */
 export async function tour(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   await page.goto(paths.start)
@@ -32,12 +32,20 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
   await page.goto(paths.about)
   await expectAt(page, paths.about)
   await look('about')
+  for (const [name, path] of RULES_PAGES) {
+    await page.goto(path)
+    await expectAt(page, path)
+    await look(name)
+  }
   await page.goto('/nowhere')
   await expectAt(page, '/nowhere')
   await look('not-found')
   await seeEmergency(page)
   await look('emergency')
 }
+
+/** The pages of the rule book, and a rule of each kind. */
+const RULES_PAGES = [['rules', paths.rules], ...[...rulesPages, 'bone-stress-injury', 'heel-strike', 'ease-off'].map((page) => [`rules-${page}`, paths.rule(page)] as const)] as const
 
 /** The emergency page is met in a fresh interview. */
 async function seeEmergency(page: Page): Promise<void> {

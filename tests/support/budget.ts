@@ -6,7 +6,7 @@ import { root } from './source-files.ts'
 /** What a runner downloads, gzipped, in bytes at most. */
 const BUDGET = { javascript: 110_000, styles: 10_000, page: 8_000 }
 
-interface Chunk { readonly file: string; readonly isEntry?: boolean; readonly css?: readonly string[]; readonly imports?: readonly string[]; readonly dynamicImports?: readonly string[] }
+interface Chunk { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[]; readonly dynamicImports?: readonly string[] }
 type Manifest = Readonly<Record<string, Chunk>>
 
 const dist = path.join(root, 'dist')
@@ -14,9 +14,9 @@ const weigh = (file: string): number => gzipSync(readFileSync(path.join(dist, fi
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /** What is loaded only once the questions are behind the runner, or beside them. Whatever else is loaded counts, lazily or not. */
-const LATER = /^(src\/features\/(result|note|journal|running|learn|rules)\/routes\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library)$/
+const LATER = /^(src\/features\/(result|note|journal|running|learn)\/routes\.tsx|src\/app\/rules-route\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library)$/
 
-/** The scripts and styles that start and the questions can ask for: the entry and all that it leads to, but for what comes later. */
+/** The scripts and styles that start and the questions can ask for: what the page names and all that it leads to, but for what comes later. */
 function filesOfTheInterview(manifest: Manifest): string[] {
   const names = new Set<string>()
   const add = (name: string): void => {
@@ -25,7 +25,9 @@ function filesOfTheInterview(manifest: Manifest): string[] {
     names.add(name)
     for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) add(next)
   }
-  for (const [name, { isEntry }] of Object.entries(manifest)) if (isEntry) add(name)
+  const page = readFileSync(path.join(dist, 'index.html'), 'utf8')
+  for (const [name, { file }] of Object.entries(manifest)) if (file.endsWith('.js') && page.includes(file)) add(name)
+  if (names.size === 0) throw new Error('The built page names no script.')
   return [...new Set([...names].flatMap((name) => [manifest[name]!.file, ...(manifest[name]!.css ?? [])]))]
 }
 

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { build, createServer, type InlineConfig } from 'vite'
+import { prove } from '#core/proof/prove.ts'
 import { rulesPlugin } from '#tools/vite-rules.ts'
+import { book, evidence } from '../support/book.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'app-'))
 afterAll(() => rmSync(root, { recursive: true }))
 cpSync('rules', path.join(root, 'rules'), { recursive: true })
-writeFileSync(path.join(root, 'entry.js'), "import { book } from 'virtual:rulebook'\nimport { library } from 'virtual:library'\nconsole.log(book.hash, library.learn)\n")
+writeFileSync(path.join(root, 'entry.js'), "import { book } from 'virtual:rulebook'\nimport { library } from 'virtual:library'\nimport { evidence } from 'virtual:evidence'\nimport { proofs } from 'virtual:proofs'\nconsole.log(book.hash, library.learn, evidence.runners, proofs.counts)\n")
 
 const flag = path.join(root, 'rules/red-flags/new-foot-drop.yaml')
 const sound = readFileSync(flag, 'utf8')
@@ -16,10 +18,19 @@ const broken = sound.replace('foot-drop]', 'foot-dorp]').replace('urgency: same-
 const config: InlineConfig = { root, configFile: false, logLevel: 'silent', plugins: [rulesPlugin()], build: { write: false, rollupOptions: { input: path.join(root, 'entry.js') } } }
 
 describe('the build', () => {
+  const built = build(config).then(JSON.stringify)
+
   it('carries the rule book as plain data, with no YAML parser and no zod', async () => {
-    const output = JSON.stringify(await build(config))
+    const output = await built
     expect(output).toContain('bone-stress-injury')
     expect(output).not.toMatch(/parseDocument|ZodError|safeParse/)
+  })
+  it('carries the proofs that it had to pass, with their exact counts, and the status of every rule', async () => {
+    const output = await built
+    const { counts, proofs } = prove(book)
+    expect(output).toContain(counts.sheets)
+    for (const { id } of proofs) expect(output).toContain(id)
+    for (const { hash } of Object.values(evidence.rules)) expect(output).toContain(hash)
   })
   it('fails on a rule book that is not sound, and names every problem with file, line and column', async () => {
     writeFileSync(flag, broken)

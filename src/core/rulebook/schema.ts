@@ -155,9 +155,10 @@ export const learn = z.strictObject({
   claims,
 })
 
+/** A clinician's sign-off. It holds as long as the rule's content hash, as `rules:check --json` prints it, is still the one signed. */
 export const review = z.strictObject({
   rule: id,
-  hash: z.string(),
+  hash: z.string().regex(/^[0-9a-f]{16}$/, 'write the 16 letters and digits of the rule\'s content hash').describe('the content hash of the rule that was signed'),
   reviewer: text,
   role: text,
   on: z.iso.date(),

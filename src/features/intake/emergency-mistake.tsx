@@ -3,7 +3,7 @@ import type { QuestionId } from '#core/basics/id.ts'
 import { paths } from '#paths'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { emergencyWords } from '#words/emergency.ts'
-import { questionOf } from './answer-text.ts'
+import { questionOf } from './question-of.ts'
 import { stateFor } from '#state/returning.ts'
 
 /** The way back, for a tick that was wrong. */

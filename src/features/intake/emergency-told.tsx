@@ -1,7 +1,8 @@
 import type { Said } from '#core/engine/reason.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
+import { answerText } from '#words/answer-text.ts'
 import { emergencyWords } from '#words/emergency.ts'
-import { answerText, questionOf } from './answer-text.ts'
+import { questionOf } from './question-of.ts'
 
 /** What to do until help comes, and what to say: the signs as the runner ticked them. */
 export function EmergencyTold({ said }: { readonly said: readonly Said[] }) {

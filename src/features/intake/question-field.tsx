@@ -1,12 +1,10 @@
 import type { Answer } from '#core/assessment/answers.ts'
 import type { OptionId } from '#core/basics/id.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
-import type { ChoicesQuestion, Question } from '#core/rulebook/book.ts'
+import type { Question } from '#core/rulebook/book.ts'
+import { AnswerField } from '#ui/answer-field.tsx'
 import { controlId } from '#ui/answer-row.tsx'
-import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
-import { PainScale } from '#ui/pain-scale.tsx'
-import { Radios } from '#ui/radios.tsx'
 import { intakeWords } from '#words/intake.ts'
 import { PlaceFigure } from './place-figure.tsx'
 import { SectionCaption } from './section-caption.tsx'
@@ -19,14 +17,13 @@ interface QuestionFieldProps {
 }
 
 const NAME = 'answer'
-const NONE = 'none-of-these'
 /** The one question whose list a drawing mirrors. */
 const PLACES = 'pain-place'
 
 /** The question as a group: its heading, hint, error, and answers of its kind. */
 export function QuestionField({ question, error, value, onChange }: QuestionFieldProps) {
   const hint = question.hint ?? hintFor(question)
-  const answers = <Answers question={question} value={value} onChange={onChange} />
+  const answers = <AnswerField name={NAME} question={question} value={value} onChange={onChange} />
   return (
     <Fieldset name={NAME} legend={question.heading} error={error} caption={<SectionCaption section={question.section} />} {...(hint !== undefined && { hint })}>
       {question.id === PLACES && question.kind === 'choices' ? (
@@ -45,23 +42,6 @@ function hintFor(question: Question): string | undefined {
   if (question.kind === 'scale') return intakeWords.ends(question.lowest, question.highest)
   return question.kind === 'choices' ? intakeWords.selectAll : undefined
 }
-
-function Answers({ question, value, onChange }: Omit<QuestionFieldProps, 'error'>) {
-  const unsure = { id: NOT_SURE, label: question.notSure }
-  const common = { name: NAME, or: intakeWords.or }
-  switch (question.kind) {
-    case 'scale':
-      return <PainScale {...common} lowest={question.lowest} highest={question.highest} unsure={unsure} value={value as number | OptionId | undefined} onChange={(next) => onChange(next as Answer)} />
-    case 'choice':
-      return <Radios {...common} choices={question.options} apart={unsure} value={value as OptionId | undefined} onChange={(next) => onChange(next as OptionId)} />
-    case 'choices':
-      return (
-        <Checkboxes {...common} choices={question.options} unsure={unsure} {...noneOf(question)} value={value as readonly OptionId[] | undefined} onChange={(next) => onChange(next as readonly OptionId[] | undefined)} />
-      )
-  }
-}
-
-const noneOf = ({ none }: ChoicesQuestion) => (none === undefined ? {} : { none: { id: NONE, label: none } })
 
 /** What to say when "Continue" was pressed with nothing chosen. */
 export function errorFor(question: Question): string {

@@ -4,8 +4,8 @@ import type { Walk } from '#core/assessment/walk.ts'
 import type { Library, Question, RuleBook, Section } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import type { SummaryRow } from '#ui/summary-list.tsx'
+import { answerText } from '#words/answer-text.ts'
 import { reviewWords } from '#words/review.ts'
-import { answerText } from './answer-text.ts'
 import { RETURNING } from '#state/returning.ts'
 
 interface ReviewSection extends Pick<Section, 'id' | 'title'> { readonly rows: readonly SummaryRow[] }

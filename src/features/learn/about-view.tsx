@@ -1,12 +1,15 @@
+import { Link } from 'react-router'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import { paths } from '#paths'
+import { Part } from '#ui/part.tsx'
 import { aboutWords } from '#words/about.ts'
 import { EvidenceKey } from './evidence-key.tsx'
 import { Fit } from './fit.tsx'
 import { Points } from './points.tsx'
-import { Part } from './part.tsx'
 import { Reading } from './reading.tsx'
 import { SourceList } from './source-list.tsx'
 import { Versions } from './versions.tsx'
+import './read-on.css'
 
 interface AboutViewProps { readonly book: RuleBook; readonly library: Library; readonly appVersion: string }
 
@@ -23,6 +26,7 @@ export function AboutView({ book, library, appVersion }: AboutViewProps) {
         <p>{works.valuesIntro}</p>
         <Points of={works.values} />
         <p>{works.skipped}</p>
+        <p><Link className="read-on__link" to={paths.rules}>{works.rules}</Link></p>
       </Part>
       <Part heading={privacy.heading}><Points of={privacy.points} /></Part>
       <Part heading={labels.heading}>

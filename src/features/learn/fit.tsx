@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { paths } from '#paths'
+import { Part } from '#ui/part.tsx'
 import { aboutWords } from '#words/about.ts'
-import { Part } from './part.tsx'
 import { Points } from './points.tsx'
 import './read-on.css'
 

@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import type { Library } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { Part } from '#ui/part.tsx'
 import { learnWords } from '#words/learn.ts'
-import { Part } from './part.tsx'
 import './read-on.css'
 
 /** Where to go from a topic: the others, the sources, the questions. */

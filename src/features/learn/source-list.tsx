@@ -1,6 +1,6 @@
 import { READS, type Source } from '#core/rulebook/book.ts'
 import { aboutWords } from '#words/about.ts'
-import { learnWords } from '#words/learn.ts'
+import { claimWords } from '#words/evidence.ts'
 import './source-list.css'
 
 /** Every source, under how far we read it. */
@@ -25,7 +25,7 @@ function SourceEntry({ source: { title, by, year, in: within, note } }: { readon
   return (
     <>
       <cite className="source-list__title">{title}</cite>
-      <span className="source-list__by">{learnWords.source(by, year, within)}</span>
+      <span className="source-list__by">{claimWords.source(by, year, within)}</span>
       {note === undefined ? null : <span className="source-list__note">{note}</span>}
     </>
   )

@@ -1,7 +1,7 @@
 import type { Library } from '#core/rulebook/book.ts'
-import { learnWords } from '#words/learn.ts'
-import { Claims } from './claims.tsx'
-import { Part } from './part.tsx'
+import { Claims } from '#ui/claims.tsx'
+import { Part } from '#ui/part.tsx'
+import { claimWords } from '#words/evidence.ts'
 import { ReadOn } from './read-on.tsx'
 import { Reading } from './reading.tsx'
 import { RegionFigure } from './region-figure.tsx'
@@ -17,8 +17,8 @@ export function TopicView({ topic, library }: { readonly topic: string; readonly
           {text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
         </Part>
       ))}
-      <Part heading={learnWords.claimsHeading}>
-        <Claims claims={claims} library={library} />
+      <Part heading={claimWords.heading}>
+        <Claims claims={claims} library={library} bare />
       </Part>
       <ReadOn topic={topic} learn={library.learn} />
     </Reading>

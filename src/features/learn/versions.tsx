@@ -1,6 +1,6 @@
 import type { RuleBook } from '#core/rulebook/book.ts'
+import { Part } from '#ui/part.tsx'
 import { aboutWords } from '#words/about.ts'
-import { Part } from './part.tsx'
 import './versions.css'
 
 const words = aboutWords.versions

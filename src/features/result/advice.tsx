@@ -1,10 +1,11 @@
 import type { AdviceFinding } from '#core/assessment/assess.ts'
 import type { Library } from '#core/rulebook/book.ts'
+import { Claims } from '#ui/claims.tsx'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
 import { glossOf } from '#words/evidence.ts'
 import { resultWords } from '#words/result.ts'
-import { Claims } from './claims.tsx'
 import { DoLists } from './do-lists.tsx'
+import { How } from './how.tsx'
 import { OpeningRow } from './opening-row.tsx'
 import { Section } from './section.tsx'
 
@@ -39,6 +40,7 @@ function Rows({ advice, library }: AdviceProps) {
               <p className="quiet">{rule.label === 'contradicted' ? `${words.articleSays} ` : null}{glossOf(rule.label)}</p>
               <DoLists todo={todo} doNot={doNot} />
               <Claims claims={claims} library={library} />
+              <How rule={rule.id} title={title} />
             </OpeningRow>
           </li>
         )

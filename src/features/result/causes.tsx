@@ -1,9 +1,10 @@
 import type { CauseFinding } from '#core/assessment/assess.ts'
 import { compareUrgency, type Library, type Urgency } from '#core/rulebook/book.ts'
+import { Claims } from '#ui/claims.tsx'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
 import { glossOf } from '#words/evidence.ts'
 import { resultWords } from '#words/result.ts'
-import { Claims } from './claims.tsx'
+import { How } from './how.tsx'
 import { OpeningRow } from './opening-row.tsx'
 import { SaidList } from './said-list.tsx'
 import { Section } from './section.tsx'
@@ -54,6 +55,7 @@ function Cause({ cause, number, library }: { readonly cause: CauseFinding; reado
       <SaidList heading={words.said} said={cause.for} library={library} />
       <SaidList heading={words.against} said={cause.against} library={library} />
       <Claims claims={claims} library={library} />
+      <How rule={cause.rule.id} title={title} />
     </OpeningRow>
   )
 }

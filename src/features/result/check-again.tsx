@@ -5,6 +5,7 @@ import { resultWords } from '#words/result.ts'
 import { Dates } from './dates.tsx'
 import { deadlines, isPlausible } from '#words/deadline.ts'
 import { DoLists } from './do-lists.tsx'
+import { How } from './how.tsx'
 import { Section } from './section.tsx'
 
 interface CheckAgainProps { readonly urgency: Urgency; readonly today: Day; readonly advice: AdviceFinding | undefined; readonly library: Library }
@@ -12,13 +13,14 @@ interface CheckAgainProps { readonly urgency: Urgency; readonly today: Day; read
 /** The dates, and what to do about them; where there is nothing to wait for, the verdict says it all. */
 export function CheckAgain({ urgency, today, advice, library }: CheckAgainProps) {
   if (advice === undefined) return null
-  const { summary, do: todo, doNot } = library.advice[advice.rule.id]!
+  const { title, summary, do: todo, doNot } = library.advice[advice.rule.id]!
   return (
     <Section heading={resultWords.again.heading}>
       {isPlausible(today) ? null : <p>{resultWords.again.doubt}</p>}
       <Dates lines={deadlines(urgency, today)} />
       <p>{summary}</p>
       <DoLists todo={todo} doNot={doNot} />
+      <How rule={advice.rule.id} title={title} />
     </Section>
   )
 }

@@ -1,21 +1,24 @@
 import type { AdviceFinding } from '#core/assessment/assess.ts'
 import type { Library, Urgency } from '#core/rulebook/book.ts'
+import { Claims } from '#ui/claims.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
+import { claimWords } from '#words/evidence.ts'
 import { resultWords } from '#words/result.ts'
-import { Claims } from './claims.tsx'
 import { DoLists } from './do-lists.tsx'
+import { How } from './how.tsx'
 import { Section } from './section.tsx'
 
 /** How to get the help that the urgency asks for, open at once. */
 export function HelpNow({ advice, library }: { readonly advice: AdviceFinding; readonly library: Library }) {
-  const { summary, do: todo, doNot, claims } = library.advice[advice.rule.id]!
+  const { title, summary, do: todo, doNot, claims } = library.advice[advice.rule.id]!
   return (
     <Section heading={resultWords.urgentHelp.heading}>
       <p>{summary}</p>
       <DoLists todo={todo} doNot={doNot} />
-      <Details summary={resultWords.claims.heading}>
+      <Details summary={claimWords.heading}>
         <Claims claims={claims} library={library} bare />
+        <How rule={advice.rule.id} title={title} />
       </Details>
     </Section>
   )

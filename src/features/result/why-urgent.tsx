@@ -2,10 +2,11 @@ import type { RedFlagFinding } from '#core/assessment/assess.ts'
 import { evidence } from '#core/engine/reason.ts'
 import { unsureIn } from '#core/note/unsure.ts'
 import type { Library, Urgency } from '#core/rulebook/book.ts'
+import { Claims } from '#ui/claims.tsx'
 import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
 import { urgencyWords } from '#words/urgency.ts'
-import { Claims } from './claims.tsx'
+import { How } from './how.tsx'
 import { OpeningRow } from './opening-row.tsx'
 import { SaidList } from './said-list.tsx'
 import { Section } from './section.tsx'
@@ -46,6 +47,7 @@ function Flag({ flag, urgency, library }: { readonly flag: RedFlagFinding; reado
       <p>{why}</p>
       <SaidList heading={resultWords.causes.said} said={evidence(flag.reason)} library={library} more={unsure} />
       <Claims claims={claims} library={library} />
+      <How rule={flag.rule.id} title={title} />
     </OpeningRow>
   )
 }

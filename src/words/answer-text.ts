@@ -1,8 +1,7 @@
 import type { Answer } from '#core/assessment/answers.ts'
-import type { OptionId, QuestionId } from '#core/basics/id.ts'
+import type { OptionId } from '#core/basics/id.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
-import type { Question, RuleBook } from '#core/rulebook/book.ts'
-import { lookup } from '#core/rulebook/lookup.ts'
+import type { Question } from '#core/rulebook/book.ts'
 import { reviewWords } from '#words/review.ts'
 
 /** An answer in the words the runner pressed: a line for each tick. */
@@ -15,10 +14,4 @@ export function answerText(question: Question, answer: Answer): string[] {
 export function optionText(question: Question, option: OptionId): string {
   if (option === NOT_SURE || question.kind === 'scale') return reviewWords.notSure
   return question.options.find(({ id }) => id === option)?.label ?? option
-}
-
-export function questionOf(book: RuleBook, id: QuestionId): Question {
-  const question = lookup(book).question.get(id)
-  if (!question) throw new Error(`the rule book has no question "${id}"`)
-  return question
 }

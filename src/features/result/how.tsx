@@ -1,0 +1,9 @@
+import { Link } from 'react-router'
+import { paths } from '#paths'
+import { resultWords } from '#words/result.ts'
+import './how.css'
+
+/** The way to the rule behind a finding. */
+export function How({ rule, title }: { readonly rule: string; readonly title: string }) {
+  return <p><Link className="how" to={paths.rule(rule)}>{resultWords.how}<span className="visually-hidden">: {title}</span></Link></p>
+}

@@ -1,0 +1,33 @@
+import type { Condition } from '#core/engine/condition.ts'
+import type { Verdict } from '#core/engine/reason.ts'
+import type { Rule } from '#core/rulebook/book.ts'
+import { conditionLine } from '#words/condition.ts'
+import { ConditionTree } from './condition-tree.tsx'
+import { clausesOf } from './conditions.ts'
+import type { Books } from './entry.ts'
+import './clauses.css'
+
+interface ClausesProps {
+  readonly rule: Rule
+  readonly books: Pick<Books, 'book' | 'library'>
+  readonly level: 2 | 3 | 4
+  /** How each line stands now, where there are answers. */
+  readonly verdict?: (condition: Condition) => Verdict
+}
+
+/** What a rule looks at, in plain words. */
+export function Clauses({ rule, books, level, verdict }: ClausesProps) {
+  const Heading = `h${level}` as const
+  return (
+    <div className="clauses">
+      {clausesOf(rule, books.book).map(({ heading, means, conditions, texts }) => (
+        <div key={heading} className="clauses__clause">
+          <Heading className="clauses__heading">{heading}</Heading>
+          {means === undefined ? null : <p className="clauses__means">{means}</p>}
+          {conditions.length > 0 ? <ConditionTree lines={conditions.map((condition) => conditionLine(condition, books))} {...(verdict && { verdict })} /> : null}
+          {texts?.map((text) => <p key={text} className="clauses__means">{text}</p>)}
+        </div>
+      ))}
+    </div>
+  )
+}

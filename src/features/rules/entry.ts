@@ -1,0 +1,38 @@
+import type { Evidence, RuleEvidence } from '#core/proof/evidence.ts'
+import type { Claim, Label, Library, Rule, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import { lookup } from '#core/rulebook/lookup.ts'
+
+/** The books that a rule's words and evidence stand in. */
+export interface Books { readonly book: RuleBook; readonly library: Library; readonly evidence: Evidence }
+
+/** A rule with all that is told of it. */
+export interface Entry {
+  readonly rule: Rule
+  /** From 1, among the rules of its kind, as the rule book lists them. */
+  readonly nth: number
+  readonly of: number
+  readonly title: string
+  /** Why it matters, or what it says. */
+  readonly says: string
+  readonly clinical?: string
+  readonly label: Label
+  /** What it asks for, and what it can rise to; a red flag only. */
+  readonly urgencies: readonly Urgency[]
+  readonly claims: readonly Claim[]
+  readonly evidence: RuleEvidence
+}
+
+/** Every rule in the order of the rule book: red flags, causes, advice. */
+export const entriesOf = (books: Books): Entry[] => [...lookup(books.book).rule.values()].map((rule) => entryOf(rule, books))
+
+export function entryOf(rule: Rule, { book, library, evidence }: Books): Entry {
+  const { id } = rule
+  const siblings = { 'red-flag': book.redFlags, cause: book.causes, advice: book.advice }[rule.kind]
+  const common = { rule, nth: siblings.findIndex((one) => one.id === id) + 1, of: siblings.length, evidence: evidence.rules[id]! }
+  if (rule.kind === 'red-flag') {
+    const { title, why, clinical, claims } = library.redFlags[id]!
+    return { ...common, title, says: why, clinical, claims, label: 'safety', urgencies: [rule.urgency, ...(rule.raised ? [rule.raised.to] : [])] }
+  }
+  const { title, summary, claims } = rule.kind === 'cause' ? library.causes[id]! : library.advice[id]!
+  return { ...common, title, says: summary, claims, label: rule.label, urgencies: [] }
+}

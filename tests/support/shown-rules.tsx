@@ -1,0 +1,18 @@
+import { Route, Routes } from 'react-router'
+import { prove } from '#core/proof/prove.ts'
+import { RulesPages } from '#features/rules/routes.tsx'
+import { patterns } from '#paths'
+import { book, evidence } from './book.ts'
+import { runnerWith } from './runner.ts'
+import { showRoute } from './shown.tsx'
+
+/** The answers of the reader's own that are in the session while these pages are shown. */
+export const OWN = runnerWith({ shoes: ['worn-out'] })
+
+const loadedEvidence = Promise.resolve(evidence)
+export const proofs = prove(book)
+const loadedProofs = Promise.resolve(proofs)
+
+/** A page of the rule book, as the app would show it at this address. */
+export const showRules = (at: string): Promise<void> =>
+  showRoute(<Routes><Route path={patterns.rules} element={<RulesPages loadEvidence={() => loadedEvidence} loadProofs={() => loadedProofs} notFound={<h1>not found</h1>} />} /></Routes>, OWN, at)
