@@ -9,6 +9,7 @@ export const paths = {
   sheet: '/result/sheet',
   learn: (topic: string) => `/learn/${topic}`,
   about: '/about',
+  open: '/open',
 } as const
 
 /** The same addresses as patterns, for the router. */
@@ -16,5 +17,5 @@ export const patterns = { question: '/questions/:id', learn: '/learn/:topic' } a
 
 /** Every address that the build writes a page for, but the start. */
 export function knownPaths(questions: readonly string[], topics: readonly string[]): string[] {
-  return [...questions.map(paths.question), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...topics.map(paths.learn), paths.about]
+  return [...questions.map(paths.question), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...topics.map(paths.learn), paths.about, paths.open]
 }
