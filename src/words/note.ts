@@ -92,10 +92,9 @@ export const noteWords = {
   noWithheld: 'None',
   identityHeading: 'Whose note this is',
   identity: { name: 'Name', 'date-of-birth': 'Date of birth' } satisfies Readonly<Record<Identity, string>>,
-  circle: 'The numbers 0 to 10, to circle one',
   ownHeading: 'In the patient\u2019s own words',
   cannotScale: '0 not at all, 10 as before the pain',
-  outOfTen: (score: number | null): string => `${score ?? '__'} / 10`,
+  outOfTen: (score: number | null): string => `${score ?? '____'} / 10`,
   byHandHeading: 'To fill in by hand',
   byHand: {
     'pain-now': 'Pain now',
@@ -110,6 +109,7 @@ export const noteWords = {
   notAskedHeading: 'Not asked',
   everythingAsked: 'Nothing: every question was asked',
   never: 'Answers only: nobody was examined.',
+  codeBrief: 'The code holds the main points as text.',
   versions: ({ app, rulebook }: ClinicianNote['versions']): string => `Backstride ${app}, rule book ${rulebook}`,
 } as const
 

@@ -40,7 +40,7 @@ export function Sheet({ note, brief, address }: SheetProps) {
         <SheetQr text={brief} />
       </div>
       <footer className="sheet__foot">
-        <p>{noteWords.never} {noteWords.unreviewed}</p>
+        <p>{noteWords.never} {noteWords.unreviewed} {noteWords.codeBrief}</p>
         <p>{noteWords.versions(note.versions)}. {address}</p>
       </footer>
     </article>

@@ -4,7 +4,7 @@ import { encode } from 'uqr'
 export interface QrCode { readonly size: number; readonly path: string; readonly version: number }
 
 /** Not so few modules that a code of one size on paper would be small with its quiet zone; not so many that a phone has to be held close. */
-const VERSIONS = { minVersion: 12, maxVersion: 22 }
+const VERSIONS = { minVersion: 16, maxVersion: 22 }
 const QUIET = 4
 
 /** Text of up to 779 bytes of UTF-8 as a QR code that stands the loss of 15%. Throws when it is longer. */
