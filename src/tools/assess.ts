@@ -1,24 +1,58 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
 import { assess, type Outcome } from '#core/assessment/assess.ts'
+import { dayOf, timeOf } from '#core/basics/day.ts'
+import { parseJson } from '#core/basics/json.ts'
 import { suggestion } from '#core/basics/nearest.ts'
-import type { RuleBook } from '#core/rulebook/book.ts'
+import { clinicianNote } from '#core/note/note.ts'
+import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { readRuleBook } from '#tools/rules.ts'
+import { noteText } from '#words/note-text.ts'
+import { noteWords } from '#words/note.ts'
 
-/** `assess -- FILE` (or `-`): answer sheets in, outcomes out, as JSON. Bad input: exit 2, every fault named, nothing on standard output. */
+/**
+ * `assess -- [--format json|text] FILE` (or `-`): answer sheets in; out come outcomes as JSON, or the clinician note of each
+ * as text. Bad input: exit 2, every fault named, nothing on standard output.
+ */
 interface Entry { readonly id: string; readonly answers: Answers }
+
+const USAGE = 'usage: npm run --silent assess -- [--format json|text] FILE    (or - for standard input)'
 
 class BadInput extends Error {}
 
-function main(file: string | undefined): void {
-  if (file === undefined) throw new BadInput('usage: npm run --silent assess -- FILE    (or - for standard input)')
+/** The entries in one form, whole. `many`: the input was a list. */
+type Form = (rules: Rules, entries: readonly Entry[], many: boolean) => string
+interface Rules { readonly book: RuleBook; readonly library: Library }
+const FORMS: Readonly<Record<string, Form>> = { json: asJson, text: asText }
+
+function main(words: readonly string[]): void {
+  const { format, file } = commandOf(words)
+  const form = formOf(format)
   const name = file === '-' ? 'standard input' : file
   const raw = parse(name, readText(file, name))
-  const { book } = readRuleBook('rules')
-  const entries = readEntries(book, name, Array.isArray(raw) ? raw : [raw], Array.isArray(raw))
-  const outcomes = entries.map(({ id, answers }) => JSON.stringify(print(id, assess(book, answers))))
-  process.stdout.write(Array.isArray(raw) ? `[${outcomes.join(',\n')}]\n` : `${outcomes[0]}\n`)
+  const rules = readRuleBook('rules')
+  const entries = readEntries(rules.book, name, Array.isArray(raw) ? raw : [raw], Array.isArray(raw))
+  process.stdout.write(form(rules, entries, Array.isArray(raw)))
+}
+
+function commandOf(words: readonly string[]): { readonly format: string; readonly file: string } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options: { format: { type: 'string', multiple: true, default: ['json'] } } })
+    const [file, ...more] = positionals
+    if (file !== undefined && more.length === 0 && values.format.length === 1) return { format: values.format[0]!, file }
+  } catch (error) {
+    throw new BadInput(`${(error as Error).message.split('\n')[0]}\n${USAGE}`)
+  }
+  throw new BadInput(USAGE)
+}
+
+function formOf(format: string): Form {
+  const names = Object.keys(FORMS)
+  const form = names.includes(format) ? FORMS[format] : undefined
+  if (!form) throw new BadInput(`there is no format ${JSON.stringify(format.slice(0, 80))}${suggestion(format.slice(0, 80), names)}: write ${names.join(' or ')}`)
+  return form
 }
 
 function readText(file: string, name: string): string {
@@ -30,29 +64,10 @@ function readText(file: string, name: string): string {
 }
 
 function parse(name: string, text: string): unknown {
-  const twice = keyGivenTwice(text)
-  if (twice !== undefined) throw new BadInput(`${name}: ${twice} is given twice in one object; nobody can tell which one counts`)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new BadInput(`${name}: not JSON: ${(error as Error).message}`)
-  }
-}
-
-/** JSON.parse keeps the last of two equal keys and says nothing, so an emergency sign could vanish. */
-function keyGivenTwice(text: string): string | undefined {
-  const open: (Set<string> | undefined)[] = []
-  for (const [token, key] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
-    if (token === '{') open.push(new Set())
-    else if (token === '[') open.push(undefined)
-    else if (token === '}' || token === ']') open.pop()
-    else if (key !== undefined) {
-      const keys = open.at(-1)
-      if (keys?.has(key)) return key.slice(0, 80)
-      keys?.add(key)
-    }
-  }
-  return undefined
+  const parsed = parseJson(text)
+  if (parsed.ok) return parsed.value
+  const fault = parsed.faults[0]!
+  throw new BadInput(fault.kind === 'twice' ? `${name}: ${JSON.stringify(fault.key)} is given twice in one object; nobody can tell which one counts` : `${name}: not JSON: ${fault.message}`)
 }
 
 function readEntries(book: RuleBook, name: string, raws: readonly unknown[], many: boolean): Entry[] {
@@ -81,6 +96,23 @@ function readEntries(book: RuleBook, name: string, raws: readonly unknown[], man
 /** A question id as it is; anything longer or stranger is cut and escaped. */
 const fieldName = (question: string): string => (/^[\w-]{1,80}$/.test(question) ? question : JSON.stringify(question.slice(0, 80)))
 
+function asJson({ book }: Rules, entries: readonly Entry[], many: boolean): string {
+  const outcomes = entries.map(({ id, answers }) => JSON.stringify(print(id, assess(book, answers))))
+  return many ? `[${outcomes.join(',\n')}]\n` : `${outcomes[0]}\n`
+}
+
+/** The note as the app hands it on. Before the interview has ended there is none, and the text says what comes next. */
+function asText({ book, library }: Rules, entries: readonly Entry[], many: boolean): string {
+  const now = new Date()
+  const { version: appVersion } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return entries.map(({ id, answers }) => {
+    const outcome = assess(book, answers)
+    const heading = many ? `=== ${JSON.stringify(id)}\n` : ''
+    if (outcome.next.kind === 'ask') return `${heading}${noteWords.unfinished(library.questions[outcome.next.question]!.clinical)}\n`
+    return heading + noteText(clinicianNote(book, library, answers, outcome, { today: dayOf(now), time: timeOf(now), appVersion }))
+  }).join('\n')
+}
+
 function print(id: string, outcome: Outcome) {
   const { next } = outcome
   return {
@@ -100,7 +132,7 @@ function print(id: string, outcome: Outcome) {
 }
 
 try {
-  main(process.argv[2])
+  main(process.argv.slice(2))
 } catch (error) {
   console.error(error instanceof BadInput ? error.message : error)
   process.exitCode = error instanceof BadInput ? 2 : 1

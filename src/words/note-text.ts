@@ -38,7 +38,7 @@ function ownLines({ aim, cannot }: OwnWords): [string, string[]][] {
   ]
 }
 
-const flagLine = (flag: NotedFlag): string => `${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()}): ${flagInWords(flag)}`
+const flagLine = (flag: NotedFlag): string => [`${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()})`, flagInWords(flag)].filter(Boolean).join(': ')
 
 function groupLines({ name, signs, notAsked }: SignGroup): string[] {
   if (notAsked) return [`${name}: ${notAskedInWords(notAsked)}`]

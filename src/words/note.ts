@@ -46,6 +46,7 @@ export const noteWords = {
   unreviewed: 'Rules not reviewed by a clinician.',
   made: ({ day, time, order }: ClinicianNote['made']): string => [dateInWords(day, order), ...(time ? [timeInWords(time, order)] : [])].join(', '),
 
+  unfinished: (next: string): string => `No note yet: the questions have not ended. Next question: ${next}.`,
   outcome: 'Outcome',
   stopped: 'The questionnaire stopped at an emergency sign; what comes after was not asked.',
   met: 'Red flags met',

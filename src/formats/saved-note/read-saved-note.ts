@@ -1,4 +1,4 @@
-import { type Answer, type Answers, readAnswer } from '#core/assessment/answers.ts'
+import { acceptAnswer, type Answer, type Answers } from '#core/assessment/answers.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import { failure, type Result, success } from '#core/basics/result.ts'
 import { type OwnWords, readOwnWords } from '#core/note/own-words.ts'
@@ -47,8 +47,8 @@ function sift(book: RuleBook, raw: Readonly<Record<string, unknown>>): { kept: A
   const left: string[] = []
   for (const [id, value] of Object.entries(raw)) {
     const question = lookup(book).question.get(id)
-    const read = question && readAnswer(question, value)
-    if (question && read?.ok) kept[question.id] = read.value
+    const answer = question && acceptAnswer(question, value)
+    if (question && answer !== undefined) kept[question.id] = answer
     else left.push(id)
   }
   return { kept, left }
