@@ -3,13 +3,13 @@ import type { ClinicianNote } from '#core/note/note.ts'
 import type { SignGroup, SignState } from '#core/note/signs.ts'
 import { URGENCIES } from '#core/rulebook/book.ts'
 import { dateInWords } from '#words/day.ts'
-import { nameInWords, notAskedInWords, noteWords, saidInWords } from '#words/note.ts'
+import { nameInWords, noteWords, saidInWords } from '#words/note.ts'
 import { levelOf } from '#words/urgency.ts'
 
 /** As many bytes of UTF-8 as a code of readable size holds. */
 export const BRIEF_BYTES = 600
 
-/** How flags are told: by their clinical names, by their short names, by so many letters of each word of it, or by number alone. */
+/** How flags are told: by their clinical names, by their short names, by so many letters of each word of these (`SpinInfe`), or by number alone. */
 type Flags = 'names' | 'short' | 4 | 3 | 2 | 'count'
 /** How the signs are told: list by list with each yes by name; list by list with numbers; or the numbers over all lists. */
 interface Plan { readonly met: Exclude<Flags, 'count'>; readonly open: Flags; readonly signs: 'names' | 'lists' | 'sums' }
@@ -18,7 +18,7 @@ interface Plan { readonly met: Exclude<Flags, 'count'>; readonly open: Flags; re
 const PLANS: readonly Plan[] = [
   { met: 'names', open: 'names', signs: 'names' },
   { met: 'names', open: 'short', signs: 'names' },
-  { met: 'names', open: 'short', signs: 'lists' },
+  { met: 'short', open: 'short', signs: 'names' },
   { met: 'short', open: 'short', signs: 'lists' },
   { met: 'short', open: 'count', signs: 'lists' },
   { met: 'short', open: 'count', signs: 'sums' },
@@ -31,7 +31,7 @@ const words = {
   title: 'Backstride, by the patient',
   more: 'More on the page.',
   rest: 'rest',
-  all: 'all',
+  every: { no: 'All no', 'not-sure': 'All not sure', 'not-asked': 'Not asked' },
   of: (part: number, all: number): string => `${part} of ${all}`,
   signs: (count: number): string => `${count} signs`,
   state: { yes: 'YES', no: 'no', 'not-sure': 'not sure', 'not-asked': 'not asked' } satisfies Readonly<Record<SignState, string>>,
@@ -50,7 +50,7 @@ function write(note: ClinicianNote, plan: Plan): string {
     levelOf(note.urgency).toUpperCase(),
     ...flagLines(noteWords.met, note.met, plan.met),
     ...flagLines(noteWords.unsettled, note.unsettled, plan.open),
-    ...(plan.signs === 'sums' ? [sums(note.signs)] : note.signs.map((group) => signLine(group, plan.signs === 'names'))),
+    ...(plan.signs === 'sums' ? [sums(note.signs)] : signLines(note.signs, plan.signs === 'names')),
     ...scores.map((fact) => `${nameInWords(fact)}: ${saidInWords(fact.said)}`),
     noteWords.versions(note.versions),
     ...(plan === PLANS[0] ? [] : [words.more]),
@@ -61,24 +61,27 @@ function flagLines(title: string, flags: readonly NotedFlag[], how: Flags): stri
   if (flags.length === 0) return [`${title}: ${noteWords.none}`]
   if (how === 'count') return [`${title}: ${flags.length}`]
   const groups = URGENCIES.map((urgency) => ({ urgency, found: flags.filter((flag) => flag.urgency === urgency) })).filter(({ found }) => found.length > 0)
-  return [`${title}:`, ...groups.map(({ urgency, found }) => `${noteWords.flagsWhen[urgency]}: ${found.map((flag) => flagName(flag, how)).join(how === 'names' ? '; ' : ', ')}`)]
+  return [`${title}:`, ...groups.map(({ urgency, found }) => `${noteWords.flagsWhen[urgency]}: ${found.map((flag) => flagName(flag, how)).join('; ')}`)]
 }
 
 function flagName({ name, rule }: NotedFlag, how: Exclude<Flags, 'count'>): string {
   if (how === 'names') return name
-  return rule.split('-').map((word) => (how === 'short' ? word : word.slice(0, how))).join(' ')
+  if (how === 'short') return rule.replaceAll('-', ' ')
+  return rule.split('-').map((word) => word[0]!.toUpperCase() + word.slice(1, how)).join('')
 }
 
-/** `Function lost: YES Cannot sleep; rest no` */
-function signLine({ name, signs, notAsked }: SignGroup, named: boolean): string {
-  if (notAsked) return `${name}: ${notAskedInWords(notAsked).toLowerCase()}`
-  const parts = (['yes', 'not-sure', 'no'] as const).map((state) => ({ state, found: signs.filter((sign) => sign.state === state) })).filter(({ found }) => found.length > 0)
-  const told = parts.map(({ state, found }) => {
-    if (found.length === signs.length && !(named && state === 'yes')) return `${words.all} ${words.state[state]}`
-    if (state !== 'yes') return `${words.rest} ${words.state[state]}`
-    return `${words.state.yes} ${named ? found.map((sign) => sign.name).join(', ') : words.of(found.length, signs.length)}`
-  })
-  return `${name}: ${told.join('; ')}`
+/** The lists with a yes one by one, `Function lost: YES Cannot sleep; rest no`; those of one state together, `All no: Function lost; Bone stress signs`. */
+function signLines(groups: readonly SignGroup[], named: boolean): string[] {
+  const mixed = groups.filter(({ signs }) => signs.some(({ state }) => state === 'yes') || new Set(signs.map(({ state }) => state)).size > 1)
+  const alike = (['no', 'not-sure', 'not-asked'] as const).map((state) => ({ state, found: groups.filter((group) => !mixed.includes(group) && group.signs[0]?.state === state) })).filter(({ found }) => found.length > 0)
+  return [...mixed.map((group) => signLine(group, named)), ...alike.map(({ state, found }) => `${words.every[state]}: ${found.map(({ name }) => name).join('; ')}`)]
+}
+
+function signLine({ name, signs }: SignGroup, named: boolean): string {
+  const yes = signs.filter(({ state }) => state === 'yes')
+  const rest = signs.find(({ state }) => state !== 'yes')
+  const told = `${words.state.yes} ${named ? yes.map((sign) => sign.name).join(', ') : words.of(yes.length, signs.length)}`
+  return `${name}: ${told}${rest ? `; ${words.rest} ${words.state[rest.state]}` : ''}`
 }
 
 /** `50 signs: YES 12, not sure 2, no 25, not asked 11` */

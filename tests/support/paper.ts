@@ -28,7 +28,7 @@ function oneByteEach(data: Uint8Array, pixels: number): Uint8Array {
 export interface Decoded { readonly text: string; readonly version: number; readonly millimetres: number }
 
 /** What a QR code on the page says, and how wide it is on paper, without its quiet zone; nothing where there is none. jsQR reads it, which shares no code with what wrote it. */
-export function codeOn({ width, height, grey }: PaperPage, perInch = 200): Decoded | undefined {
+export function codeOn({ width, height, grey }: Pick<PaperPage, 'width' | 'height' | 'grey'>, perInch = 200): Decoded | undefined {
   const rgba = new Uint8ClampedArray(width * height * 4)
   grey.forEach((value, at) => rgba.set([value, value, value, 255], at * 4))
   const found = read(rgba, width, height)
@@ -41,7 +41,7 @@ export function codeOn({ width, height, grey }: PaperPage, perInch = 200): Decod
 const read = ((jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr) as unknown as typeof import('jsqr').default
 
 /** A page as PNG, in grey. */
-export function pngOf({ width, height, grey }: PaperPage): Buffer {
+export function pngOf({ width, height, grey }: Pick<PaperPage, 'width' | 'height' | 'grey'>): Buffer {
   const rows = Buffer.alloc((width + 1) * height)
   for (let y = 0; y < height; y++) rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
   const head = Buffer.alloc(13)
