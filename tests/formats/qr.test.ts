@@ -19,5 +19,5 @@ test('on 44 mm of paper the code itself is at least 40 mm wide, however short th
 })
 
 test('a text that is too long is refused', () => {
-  expect(() => qrCode('x'.repeat(2000))).toThrow()
+  expect(() => qrCode('x'.repeat(2000))).toThrow('Data too long')
 })

@@ -38,7 +38,7 @@ export function codeOn({ width, height, grey }: Pick<PaperPage, 'width' | 'heigh
 }
 
 // The package has its function twice over: as the module itself and as its default.
-const read = ((jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr) as unknown as typeof import('jsqr').default
+const read = 'default' in jsqr ? (jsqr.default as typeof jsqr) : jsqr
 
 /** A page as PNG, in grey. */
 export function pngOf({ width, height, grey }: Pick<PaperPage, 'width' | 'height' | 'grey'>): Buffer {

@@ -206,6 +206,6 @@ describe('what can be done with it', () => {
 /** jsdom has no Blob.text. */
 const textOf = (blob: Blob): Promise<string> => new Promise((done) => {
   const reader = new FileReader()
-  reader.addEventListener('load', () => done(String(reader.result)))
+  reader.addEventListener('load', () => done(reader.result as string))
   reader.readAsText(blob)
 })

@@ -42,7 +42,7 @@ const MOST_POINTS = 12
 export function asTyped(text: string, most: number): string {
   const kept: string[] = []
   for (const character of charactersOf(text)) {
-    const plain = [...character.replaceAll(/(?![\u200C\u200D\uFE0E\uFE0F])\p{Default_Ignorable_Code_Point}/gu, '')].slice(0, MOST_POINTS).join('')
+    const plain = Array.from(character.replaceAll(/(?!\u200C|\u200D|\uFE0E|\uFE0F)\p{Default_Ignorable_Code_Point}/gu, '')).slice(0, MOST_POINTS).join('')
     if (plain === '') continue
     if (kept.push(plain.replaceAll(/\p{Cs}/gu, '\uFFFD').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(TOO_MANY_MARKS, '$1')) === most) break
   }
@@ -62,7 +62,7 @@ function* charactersOf(text: string): Generator<string> {
 
 const settled = (text: string): string => {
   const trimmed = text.replaceAll(/\s+/g, ' ').trim()
-  return /^[\s\u200C\u200D\uFE0E\uFE0F]*$/.test(trimmed) ? '' : trimmed
+  return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(trimmed) ? '' : trimmed
 }
 
 const isScore = (value: unknown): value is number | null => value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10)

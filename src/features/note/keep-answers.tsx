@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { noteWords } from '#words/note.ts'
 import { download } from './download.ts'
+import './keep-answers.css'
 
 /** Saves what can be opened again later, here or on another device. */
 export function KeepAnswers({ file, text }: { readonly file: string; readonly text: string }) {
