@@ -11,7 +11,7 @@ export default defineConfig({
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version) },
   // Its exports lead every bundler to the development build.
   resolve: { alias: [{ find: /^react-router$/, replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)) }] },
-  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/, priority: 2 }, { name: 'app', test: /src.app.main\.tsx$/ }] } } } },
+  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules[\\/](?!uqr[\\/])/, priority: 2 }, { name: 'app', test: /src.app.main\.tsx$/ }] } } } },
   test: {
     testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -11,6 +11,7 @@ export const paths = {
   rules: '/rules',
   rule: (id: string) => `/rules/${id}`,
   about: '/about',
+  open: '/open',
 } as const
 
 /** The same addresses as patterns, for the router. */
@@ -21,5 +22,5 @@ export const rulesPages = ['proof', 'map', 'try'] as const
 
 /** Every address that the build writes a page for, but the start. */
 export function knownPaths(questions: readonly string[], topics: readonly string[], rules: readonly string[]): string[] {
-  return [...questions.map(paths.question), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...topics.map(paths.learn), paths.about, paths.rules, ...[...rulesPages, ...rules].map(paths.rule)]
+  return [...questions.map(paths.question), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...topics.map(paths.learn), paths.about, paths.open, paths.rules, ...[...rulesPages, ...rules].map(paths.rule)]
 }

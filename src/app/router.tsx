@@ -7,6 +7,7 @@ import { NotFoundPage } from './not-found.tsx'
 
 const ResultRoute = lazy(async () => ({ default: (await import('#features/result/routes.tsx')).ResultRoute }))
 const SheetRoute = lazy(async () => ({ default: (await import('#features/note/routes.tsx')).SheetRoute }))
+const OpenPage = lazy(async () => ({ default: (await import('#features/open/routes.tsx')).OpenPage }))
 const LearnPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).LearnPage }))
 const AboutPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).AboutPage }))
 const RulesRoute = lazy(async () => ({ default: (await import('./rules-route.tsx')).RulesRoute }))
@@ -22,6 +23,7 @@ export function Router() {
         <Route path={patterns.learn} element={<LearnPage />} />
         <Route path={patterns.rules} element={<RulesRoute />} />
         <Route path={paths.about} element={<AboutPage />} />
+        <Route path={paths.open} element={<OpenPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -10,6 +10,8 @@ export interface Proposed { readonly question: QuestionId; readonly answer: Answ
 interface Session {
   /** The one state. All else on this page is memory of the view at hand, and never stored. */
   readonly answers: Answers
+  /** What the runner added in own words, as it is kept; `own-words.ts` reads it. */
+  readonly words: unknown
   readonly proposed: Proposed | null
   /** The answers when an ended interview was last on the screen: what a later change is held against. */
   readonly seen: Answers | null
@@ -34,6 +36,7 @@ interface Session {
 
 export const useSession = create<Session>()((set, get) => ({
   answers: NO_ANSWERS,
+  words: undefined,
   proposed: null,
   seen: null,
   epoch: 0,
@@ -44,21 +47,21 @@ export const useSession = create<Session>()((set, get) => ({
   begin: (book) => set({ ...loadDraft(book), kept: canStore() }),
   answer: (question, answer) => {
     const answers = { ...get().answers, [question]: answer }
-    set({ answers, proposed: null, cleared: false, kept: saveDraft(answers) })
+    set({ answers, proposed: null, cleared: false, kept: saveDraft(answers, get().words) })
   },
   withdraw: (question) => {
     const { [question]: _taken, ...answers } = get().answers
-    set({ answers, kept: saveDraft(answers) })
+    set({ answers, kept: saveDraft(answers, get().words) })
   },
   propose: (proposed) => set({ proposed }),
   sawEnd: (seen) => set({ seen }),
   resync: (book) => {
     if (!get().kept) return set(({ epoch }) => ({ epoch: epoch + 1 }))
-    const { answers } = loadDraft(book)
-    set(({ epoch }) => ({ answers, proposed: null, epoch: epoch + 1 }))
+    const { answers, words } = loadDraft(book)
+    set(({ epoch }) => ({ answers, words, proposed: null, epoch: epoch + 1 }))
   },
   clear: () => {
     forget()
-    set(({ epoch }) => ({ answers: NO_ANSWERS, proposed: null, seen: null, fate: 'none', cleared: true, epoch: epoch + 1 }))
+    set(({ epoch }) => ({ answers: NO_ANSWERS, words: undefined, proposed: null, seen: null, fate: 'none', cleared: true, epoch: epoch + 1 }))
   },
 }))

@@ -28,17 +28,17 @@ export function canStore(): boolean {
   }, false)
 }
 
-/** Keeps the answers; false when they could not be kept. An empty sheet leaves nothing behind. */
-export function saveDraft(answers: Answers, now = Date.now()): boolean {
+/** Keeps the answers and the runner's own words; false when they could not be kept. An empty sheet leaves nothing behind. */
+export function saveDraft(answers: Answers, words?: unknown, now = Date.now()): boolean {
   return attempt(() => {
     if (Object.keys(answers).length === 0) sessionStorage.removeItem(DRAFT)
-    else sessionStorage.setItem(DRAFT, JSON.stringify({ version: VERSION, savedAt: now, answers }))
+    else sessionStorage.setItem(DRAFT, JSON.stringify({ version: VERSION, savedAt: now, answers, words }))
     return true
   }, false)
 }
 
-/** The draft of this tab, each answer checked against the rule book. What cannot be used is set aside, never written over. */
-export function loadDraft(book: RuleBook, now = Date.now()): { readonly answers: Answers; readonly fate: DraftFate } {
+/** The draft of this tab, each answer checked against the rule book, the own words as they are. What cannot be used is set aside, never written over. */
+export function loadDraft(book: RuleBook, now = Date.now()): { readonly answers: Answers; readonly words?: unknown; readonly fate: DraftFate } {
   const text = attempt(() => sessionStorage.getItem(DRAFT), null)
   if (text === null) return { answers: NO_ANSWERS, fate: 'none' }
   const draft = attempt<unknown>(() => JSON.parse(text), undefined)
@@ -51,7 +51,7 @@ export function loadDraft(book: RuleBook, now = Date.now()): { readonly answers:
   }
   const { answers, dropped } = sift(book, draft.answers)
   if (dropped) setAside(text)
-  return { answers, fate: dropped ? 'partly' : 'read' }
+  return { answers, words: draft.words, fate: dropped ? 'partly' : 'read' }
 }
 
 /** Removes the answers and every draft that was set aside. */
@@ -74,7 +74,7 @@ export function mayReload(now = Date.now()): boolean {
   }, false)
 }
 
-interface Draft { readonly version: number; readonly savedAt: number; readonly answers: object }
+interface Draft { readonly version: number; readonly savedAt: number; readonly answers: object; readonly words?: unknown }
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false

@@ -4,24 +4,29 @@ import { parseArgs } from 'node:util'
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
 import { assess, type Outcome } from '#core/assessment/assess.ts'
 import { dayOf, timeOf } from '#core/basics/day.ts'
+import { parseJson } from '#core/basics/json.ts'
 import { suggestion } from '#core/basics/nearest.ts'
+import { clinicianNote } from '#core/note/note.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { asFhir, type Made, readMade } from '#tools/assess-fhir.ts'
 import { BadInput } from '#tools/bad-input.ts'
 import { readRuleBook } from '#tools/rules.ts'
+import { noteText } from '#words/note-text.ts'
+import { noteWords } from '#words/note.ts'
 
 /**
- * `assess -- [--format json|fhir] [--date DAY] FILE` (or `-`): answer sheets in; out come outcomes as JSON, or a FHIR document
- * of each. `--date`: when they were filled in, now if left out. Bad input: exit 2, every fault named, nothing on standard output.
+ * `assess -- [--format json|text|fhir] [--date DAY] FILE` (or `-`): answer sheets in; out come outcomes as JSON, the clinician
+ * note of each as text, or a FHIR document of each. `--date`: when they were filled in, now if left out. Bad input: exit 2,
+ * every fault named, nothing on standard output.
  */
 interface Entry { readonly id: string; readonly answers: Answers }
 
-const USAGE = 'usage: npm run --silent assess -- [--format json|fhir] [--date DAY] FILE    (or - for standard input)'
+const USAGE = 'usage: npm run --silent assess -- [--format json|text|fhir] [--date DAY] FILE    (or - for standard input)'
 
 /** The entries in one form, whole. `many`: the input was a list. */
 type Form = (rules: Rules, entries: readonly Entry[], many: boolean, made: Made) => string
 interface Rules { readonly book: RuleBook; readonly library: Library }
-const FORMS: Readonly<Record<string, Form>> = { json: asJson, fhir: asFhir }
+const FORMS: Readonly<Record<string, Form>> = { json: asJson, text: asText, fhir: asFhir }
 
 function main(words: readonly string[]): void {
   const { format, file, date } = commandOf(words)
@@ -63,29 +68,10 @@ function readText(file: string, name: string): string {
 }
 
 function parse(name: string, text: string): unknown {
-  const twice = keyGivenTwice(text)
-  if (twice !== undefined) throw new BadInput(`${name}: ${twice} is given twice in one object; nobody can tell which one counts`)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new BadInput(`${name}: not JSON: ${(error as Error).message}`)
-  }
-}
-
-/** JSON.parse keeps the last of two equal keys and says nothing, so an emergency sign could vanish. */
-function keyGivenTwice(text: string): string | undefined {
-  const open: (Set<string> | undefined)[] = []
-  for (const [token, key] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
-    if (token === '{') open.push(new Set())
-    else if (token === '[') open.push(undefined)
-    else if (token === '}' || token === ']') open.pop()
-    else if (key !== undefined) {
-      const keys = open.at(-1)
-      if (keys?.has(key)) return key.slice(0, 80)
-      keys?.add(key)
-    }
-  }
-  return undefined
+  const parsed = parseJson(text)
+  if (parsed.ok) return parsed.value
+  const fault = parsed.faults[0]!
+  throw new BadInput(fault.kind === 'twice' ? `${name}: ${JSON.stringify(fault.key)} is given twice in one object; nobody can tell which one counts` : `${name}: not JSON: ${fault.message}`)
 }
 
 function readEntries(book: RuleBook, name: string, raws: readonly unknown[], many: boolean): Entry[] {
@@ -117,6 +103,17 @@ const fieldName = (question: string): string => (/^[\w-]{1,80}$/.test(question) 
 function asJson({ book }: Rules, entries: readonly Entry[], many: boolean): string {
   const outcomes = entries.map(({ id, answers }) => JSON.stringify(print(id, assess(book, answers))))
   return many ? `[${outcomes.join(',\n')}]\n` : `${outcomes[0]}\n`
+}
+
+/** The note as the app hands it on. Before the interview has ended there is none, and the text says what comes next. */
+function asText({ book, library }: Rules, entries: readonly Entry[], many: boolean, made: Made): string {
+  const { version: appVersion } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return entries.map(({ id, answers }) => {
+    const outcome = assess(book, answers)
+    const heading = many ? `=== ${JSON.stringify(id)}\n` : ''
+    if (outcome.next.kind === 'ask') return `${heading}${noteWords.unfinished(library.questions[outcome.next.question]!.clinical)}\n`
+    return heading + noteText(clinicianNote(book, library, answers, outcome, { ...made, appVersion }))
+  }).join('\n')
 }
 
 function print(id: string, outcome: Outcome) {

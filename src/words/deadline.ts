@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#core/basics/day.ts'
+import { addDays, type DateOrder, type Day } from '#core/basics/day.ts'
 import type { Urgency } from '#core/rulebook/book.ts'
 import { dayInWords } from '#words/day.ts'
 
@@ -19,16 +19,16 @@ const words = {
 export interface Deadline { readonly name: string; readonly when: string }
 
 /** When to have been seen, and when to answer again, counted from today; the one that binds comes first. */
-export function deadlines(urgency: Urgency, today: Day): Deadline[] {
-  const line = (name: string, days: number | undefined): Deadline[] => (days === undefined ? [] : [{ name, when: inWords(today, days) }])
+export function deadlines(urgency: Urgency, today: Day, order?: DateOrder): Deadline[] {
+  const line = (name: string, days: number | undefined): Deadline[] => (days === undefined ? [] : [{ name, when: inWords(today, days, order) }])
   return [...line(SEEN_BY_DAYS[urgency] === 0 ? words.seenToday : words.seen, SEEN_BY_DAYS[urgency]), ...line(words.recheck, RECHECK_DAYS[urgency])]
 }
 
 /** A clock that was never set, or is far off, must not put a date on a result. */
 export const isPlausible = ({ year }: Day): boolean => year >= 2025 && year < 2100
 
-function inWords(today: Day, days: number): string {
+function inWords(today: Day, days: number, order?: DateOrder): string {
   if (!isPlausible(today)) return days === 0 ? words.todayAlone : words.inDays(days)
-  const day = dayInWords(addDays(today, days))
+  const day = dayInWords(addDays(today, days), order)
   return days === 0 ? words.today(day) : day
 }

@@ -22,5 +22,6 @@ export const startWords = {
     'to answer for someone else',
     'for back pain that has nothing to do with running',
   ],
+  open: 'Open a saved file',
   learn: 'How a spine works, and what running does',
 } as const

@@ -5,6 +5,7 @@ import { NOT_SURE } from '#core/engine/condition.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { resultWords } from '#words/result.ts'
 import { noteWords } from '#words/note.ts'
+import { openWords } from '#words/open.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
 import { urgencyWords } from '#words/urgency.ts'
@@ -38,7 +39,7 @@ export async function expectAt(page: Page, path: string): Promise<void> {
 function headingAt(path: string): string | RegExp {
   const asked = book.questions.find(({ id }) => path === paths.question(id))
   const outcomes = Object.values(urgencyWords).map(({ heading }) => heading)
-  const headings: Readonly<Record<string, string | RegExp>> = { [paths.start]: startWords.heading, [paths.review]: reviewWords.title, [paths.result]: new RegExp(outcomes.join('|')), [paths.sheet]: new RegExp(noteWords.title) }
+  const headings: Readonly<Record<string, string | RegExp>> = { [paths.start]: startWords.heading, [paths.review]: reviewWords.title, [paths.result]: new RegExp(outcomes.join('|')), [paths.sheet]: new RegExp(noteWords.title), [paths.open]: openWords.title }
   return asked?.heading ?? headings[path] ?? /./
 }
 

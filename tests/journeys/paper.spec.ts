@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
+import { codeOn, paperPages } from '../support/paper.ts'
 import { pageCount } from '../support/pdf.ts'
 import { expect, test, THEMES } from './fixtures.ts'
+import { noteWords } from '#words/note.ts'
 import { openSheet, reachResult } from './interview.ts'
+import { codeSays, writeWords } from './handing-on.ts'
 import { answerTo, book, library } from './knowledge.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
 
@@ -17,6 +20,48 @@ for (const [name, answers] of Object.entries(RUNNERS)) {
     }
   })
 }
+
+const WORDS = { aim: 'To know whether I may run my first marathon in April, and what to do about the stiff mornings before nine hours at a desk', cannot: ['Run for more than twenty minutes', 'Put on my socks in the morning', 'Sit through a long meeting'] }
+
+for (const [name, answers] of [['everything ticked', everythingAtOnce], ['little to report', selfCare]] as const) {
+  test(`with ${name} and the patient's own words the sheet is one page of A4 and of US Letter, and its code is read off the printed page`, async ({ page }) => {
+    await reachResult(page, answers)
+    await openSheet(page)
+    await writeWords(page, WORDS)
+    const said = await codeSays(page)
+    for (const format of ['A4', 'Letter'] as const) {
+      const pages = await paperPages(await page.pdf({ format }))
+      expect(pages.length, format).toBe(1)
+      for (const text of [WORDS.aim.slice(0, 30), ...WORDS.cannot]) expect(pages[0]!.text.replaceAll(/\s+/g, ' '), format).toContain(text)
+      const code = codeOn(pages[0]!)!
+      expect(code.text, format).toBe(said)
+      expect(code.millimetres, format).toBeGreaterThan(39.7)
+      expect(code.version, format).toBeLessThanOrEqual(22)
+    }
+    expect(Buffer.byteLength(said)).toBeLessThanOrEqual(600)
+    expect(said).not.toMatch(/https?:|www\./)
+  })
+}
+
+test('what one page cannot hold goes on to a second, with the head of the sheet repeated on it', async ({ page }, info) => {
+  await reachResult(page, everythingAtOnce)
+  // As a reader who spaces out every text would have it.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { letter-spacing: 0.06em !important; word-spacing: 0.16em !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
+  await openSheet(page)
+  await writeWords(page, { aim: 'W'.repeat(160), cannot: ['W'.repeat(50), 'W'.repeat(50), 'W'.repeat(50)] })
+  for (const format of ['A4', 'Letter'] as const) {
+    const pages = await paperPages(await page.pdf({ format, path: info.outputPath(`two-${format}.pdf`) }))
+    expect(pages.length, format).toBe(2)
+    expect(pages[0]!.text, format).not.toContain(noteWords.page(2, 2))
+    expect(pages[1]!.text.replaceAll(/\s+/g, ' '), format).toMatch(new RegExp(`^ ?${noteWords.title}, .*${noteWords.page(2, 2)} Urgent: today.*Name Date of birth`))
+    expect(codeOn(pages[1]!), format).toMatchObject({ text: await codeSays(page) })
+    expect(codeOn(pages[1]!)!.millimetres, format).toBeGreaterThan(39.7)
+  }
+})
 
 /** The sheet as it will be printed: each text with its colours. */
 const asPrinted = (page: Page) =>

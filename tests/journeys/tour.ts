@@ -37,6 +37,9 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
     await expectAt(page, path)
     await look(name)
   }
+  await page.goto(paths.open)
+  await expectAt(page, paths.open)
+  await look('open')
   await page.goto('/nowhere')
   await expectAt(page, '/nowhere')
   await look('not-found')

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { takeOver, writeOwnWords } from '#state/own-words.ts'
 import { useSession } from '#state/session.ts'
 import { qid, sheetOf } from '../support/sheets.ts'
 import { smallBook } from '../support/small-book.ts'
@@ -69,4 +70,26 @@ test('where nothing can be stored the answers live on in memory, also when the p
   expect(session().kept).toBe(false)
   session().resync(book)
   expect(session().answers).toEqual({ where: 'leg' })
+})
+
+test('own words are kept with the draft, come back with it, and are cleared with it', () => {
+  session().answer(qid('where'), leg)
+  const words = { aim: 'Run', cannot: [] }
+  writeOwnWords(words)
+  expect(sessionStorage.getItem('backstride.draft')).toContain('"aim":"Run"')
+  session().answer(qid('severity'), 3)
+  useSession.setState({ words: undefined })
+  session().resync(book)
+  expect(session().words).toEqual(words)
+  session().clear()
+  expect(session().words).toBeUndefined()
+  expect(JSON.stringify(sessionStorage)).not.toContain('Run')
+})
+
+test('what a file holds takes the place of all that was there', () => {
+  session().answer(qid('where'), leg)
+  const { epoch } = session()
+  takeOver(sheetOf({ severity: 4 }), { aim: 'Sit', cannot: [] })
+  expect(session()).toMatchObject({ answers: { severity: 4 }, words: { aim: 'Sit' }, seen: null, proposed: null, epoch: epoch + 1, kept: true })
+  expect(session().answers).not.toHaveProperty('where')
 })

@@ -26,14 +26,14 @@ test('an empty sheet leaves nothing behind', () => {
 })
 
 test('a draft is kept for a day, and not for longer', () => {
-  saveDraft(answers, 0)
+  saveDraft(answers, undefined, 0)
   expect(loadDraft(book, 24 * HOUR).fate).toBe('read')
   expect(loadDraft(book, 24 * HOUR + 1)).toEqual({ answers: {}, fate: 'too-old' })
   expect(sessionStorage.getItem(KEY)).toBeNull()
 })
 
 test('a clock that was set back does not lose the draft', () => {
-  saveDraft(answers, 50 * HOUR)
+  saveDraft(answers, undefined, 50 * HOUR)
   expect(loadDraft(book, 0).fate).toBe('read')
 })
 

@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, Place>> = {
   'core/running': { may: EARLIER_CORE, packages: [] },
   'core/diary': { may: EARLIER_CORE, packages: [] },
   'core/note': { may: [...EARLIER_CORE, 'core/assessment', 'core/running', 'core/diary'], packages: [] },
-  formats: { may: ['core/*'], packages: [] },
+  formats: { may: ['core/*'], packages: ['uqr'] },
   words: { may: ['core/*'], packages: [] },
   state: { may: ['core/*'], packages: ['react', 'zustand'] },
   ui: { may: ['core/*', 'words'], packages: ['react', 'react-router'] },

@@ -14,7 +14,7 @@ const weigh = (file: string): number => gzipSync(readFileSync(path.join(dist, fi
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /** What is loaded only once the questions are behind the runner, or beside them. Whatever else is loaded counts, lazily or not. */
-const LATER = /^(src\/features\/(result|note|journal|running|learn)\/routes\.tsx|src\/app\/rules-route\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library)$/
+const LATER = /^(src\/features\/(result|note|open|journal|running|learn)\/routes\.tsx|src\/app\/rules-route\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library)$/
 
 /** The scripts and styles that start and the questions can ask for: what the page names and all that it leads to, but for what comes later. */
 function filesOfTheInterview(manifest: Manifest): string[] {

@@ -1,17 +1,19 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { paths } from '#paths'
 import { answerAll, begin, give, openSheet, reachResult, seeResult } from '../journeys/interview.ts'
 import { everythingAtOnce, selfCare } from '../journeys/runners.ts'
+import { writeWords } from '../journeys/handing-on.ts'
 import { tour } from '../journeys/tour.ts'
 import { findBrowser, launchOptions } from './find-browser.ts'
+import { paperPages, pngOf } from './paper.ts'
 import { serveBuiltApp } from './served.ts'
 import { root } from './source-files.ts'
 
 /**
  * `pictures`: the pictures of the README, into `.github/pictures`. `pictures -- FOLDER`: besides, every page at three widths
- * in both themes, and the sheet as PDF, into that folder, for a designer's eye.
+ * in both themes, and the sheet as PDF and in grey as it is printed, into that folder, for a designer's eye.
  */
 const THEMES = ['light', 'dark'] as const
 const A4 = { width: 794, height: 1123 }
@@ -65,12 +67,22 @@ const ofEveryPage = (folder: string, name: string): Draw => (page) =>
     await page.screenshot({ path: path.join(folder, `${at}-${name}.png`), fullPage: true })
   })
 
+/** The sheet as PDF, and each of its pages in grey, as a printer without colour lays it down: with blank lines, and with the runner's own words. */
 const onPaper = (folder: string): Draw => async (page) => {
   for (const [name, answers] of [['self-care', selfCare], ['everything', everythingAtOnce]] as const) {
     await reachResult(page, answers)
     await openSheet(page)
-    for (const format of ['A4', 'Letter'] as const) await page.pdf({ path: path.join(folder, `sheet-${name}-${format}.pdf`), format })
+    await printed(page, path.join(folder, `sheet-${name}`))
+    await writeWords(page, { aim: 'To know whether I may run my first marathon in April, and what to do about the stiff mornings before nine hours at a desk', cannot: ['Run for more than twenty minutes', 'Put on my socks in the morning', 'Sit through a long meeting'] })
+    await printed(page, path.join(folder, `sheet-${name}-own-words`))
     await page.evaluate(() => sessionStorage.clear())
+  }
+}
+
+async function printed(page: Page, file: string): Promise<void> {
+  for (const format of ['A4', 'Letter'] as const) {
+    const pdf = await page.pdf({ path: `${file}-${format}.pdf`, format })
+    for (const [at, one] of (await paperPages(pdf, 120)).entries()) writeFileSync(`${file}-${format}-${at + 1}.png`, pngOf(one))
   }
 }
 

@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react'
 import { type ReactNode, Suspense } from 'react'
 import { MemoryRouter, useLocation } from 'react-router'
 import type { Answers } from '#core/assessment/answers.ts'
+import { usePreferences } from '#state/preferences.ts'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { book, library } from './book.ts'
@@ -11,7 +12,8 @@ const Address = () => <output data-testid="address">{useLocation().pathname}</ou
 
 /** A route with these answers in the session, as the app would show it at this address. */
 export async function showRoute(route: ReactNode, answers: Answers, at: string) {
-  useSession.setState({ answers })
+  useSession.setState({ answers, words: undefined })
+  usePreferences.setState({ region: 'europe' })
   window.scrollTo = () => undefined
   await act(async () => render(
     <RuleBookProvider book={book} loadLibrary={loadLibrary}>

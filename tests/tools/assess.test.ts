@@ -8,7 +8,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'assess-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs the command on a file with this content, as a user would. */
-function assess(content: unknown, ...options: string[]) {
+function assess(content: unknown, ...options: readonly string[]) {
   const file = path.join(folder, 'sheet.json')
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/assess.ts', ...options, file], { encoding: 'utf8' })
@@ -45,6 +45,22 @@ describe('the assess command', () => {
     expect(withheld('not-sure')).toEqual(withheld(['not-sure']))
     expect(withheld('not-sure').withheld).toContainEqual({ rule: 'painkillers', because: ['painkiller-cautions'] })
     expect(withheld('not-sure').advice).toContainEqual({ rule: 'ask-a-pharmacist', label: 'safety' })
+  })
+
+  it('prints the note that the app hands on, as text, for each entry', () => {
+    const { status, stdout, stderr } = assess([{ id: 'first', answers: { 'nerve-signs': ['bladder-change'] } }, { answers: { ...danger, ...pain, ...running, ...life } }, { answers: { 'nerve-signs': [] } }], '--format', 'text')
+    expect([status, stderr]).toEqual([0, ''])
+    const [stop, whole, open] = stdout.split(/^=== ".*"\n/m).slice(1)
+    expect(stop).toContain('- Emergency. Call now.')
+    expect(whole).toMatch(/^Summary for a clinician\. [\s\S]*- Self-care\.[\s\S]*Footwear problems: Worn out[\s\S]*Backstride \S+, rule book [0-9a-f]{16}\.\n/)
+    expect(open).toBe('No note yet: the questions have not ended. Next question: Emergency signs.\n')
+  })
+
+  it('takes --format json for what it prints without it, and refuses any other', () => {
+    const sheet = { answers: { 'nerve-signs': [] } }
+    expect(assess(sheet, '--format=json')).toEqual(assess(sheet))
+    expect(assess(sheet, '--format', 'jsn')).toEqual({ status: 2, stdout: '', stderr: 'there is no format "jsn" (did you mean "json"?): write json or text\n' })
+    for (const options of [['--format', 'text', '--format', 'json'], ['--fromat', 'text'], ['another.json']]) expect(assess(sheet, ...options)).toMatchObject({ status: 2, stdout: '' })
   })
 
   const bad: [string, unknown, RegExp][] = [

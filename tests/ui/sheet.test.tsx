@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answers } from '#core/assessment/answers.ts'
 import type { QuestionId } from '#core/basics/id.ts'
+import { MOST } from '#core/note/own-words.ts'
 import { SheetRoute } from '#features/note/routes.tsx'
+import { openFile } from '#formats/saved-note/open-file.ts'
 import { paths } from '#paths'
+import { usePreferences } from '#state/preferences.ts'
 import { useSession } from '#state/session.ts'
 import { noteWords } from '#words/note.ts'
 import { book, library } from '../support/book.ts'
@@ -78,6 +81,39 @@ describe('the sheet', () => {
     for (const label of Object.values(noteWords.byHand)) expect(within(sheet()).getByText(label)).toBeInTheDocument()
   })
 
+  test('prints what the runner wrote in the place of the lines to write on', async () => {
+    const user = userEvent.setup()
+    await show(runnerWith({}))
+    await user.type(screen.getByRole('textbox', { name: noteWords.byHand['aim-of-visit'], hidden: true }), 'Run a marathon')
+    await user.type(screen.getByRole('textbox', { name: noteWords.cannotWhat(2), hidden: true }), 'Tie my shoes')
+    await user.selectOptions(screen.getByRole('combobox', { name: noteWords.cannotScore(2), hidden: true }), '3')
+    expect(await within(sheet()).findByText('Run a marathon')).toBeInTheDocument()
+    expect(within(sheet()).getByText('Tie my shoes').closest('li')).toHaveTextContent('Tie my shoes3 / 10')
+    expect(useSession.getState().words).toEqual({ aim: 'Run a marathon', cannot: [{ what: '', score: null }, { what: 'Tie my shoes', score: 3 }, { what: '', score: null }] })
+  })
+
+  test('shows hostile words as text, set apart from what stands around them, and no longer than it has room for', async () => {
+    await show(runnerWith({}))
+    fireEvent.change(screen.getByRole('textbox', { name: noteWords.byHand['aim-of-visit'], hidden: true }), { target: { value: `<img src=x onerror=alert(1)>\u202E${'a'.repeat(500)}` } })
+    const words = await within(sheet()).findByText(/^<img src=x onerror=alert\(1\)>a+$/)
+    expect(words.tagName).toBe('BDI')
+    expect(words.textContent).toHaveLength(MOST.aim)
+    expect(document.querySelector('img')).toBeNull()
+    expect(screen.getByText(noteWords.left(0))).toBeInTheDocument()
+  })
+
+  test('writes dates as the region of the runner does', async () => {
+    await show(runnerWith({}))
+    act(() => usePreferences.setState({ region: 'north-america' }))
+    expect(sheet()).toHaveTextContent(/[A-Z][a-z]+ \d{1,2}, \d{4}, \d{1,2}:\d\d [ap]m \(UTC/)
+  })
+
+  test('has a code of the main points, whose text can be read beside it', async () => {
+    await show(runnerWith({}))
+    expect(within(sheet()).getByRole('img', { name: noteWords.code })).toBeInTheDocument()
+    expect(screen.getByText(/^Backstride, by the patient/)).toHaveTextContent('SELF-CARE')
+  })
+
   test('waits for the end of the interview, and gives way to an emergency', async () => {
     await show(sheetOf({}))
     expect(screen.getByTestId('address')).toHaveTextContent(paths.question('nerve-signs'))
@@ -129,4 +165,47 @@ describe('what can be done with it', () => {
     expect(await screen.findByText(noteWords.notCopied)).toBeInTheDocument()
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: noteWords.text }).value).toContain(noteWords.disclaimer)
   })
+
+  test('is shared through the system, and a runner who closes that is told nothing', async () => {
+    const user = userEvent.setup()
+    const share = vi.fn<(data: ShareData) => Promise<void>>().mockResolvedValue(undefined)
+    Object.assign(navigator, { share })
+    await show(runnerWith({}))
+    await user.click(screen.getByRole('button', { name: noteWords.share }))
+    expect(share.mock.calls[0]![0]).toEqual({ title: noteWords.title, text: expect.stringContaining(noteWords.disclaimer) })
+    share.mockRejectedValue(new DOMException('closed', 'AbortError'))
+    await user.click(screen.getByRole('button', { name: noteWords.share }))
+    expect(screen.queryByText(noteWords.notShared)).toBeNull()
+    share.mockRejectedValue(new DOMException('forbidden', 'NotAllowedError'))
+    await user.click(screen.getByRole('button', { name: noteWords.share }))
+    expect(await screen.findByText(noteWords.notShared)).toBeInTheDocument()
+    Reflect.deleteProperty(navigator, 'share')
+  })
+
+  test('has no share button where the system has no share sheet', async () => {
+    await show(runnerWith({}))
+    expect(screen.queryByRole('button', { name: noteWords.share })).toBeNull()
+  })
+
+  test('is saved as a text file, and the answers as a file that opens again', async () => {
+    const user = userEvent.setup()
+    const saved: Blob[] = []
+    Object.assign(URL, { createObjectURL: (blob: Blob) => saved.push(blob) && 'blob:x', revokeObjectURL: () => undefined })
+    const press = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    await show(runnerWith({ shoes: ['worn-out'] }))
+    await user.click(screen.getByRole('button', { name: noteWords.save }))
+    await user.click(screen.getByRole('button', { name: noteWords.keep, hidden: true }))
+    expect(press).toHaveBeenCalledTimes(2)
+    expect(screen.getByText(/Saved as backstride-\d{4}-\d\d-\d\d\.txt/)).toBeInTheDocument()
+    const [text, file] = await Promise.all(saved.map(textOf))
+    expect(text).toContain(noteWords.disclaimer)
+    expect(openFile(book, file!)).toMatchObject({ ok: true, value: { sameRules: true, left: [], answers: { shoes: ['worn-out'] } } })
+  })
+})
+
+/** jsdom has no Blob.text. */
+const textOf = (blob: Blob): Promise<string> => new Promise((done) => {
+  const reader = new FileReader()
+  reader.addEventListener('load', () => done(reader.result as string))
+  reader.readAsText(blob)
 })

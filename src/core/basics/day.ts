@@ -1,6 +1,9 @@
 /** A day of the calendar, where the runner is; no time and no zone. */
 export interface Day { readonly year: number; readonly month: number; readonly day: number }
 
+/** Which of the two a reader's region writes first. */
+export type DateOrder = 'day-first' | 'month-first'
+
 /** The minutes of a local clock, and how far that clock stands ahead of UTC. */
 export interface LocalTime { readonly hour: number; readonly minute: number; readonly offsetMinutes: number }
 

@@ -1,14 +1,15 @@
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
-import type { Day, LocalTime } from '#core/basics/day.ts'
+import type { DateOrder, Day, LocalTime } from '#core/basics/day.ts'
 import { counted, type NotAsked } from '#core/note/asked.ts'
 import { type Fact, factOf } from '#core/note/facts.ts'
 import { notedAdvice, type NotedAdvice, notedCause, type NotedCause, notedFlag, type NotedFlag, notedWithheld, type NotedWithheld } from '#core/note/findings.ts'
+import { MOST, NO_WORDS, type OwnWords, settledWords } from '#core/note/own-words.ts'
 import { isSignList, type SignGroup, signGroups } from '#core/note/signs.ts'
 import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 
-/** What no question covers: a blank line to fill in by hand, never an inferred value. */
-const BY_HAND = ['pain-now', 'average-pain', 'weekly-distance', 'last-run', 'easing-and-worsening', 'past-back-problems', 'aim-of-visit'] as const
+/** What no question covers: in the runner's own words, or a blank line to fill in by hand; never an inferred value. */
+const BY_HAND = ['pain-now', 'average-pain', 'weekly-distance', 'last-run', 'easing-and-worsening', 'past-back-problems', 'aim-of-visit', 'cannot-do'] as const
 export type ByHand = (typeof BY_HAND)[number]
 
 /** Whose note it is: by hand alone, so that no form of it ever holds a name. */
@@ -19,7 +20,8 @@ interface FactSection { readonly id: string; readonly title: string; readonly fa
 
 /** One finished interview for a clinician. Paper, text and every other form print this object, so they cannot disagree. */
 export interface ClinicianNote {
-  readonly made: { readonly day: Day; readonly time?: LocalTime }
+  /** `order` is how the region of the runner writes a date. */
+  readonly made: { readonly day: Day; readonly time?: LocalTime; readonly order: DateOrder }
   readonly versions: { readonly app: string; readonly rulebook: string }
   readonly urgency: Urgency
   /** The interview stopped at an emergency sign, so what comes after was not asked. */
@@ -37,17 +39,21 @@ export interface ClinicianNote {
   readonly advice: readonly NotedAdvice[]
   readonly withheld: readonly NotedWithheld[]
   readonly notAsked: readonly { readonly name: string; readonly because: NotAsked }[]
+  /** Empty where the runner wrote nothing. */
+  readonly own: OwnWords
+  /** What is left to write by hand. */
   readonly byHand: readonly ByHand[]
 }
 
-export interface NoteOptions { readonly today: Day; readonly time?: LocalTime; readonly appVersion: string }
+export interface NoteOptions { readonly today: Day; readonly time?: LocalTime; readonly appVersion: string; readonly order?: DateOrder; readonly own?: OwnWords }
 
 /** Throws while the interview has not ended: partial answers have no urgency to hand on. */
-export function clinicianNote(book: RuleBook, library: Library, answers: Answers, outcome: Outcome, { today, time, appVersion }: NoteOptions): ClinicianNote {
+export function clinicianNote(book: RuleBook, library: Library, answers: Answers, outcome: Outcome, { today, time, appVersion, order = 'day-first', own = NO_WORDS }: NoteOptions): ClinicianNote {
   if (outcome.urgency === null) throw new Error('a note is made of a finished interview')
+  const words = settledWords(own)
   const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict).map((flag) => notedFlag(library, flag))
   return {
-    made: { day: today, ...(time && { time }) },
+    made: { day: today, ...(time && { time }), order },
     versions: { app: appVersion, rulebook: outcome.rulebook },
     urgency: outcome.urgency,
     stopped: outcome.next.kind === 'stop',
@@ -63,8 +69,13 @@ export function clinicianNote(book: RuleBook, library: Library, answers: Answers
       const found = counted(question, answers, outcome)
       return 'because' in found ? [{ name: library.questions[question.id]!.clinical, because: found.because }] : []
     }),
-    byHand: BY_HAND,
+    own: words,
+    byHand: BY_HAND.filter((blank) => !isWritten(words, blank)),
   }
+}
+
+function isWritten({ aim, cannot }: OwnWords, blank: ByHand): boolean {
+  return (blank === 'aim-of-visit' && aim !== '') || (blank === 'cannot-do' && cannot.length === MOST.cannot)
 }
 
 function factSections(book: RuleBook, library: Library, answers: Answers, outcome: Outcome): FactSection[] {

@@ -43,6 +43,9 @@ export function StartPage() {
           <p>
             <Link to={paths.learn('spine')}>{startWords.learn}</Link>
           </p>
+          <p>
+            <Link to={paths.open}>{startWords.open}</Link>
+          </p>
         </section>
       </div>
     </Page>

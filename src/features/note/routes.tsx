@@ -1,15 +1,22 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Navigate } from 'react-router'
 import type { Answer, Answers } from '#core/assessment/answers.ts'
 import { assess, type Outcome } from '#core/assessment/assess.ts'
-import { dayOf, timeOf } from '#core/basics/day.ts'
+import { dayOf, isoDay, timeOf } from '#core/basics/day.ts'
 import { clinicianNote } from '#core/note/note.ts'
+import { writeSavedNote } from '#formats/saved-note/saved-note.ts'
 import { paths } from '#paths'
+import { useDateOrder } from '#state/date-order.ts'
+import { useOwnWords, writeOwnWords } from '#state/own-words.ts'
 import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
+import { KeepAnswers } from './keep-answers.tsx'
+import { OwnWordsForm } from './own-words-form.tsx'
 import { SaveFhir } from './save-fhir.tsx'
 import { SheetView } from './sheet-view.tsx'
 import { TriedForm } from './tried-form.tsx'
+
+const APP = import.meta.env.VITE_APP_VERSION
 
 /** The sheet of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page. */
 export function SheetRoute() {
@@ -25,17 +32,23 @@ function Finished({ answers, outcome }: { readonly answers: Answers; readonly ou
   const book = useRuleBook()
   const library = useLibrary()
   const { answer, withdraw } = useSession()
+  const words = useOwnWords()
+  // The sheet is measured anew for each letter, so it may lag behind the fingers.
+  const own = useDeferredValue(words)
+  const order = useDateOrder()
   const [now] = useState(() => new Date())
   const note = useMemo(
-    () => clinicianNote(book, library, answers, outcome, { today: dayOf(now), time: timeOf(now), appVersion: import.meta.env.VITE_APP_VERSION }),
-    [book, library, answers, outcome, now],
+    () => clinicianNote(book, library, answers, outcome, { today: dayOf(now), time: timeOf(now), appVersion: APP, order, own }),
+    [book, library, answers, outcome, now, order, own],
   )
   return (
     <SheetView note={note} address={`${window.location.origin}${import.meta.env.BASE_URL}`}>
+      <OwnWordsForm value={words} onChange={writeOwnWords} />
       {book.outside.map((question) => question.kind === 'choices' && (
         <TriedForm key={question.id} question={question} value={answers[question.id] as readonly string[] | undefined} onChange={(value) => (value ? answer(question.id, value as Answer) : withdraw(question.id))} />
       ))}
       <SaveFhir note={note} />
+      <KeepAnswers file={`backstride-answers-${isoDay(note.made.day)}.json`} text={writeSavedNote({ answers, words, app: APP, rulebook: book.hash })} />
     </SheetView>
   )
 }

@@ -1,22 +1,24 @@
 /**
- * How the paper form is set, the roomiest first, in type of 10.5 down to 9 points. From `tight` on, advice runs on as text;
- * from `dense` on, red flags and facts do; `running` is for the longest notes alone, where every list does.
+ * How the paper form is set, the roomiest first, in type of 10 down to 8 points. At `dense` the lists of signs run on as
+ * text; `running` is for the longest notes alone, where every list does. What even that cannot hold goes on two pages.
  */
-const DENSITIES = ['roomy', 'snug', 'tight', 'dense', 'running'] as const
-export type Density = (typeof DENSITIES)[number]
+const ON_ONE_PAGE = ['roomy', 'snug', 'dense', 'running'] as const
+export type Density = (typeof ON_ONE_PAGE)[number] | 'two-pages'
 
-/** What both A4 and US Letter hold between margins of 12 mm, with room to spare for what print sets wider than the copy; 96 CSS pixels are an inch of paper. */
-const ROOM = (225 / 25.4) * 96
+/** What both A4 and US Letter hold between margins of 12 mm, with some room to spare for what print sets wider than the copy; 96 CSS pixels are an inch of paper. */
+const ROOM = (248 / 25.4) * 96
+
+export const classesOf = (density: Density): string => (density === 'two-pages' ? 'sheet sheet--dense sheet--two-pages' : `sheet sheet--${density}`)
 
 /** The roomiest density at which one page holds the sheet: measured on a hidden copy as wide as paper. */
 export function roomiest(sheet: HTMLElement): Density {
   const copy = sheet.cloneNode(true) as HTMLElement
   const heightAt = (density: Density): number => {
-    copy.className = `sheet sheet--measured sheet--${density}`
+    copy.className = `${classesOf(density)} sheet--measured`
     return copy.getBoundingClientRect().height
   }
   sheet.after(copy)
-  const fitting = DENSITIES.find((density) => heightAt(density) <= ROOM)
+  const fitting = ON_ONE_PAGE.find((density) => heightAt(density) <= ROOM)
   copy.remove()
-  return fitting ?? 'running'
+  return fitting ?? 'two-pages'
 }

@@ -16,7 +16,7 @@ interface SheetFlagsProps {
 export function SheetFlags({ title, flags, state, none }: SheetFlagsProps) {
   const groups = URGENCIES.map((urgency) => ({ urgency, found: flags.filter((flag) => flag.urgency === urgency) })).filter(({ found }) => found.length > 0)
   return (
-    <div className={`sheet-flags sheet-flags--${state}`}>
+    <div className={`sheet-flags sheet-flags--${flags.length === 0 ? 'none' : state}`}>
       <h2 className="sheet__label">{title}</h2>
       {groups.length === 0 ? <p>{none}</p> : null}
       {groups.map(({ urgency, found }) => (

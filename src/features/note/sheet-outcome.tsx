@@ -8,7 +8,7 @@ import './sheet-outcome.css'
 
 /** How soon, and what decided it: to be seen before all else. The answers behind a red flag stand in the tables below. */
 export function SheetOutcome({ note: { urgency, made, stopped, met, unsettled } }: { readonly note: ClinicianNote }) {
-  const [deadline] = deadlines(urgency, made.day)
+  const [deadline] = deadlines(urgency, made.day, made.order)
   const { name, timeFrame } = urgencyWords[urgency]
   return (
     <section className="sheet-outcome" aria-label={noteWords.outcome}>

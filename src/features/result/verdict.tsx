@@ -3,6 +3,7 @@ import type { Outcome } from '#core/assessment/assess.ts'
 import type { Day } from '#core/basics/day.ts'
 import type { Library, Urgency } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { useDateOrder } from '#state/date-order.ts'
 import { UrgencyCard } from '#ui/urgency-card.tsx'
 import { resultWords } from '#words/result.ts'
 import { urgencyWords } from '#words/urgency.ts'
@@ -15,6 +16,7 @@ interface VerdictProps { readonly outcome: Outcome; readonly urgency: Urgency; r
 /** The first screen: how soon, what that means, and the first thing to do. */
 export function Verdict({ outcome, urgency, library, today }: VerdictProps) {
   const first = outcome.advice[0]
+  const order = useDateOrder()
   return (
     <div className="verdict">
       <UrgencyCard urgency={urgency} level={1}>
@@ -24,7 +26,7 @@ export function Verdict({ outcome, urgency, library, today }: VerdictProps) {
             <strong>{resultWords.first}</strong> {firstStep(library, first.rule.id, urgency)}
           </p>
         ) : null}
-        <Dates lines={deadlines(urgency, today).slice(0, 1)} />
+        <Dates lines={deadlines(urgency, today, order).slice(0, 1)} />
       </UrgencyCard>
       <p className="verdict__unreviewed">{resultWords.unreviewed}</p>
       <p className="verdict__links">

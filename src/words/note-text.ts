@@ -1,12 +1,13 @@
 import type { NotedFlag } from '#core/note/findings.ts'
 import { type ClinicianNote, IDENTITY } from '#core/note/note.ts'
+import type { OwnWords } from '#core/note/own-words.ts'
 import type { SignGroup } from '#core/note/signs.ts'
 import { evidenceWords } from '#words/evidence.ts'
 import { behindInWords, flagInWords, heldInWords, nameInWords, notAskedInWords, noteWords, saidInWords } from '#words/note.ts'
 import { urgencyWords } from '#words/urgency.ts'
 
-/** The note as plain text: all that the paper says, line by line. */
-export function noteText(note: ClinicianNote, address: string): string {
+/** The note as plain text: all that the paper says, line by line. `address` is that of the app, where it has one. */
+export function noteText(note: ClinicianNote, address = ''): string {
   const { name, timeFrame } = urgencyWords[note.urgency]
   const parts: [heading: string, lines: readonly string[]][] = [
     [noteWords.outcome, [`${name}. ${timeFrame}.`, ...(note.stopped ? [noteWords.stopped] : [])]],
@@ -15,6 +16,7 @@ export function noteText(note: ClinicianNote, address: string): string {
     [noteWords.signs, note.signs.flatMap(groupLines)],
     ...note.sections.map(({ title, facts }): [string, string[]] => [title, facts.map((fact) => `${nameInWords(fact)}: ${saidInWords(fact.said)}`)]),
     ...note.outside.map((fact): [string, string[]] => [fact.name, [saidInWords(fact.said)]]),
+    ...ownLines(note.own),
     [noteWords.byHandHeading, note.byHand.map((blank) => `${noteWords.byHand[blank]}: ____________`)],
     [noteWords.causes, causeLines(note)],
     [noteWords.advice, note.advice.length > 0 ? note.advice.map((advice) => advice.name) : [noteWords.noAdvice]],
@@ -22,11 +24,21 @@ export function noteText(note: ClinicianNote, address: string): string {
     [noteWords.notAskedHeading, note.notAsked.length > 0 ? note.notAsked.map((one) => `${one.name} (${noteWords.because[one.because]})`) : [noteWords.everythingAsked]],
   ]
   const head = [`${noteWords.title}. ${noteWords.made(note.made)}`, ...IDENTITY.map((blank) => `${noteWords.identity[blank]}: ____________`), `${noteWords.disclaimer} ${noteWords.unreviewed}`]
-  const foot = [noteWords.never, `${noteWords.versions(note.versions)}. ${address}`]
+  const foot = [noteWords.never, `${noteWords.versions(note.versions)}. ${address}`.trimEnd()]
   return [...head, ...parts.flatMap(([heading, lines]) => ['', heading.toUpperCase(), ...lines.map((line) => `- ${line}`)]), '', ...foot, ''].join('\n')
 }
 
-const flagLine = (flag: NotedFlag): string => `${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()}): ${flagInWords(flag)}`
+/** A right-to-left text is set apart by invisible marks, so that it turns nothing around it; own words hold no such marks themselves. */
+const apart = (text: string): string => (/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text) ? `\u2068${text}\u2069` : text)
+
+function ownLines({ aim, cannot }: OwnWords): [string, string[]][] {
+  return [
+    ...(aim === '' ? [] : [[noteWords.byHand['aim-of-visit'], [apart(aim)]] satisfies [string, string[]]]),
+    ...(cannot.length === 0 ? [] : [[`${noteWords.byHand['cannot-do']} (${noteWords.cannotScale})`, cannot.map(({ what, score }) => `${apart(what)}: ${noteWords.outOfTen(score)}`)] satisfies [string, string[]]]),
+  ]
+}
+
+const flagLine = (flag: NotedFlag): string => [`${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()})`, flagInWords(flag)].filter(Boolean).join(': ')
 
 function groupLines({ name, signs, notAsked }: SignGroup): string[] {
   if (notAsked) return [`${name}: ${notAskedInWords(notAsked)}`]

@@ -1,0 +1,58 @@
+import { acceptAnswer, type Answer, type Answers } from '#core/assessment/answers.ts'
+import type { QuestionId } from '#core/basics/id.ts'
+import { failure, type Result, success } from '#core/basics/result.ts'
+import { type OwnWords, readOwnWords } from '#core/note/own-words.ts'
+import type { RuleBook } from '#core/rulebook/book.ts'
+import { lookup } from '#core/rulebook/lookup.ts'
+import { FORMAT, VERSION } from './saved-note.ts'
+
+/** What a file gives to an interview. */
+export interface Opened {
+  readonly answers: Answers
+  readonly words: OwnWords
+  /** Whether the rules have changed since. */
+  readonly sameRules: boolean
+  /** The ids of questions whose answers no longer fit; a file may hold anything here. */
+  readonly left: readonly string[]
+}
+
+/**
+ * - `newer`: written by a later format. `damaged`: not what Backstride writes.
+ * - `changed`: the rules are the same, so every answer should fit, and these do not.
+ * - `nothing`: no answer in it can be used.
+ */
+export type SavedFault = { readonly kind: 'newer' | 'damaged' | 'nothing' } | { readonly kind: 'changed'; readonly questions: readonly string[] }
+
+const FIELDS = ['format', 'version', 'app', 'rulebook', 'answers', 'words']
+const PLAIN = /^[\w.+-]{1,40}$/
+
+export const isSavedNote = (value: unknown): value is object => isRecord(value) && value['format'] === FORMAT
+
+/** A saved note, each answer checked against its question: all of it or, under other rules, what still fits. Nothing in it is believed about the result. */
+export function readSavedNote(book: RuleBook, file: object): Result<Opened, SavedFault> {
+  const fields = new Map(Object.entries(file))
+  const version: unknown = fields.get('version')
+  if (Number.isInteger(version) && (version as number) > VERSION) return failure([{ kind: 'newer' }])
+  const [answers, words, rulebook] = [fields.get('answers'), readOwnWords(fields.get('words')), fields.get('rulebook')] as const
+  if (version !== VERSION || !isRecord(answers) || !words.ok || !isPlain(rulebook) || !isPlain(fields.get('app')) || fields.size !== FIELDS.length) return failure([{ kind: 'damaged' }])
+  const { kept, left } = sift(book, answers)
+  const sameRules = rulebook === book.hash
+  if (sameRules && left.length > 0) return failure([{ kind: 'changed', questions: left }])
+  if (Object.keys(kept).length === 0) return failure([{ kind: 'nothing' }])
+  return success({ answers: kept, words: words.value, sameRules, left })
+}
+
+function sift(book: RuleBook, raw: Readonly<Record<string, unknown>>): { kept: Answers; left: string[] } {
+  const kept: Partial<Record<QuestionId, Answer>> = {}
+  const left: string[] = []
+  for (const [id, value] of Object.entries(raw)) {
+    const question = lookup(book).question.get(id)
+    const answer = question && acceptAnswer(question, value)
+    if (question && answer !== undefined) kept[question.id] = answer
+    else left.push(id)
+  }
+  return { kept, left }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isPlain = (value: unknown): value is string => typeof value === 'string' && PLAIN.test(value)

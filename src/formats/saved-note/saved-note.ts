@@ -1,0 +1,13 @@
+import type { Answers } from '#core/assessment/answers.ts'
+import { type OwnWords, settledWords } from '#core/note/own-words.ts'
+
+/** The name and the version of the file that a runner saves, to be opened again. Another shape needs another version. */
+export const FORMAT = 'backstride-answers'
+export const VERSION = 1
+
+export interface Saved { readonly answers: Answers; readonly words: OwnWords; readonly app: string; readonly rulebook: string }
+
+/** The saved file: the answers and own words, and which rules they were given under. No result: that is worked out anew whenever the file is opened. */
+export function writeSavedNote({ answers, words, app, rulebook }: Saved): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, app, rulebook, answers, words: settledWords(words) }, null, 2)}\n`
+}

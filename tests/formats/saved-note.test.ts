@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '#core/assessment/answers.ts'
+import { NO_WORDS } from '#core/note/own-words.ts'
+import { MOST_BYTES, openFile } from '#formats/saved-note/open-file.ts'
+import { writeSavedNote } from '#formats/saved-note/saved-note.ts'
+import { book } from '../support/book.ts'
+import { runnerWith } from '../support/runner.ts'
+import { anySheet, sheetOf } from '../support/sheets.ts'
+
+const words = { aim: 'Run "again" <b>\u0645\u0646</b>', cannot: [{ what: 'Sit', score: 3 }] }
+const write = (answers: Answers) => writeSavedNote({ answers, words, app: '0.1.0', rulebook: book.hash })
+const text = write(runnerWith({ shoes: ['worn-out', 'not-sure'] }))
+/** The file with something laid over it. */
+const withField = (changes: Readonly<Record<string, unknown>>) => JSON.stringify({ ...(JSON.parse(text) as object), ...changes })
+const faultsOf = (file: string) => {
+  const read = openFile(book, file)
+  return read.ok ? [] : read.faults
+}
+
+describe('a saved note', () => {
+  test('opens as what was saved, whatever was answered', () => {
+    fc.assert(fc.property(anySheet(book), (answers) => {
+      fc.pre(Object.keys(answers).length > 0)
+      expect(openFile(book, write(answers))).toEqual({ ok: true, value: { answers, words, sameRules: true, left: [] } })
+    }), { numRuns: 200 })
+  })
+
+  test('names its format, its version, the app and the rules, and holds no result', () => {
+    expect(JSON.parse(text)).toMatchObject({ format: 'backstride-answers', version: 1, app: '0.1.0', rulebook: book.hash, answers: { shoes: ['worn-out', 'not-sure'] }, words })
+    expect(text).not.toMatch(/urgency|red.?flag|self-care/i)
+  })
+
+  test('of other rules gives what still fits, and names what does not', () => {
+    const answers = { ...runnerWith({}), surface: 'lava', 'blood-pressure': 'high', 'pain-severity': 11 }
+    expect(openFile(book, withField({ rulebook: 'fedcba9876543210', answers }))).toMatchObject({ ok: true, value: { sameRules: false, left: ['pain-severity', 'surface', 'blood-pressure'] } })
+  })
+
+  test('of the same rules with an answer that does not fit has been changed, and is refused whole', () => {
+    expect(faultsOf(withField({ answers: { ...runnerWith({}), 'pain-severity': 11 } }))).toEqual([{ kind: 'changed', questions: ['pain-severity'] }])
+  })
+
+  test('in Windows dress, with a mark at its front and its own line ends, opens', () => {
+    expect(openFile(book, `\uFEFF${text.replaceAll('\n', '\r\n')}`).ok).toBe(true)
+  })
+})
+
+describe('a file that is refused, with the reason, and nothing of it applied', () => {
+  const refused: [string, string, string][] = [
+    ['is empty', ' \n', 'empty'],
+    ['is larger than a megabyte', `${text}${' '.repeat(MOST_BYTES)}`, 'too-big'],
+    ['is cut off', text.slice(0, 400), 'cut-off'],
+    ['is no JSON', 'Summary for a clinician', 'not-json'],
+    ['gives an answer twice', text.replace('"answers": {', '"answers": {"nerve-signs": ["bladder-change"],'), 'twice'],
+    ['is JSON of somebody else', '{"name": "x", "version": "1.0.0"}', 'foreign'],
+    ['is a list', '[]', 'foreign'],
+    ['is a FHIR bundle of somebody else', '{"resourceType": "Bundle", "type": "collection"}', 'foreign'],
+    ['comes from a newer version', withField({ version: 2, more: true }), 'newer'],
+    ['has a version that is no number', withField({ version: '1' }), 'damaged'],
+    ['lacks its answers', withField({ answers: undefined }), 'damaged'],
+    ['has a list for its answers', withField({ answers: [] }), 'damaged'],
+    ['has a field too many', withField({ result: 'self-care' }), 'damaged'],
+    ['has a prototype for a field', text.replace('"version"', '"__proto__": {"polluted": true}, "version"'), 'damaged'],
+    ['has own words of another shape', withField({ words: { aim: 1 } }), 'damaged'],
+    ['has markup for a rule book', withField({ rulebook: '<script>' }), 'damaged'],
+    ['has no answer that fits', withField({ rulebook: 'other', answers: { gone: 1 } }), 'nothing'],
+  ]
+  test.each(refused)('%s', (_title, file, kind) => {
+    expect(faultsOf(file).map((fault) => fault.kind)).toEqual([kind])
+  })
+
+  test('a prototype among the answers is a stranger like any other, and reaches nothing', () => {
+    const file = withField({ rulebook: 'other' }).replace('"answers":{', '"answers":{"__proto__":{"polluted":["x"]},"constructor":1,"toString":["y"],')
+    expect(openFile(book, file)).toMatchObject({ ok: true, value: { left: ['__proto__', 'constructor', 'toString'] } })
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  test('whatever is broken in a file, it is refused or gives answers that fit', () => {
+    fc.assert(fc.property(fc.nat(text.length - 1), fc.nat(20), fc.string({ maxLength: 5 }), (at, cut, put) => {
+      const read = openFile(book, text.slice(0, at) + put + text.slice(at + cut))
+      if (read.ok) expect(openFile(book, writeSavedNote({ ...read.value, app: '1', rulebook: book.hash }))).toMatchObject({ ok: true, value: { answers: read.value.answers, left: [] } })
+      else expect(read.faults).toHaveLength(1)
+    }), { numRuns: 400 })
+  })
+})
+
+test('own words that were never written leave an empty place in the file', () => {
+  expect(JSON.parse(writeSavedNote({ answers: sheetOf({ age: '18-34' }), words: NO_WORDS, app: '1', rulebook: 'x' }))).toMatchObject({ words: NO_WORDS })
+})
