@@ -1,4 +1,4 @@
-import type { RuleId } from '#core/basics/id.ts'
+import type { OptionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import { type Clause, Columns, NOTHING, type QuestionShape, type Truths } from '#core/engine/columns.ts'
 
@@ -44,6 +44,8 @@ export class Formulas {
       case 'rule':
         return [new Map([[this.#rule(condition.rule), wanted ? '012' : '210']])]
       default: {
+        const split = condition.kind === 'atLeastOf' && splitCount(condition, this.columns.parts(condition).map(({ options }) => options))
+        if (split) return this.#clauses(split, wanted)
         const literals = this.columns.literals(condition)
         return simplify(wanted ? [literals] : [...literals].map(([column, truths]) => new Map([[column, opposite(truths)]])))
       }
@@ -79,10 +81,19 @@ export class Formulas {
   }
 }
 
+/** So many of a list that is looked at in parts: some of them in the first part, and the others in the rest. */
+function splitCount(atom: Extract<Condition, { kind: 'atLeastOf' }>, parts: readonly (readonly OptionId[])[]): Condition | undefined {
+  const [first, ...rest] = parts
+  if (!first || rest.length === 0 || atom.count < 1) return undefined
+  const of = (options: readonly OptionId[], count: number): Condition[] => (count > 0 ? [{ ...atom, options, count }] : [])
+  const counts = Array.from({ length: Math.min(atom.count, first.length) + 1 }, (_, count) => count)
+  return { kind: 'any', of: counts.map((count) => ({ kind: 'all', of: [...of(first, count), ...of(rest.flat(), atom.count - count)] })) }
+}
+
 /** The same text for the same clause. */
 export const keyOf = (clause: Clause): string => [...clause].sort(([a], [b]) => a - b).map(([column, truths]) => `${column}:${truths}`).join('|')
 
-const size = (clauses: readonly Clause[]): number => clauses.reduce((sum, clause) => sum + 1 + clause.size, 0)
+const size = (clauses: readonly Clause[]): number => clauses.reduce((sum, clause) => sum + clause.size, 0)
 const opposite = (truths: Truths): Truths => Array.from(truths, (truth) => 2 - Number(truth)).join('')
 const highest = (a: Truths, b: Truths): Truths => Array.from(a, (truth, at) => (truth > b[at]! ? truth : b[at]!)).join('')
 const lowest = (a: Truths, b: Truths): Truths => opposite(highest(opposite(a), opposite(b)))

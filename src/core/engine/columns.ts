@@ -7,8 +7,7 @@ export interface QuestionShape { readonly id: QuestionId; readonly kind: 'choice
 export type QuestionAtom = Exclude<Atom, { kind: 'rule' }>
 
 /**
- * A column is what is looked at in one step: a whole choice or scale, a few options of a list, or a count of ticks. Its
- * code is 0 when the question is absent, 1 when it is off, else 2, and 1 more for "not sure", and what each tick weighs.
+ * A column is what is looked at in one step: a whole choice or scale, or a few options of a list. Its code is 0 when the question is absent, 1 when it is off, else 2, and 1 more for "not sure", and what each tick weighs.
  */
 export interface Column {
   readonly question?: QuestionId
@@ -36,7 +35,6 @@ export class Columns {
   readonly all: Column[] = [SILENT]
   readonly #parts = new Map<QuestionId, readonly number[]>()
   readonly #known = new Map<string, Clause>()
-  readonly #counts = new Map<string, number>()
 
   constructor(questions: readonly QuestionShape[]) {
     for (const { id, kind, options } of questions) {
@@ -61,19 +59,21 @@ export class Columns {
   }
 
   #read(atom: QuestionAtom): readonly number[] {
-    const parts = this.#parts.get(atom.question)
-    if (!parts) throw new Error(`there is no question "${atom.question}"`)
-    if (parts.length === 1 || !('options' in atom)) return parts.slice(0, 1)
-    const touched = parts.filter((part) => atom.options.some((option) => this.all[part]!.weights.has(option)))
-    if (touched.length > 1 && atom.kind === 'atLeastOf') return [this.#count(atom.question, atom.options)]
-    return touched.length > 0 ? touched : parts.slice(0, 1)
+    const touched = this.parts(atom).map(({ column }) => column)
+    return touched.length > 0 ? touched : this.#columnsOf(atom.question).slice(0, 1)
   }
 
-  #count(question: QuestionId, options: readonly OptionId[]): number {
-    const key = [question, ...[...options].sort()].join(' ')
-    const column = this.#counts.get(key) ?? this.add(counted(question, options))
-    this.#counts.set(key, column)
-    return column
+  /** The columns of which an atom names options, and which options these are. */
+  parts(atom: QuestionAtom): { readonly column: number; readonly options: readonly OptionId[] }[] {
+    if (!('options' in atom)) return []
+    const parts = this.#columnsOf(atom.question).map((column) => ({ column, options: atom.options.filter((option) => this.all[column]!.weights.has(option)) }))
+    return parts.filter(({ options }) => options.length > 0)
+  }
+
+  #columnsOf(question: QuestionId): readonly number[] {
+    const found = this.#parts.get(question)
+    if (!found) throw new Error(`there is no question "${question}"`)
+    return found
   }
 }
 
@@ -94,10 +94,6 @@ const doubled = (ticks: number, ticked: readonly OptionId[]) => [[2 + 2 * ticks,
 function listed(question: QuestionId, options: readonly OptionId[]): Column {
   const sets = Array.from({ length: 2 ** options.length }, (_, set) => options.filter((_option, bit) => (set >> bit) & 1))
   return { question, codes: new Map([...FIRST, ...sets.flatMap((ticked, set) => doubled(set, ticked))]), weights: new Map(options.map((option, bit) => [option, 2 << bit])) }
-}
-
-function counted(question: QuestionId, options: readonly OptionId[]): Column {
-  return { question, codes: new Map([...FIRST, ...[...options.keys(), options.length].flatMap((count) => doubled(count, options.slice(0, count)))]), weights: new Map(options.map((option) => [option, 2])) }
 }
 
 function chosen(question: QuestionId, options: readonly OptionId[]): Column {

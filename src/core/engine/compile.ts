@@ -52,13 +52,19 @@ function layOut(formulas: Formulas, questions: readonly QuestionShape[], all: re
   return { places: wanted.map((one) => places.get(one)!), levels, blocks, ...literals.data(questions) }
 }
 
-/** Those that share clauses side by side, the clauses that most of them share first. */
+/**
+ * Neighbours share what they can: first by the clause that most formulas have, so that one look can rule out a block, then
+ * by the columns that are read.
+ */
 function sorted(all: readonly Placed[]): Placed[] {
   const shared = new Map<string, number>()
   for (const { formula } of all) for (const key of formula.clauses.map(keyOf)) shared.set(key, (shared.get(key) ?? 0) + 1)
   const rank = new Map([...shared].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key], at) => [key, at]))
-  const order = all.map((one) => ({ one, ranks: one.formula.clauses.map((clause) => rank.get(keyOf(clause))!).sort((a, b) => a - b) }))
-  return order.sort((a, b) => Number(a.one.formula.turned) - Number(b.one.formula.turned) || compareLists(a.ranks, b.ranks)).map(({ one }) => one)
+  const order = all.map((one) => {
+    const ranked = one.formula.clauses.map((clause) => [rank.get(keyOf(clause))!, clause] as const).sort(([a], [b]) => a - b)
+    return { one, ranks: [Number(one.formula.turned), ...ranked.slice(0, 1).map(([first]) => first), ...ranked.slice(1).flatMap(([, clause]) => [...clause.keys()]).sort((a, b) => a - b)] }
+  })
+  return order.sort((a, b) => compareLists(a.ranks, b.ranks)).map(({ one }) => one)
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {

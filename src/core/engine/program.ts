@@ -1,4 +1,4 @@
-import type { QuestionId } from '#core/basics/id.ts'
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import { MET, type Reading, type Truth, UNDETERMINED, UNMET } from '#core/engine/judge.ts'
 
 /** Conditions made ready to be judged together, 32 in a block; plain data that survives JSON. */
@@ -21,7 +21,9 @@ export interface Block { readonly turned: boolean; readonly used: number; readon
 /** A sheet as the columns see it. Made by `Run.encode`, good for that run's program. */
 export type Encoded = Int32Array
 
-type Known = ReadonlyMap<QuestionId, Reading>
+interface Asked { readonly single: boolean; readonly columns: readonly number[]; readonly weights: ReadonlyMap<string, readonly number[]> }
+const NO_WEIGHT: readonly number[] = []
+const NO_TICK: readonly OptionId[] = []
 
 /** Judges every condition of a program on one sheet, which starts with nothing answered. */
 export class Run {
@@ -29,58 +31,76 @@ export class Run {
   readonly met: Int32Array
   readonly possible: Int32Array
   readonly #program: Program
-  /** Where in its tables each column stands. */
-  readonly #at: Int32Array
-  /** For each block, where its steps end. A step is a column and a table; the last of a slot has its column turned to ~. */
-  readonly #ends: Int32Array
+  readonly #questions: ReadonlyMap<QuestionId, Asked>
+  /** Where each column stands in the tables, and where it would for each code. */
+  readonly #now: Int32Array
+  readonly #rows: readonly Int32Array[]
+  /** Steps of a block: a column, its row here, and 1 where a slot ends. */
   readonly #steps: Int32Array
-  /** Tables: for each value of a column, the bits met and the bits possible. */
+  readonly #ends: Int32Array
+  readonly #turned: Uint8Array
+  /** For each column, for each of its values, for each step that reads it: the bits met and the bits possible. */
   readonly #tables: Int32Array
-  readonly #flip: Int32Array
-  readonly #questions: ReadonlyMap<QuestionId, Program['questions'][number]>
-  readonly #readers = new Map<number, number[]>()
-  readonly #feeds = new Map<number, (readonly [number, number])[]>()
+  /** The blocks that read each column, and what goes from a block to columns. */
+  readonly #readers: readonly number[][]
+  readonly #feeds: readonly (readonly [number, number])[][]
 
   constructor(program: Program) {
     const { blocks, columns, literals, questions } = program
     this.#program = program
-    this.#questions = new Map(questions.map((question) => [question.id, question]))
+    this.#questions = new Map(questions.map(({ id, weights, ...rest }) => [id, { ...rest, weights: new Map(Object.entries(weights)) }]))
     this.met = new Int32Array(blocks.length)
     this.possible = new Int32Array(blocks.length)
-    this.#at = new Int32Array(columns.length)
+    this.#turned = Uint8Array.from(blocks, ({ turned }) => Number(turned))
     this.#ends = new Int32Array(blocks.length)
-    this.#flip = Int32Array.from(blocks, ({ turned }) => -Number(turned))
+    this.#now = new Int32Array(columns.length)
+    this.#readers = columns.map(() => [])
+    this.#feeds = blocks.map(() => [])
+    for (const { feeds } of program.levels) for (const feed of feeds) this.#feeds[feed[0] >> 5]!.push(feed)
+    const counts = columns.map(() => 0)
     const steps: number[] = []
-    const tables: number[] = []
-    blocks.forEach(({ slots, used }, block) => {
-      const filled = used === 32 ? -1 : (1 << used) - 1
+    blocks.forEach(({ slots }, block) => {
       for (const slot of slots) {
-        let free = filled
-        for (let at = 1; at < slot.length; at += 2) free &= ~slot[at]!
-        for (let at = 0; at < slot.length; ) {
+        for (let at = 0; at < slot.length; at += 2) {
           const { column } = literals[slot[at]!]!
-          const table = tables.length
-          const size = literals[slot[at]!]!.truths.length
-          for (let value = 0; value < size; value++) tables.push(free, free)
-          for (; at < slot.length && literals[slot[at]!]!.column === column; at += 2) {
-            const { truths } = literals[slot[at]!]!
-            for (let value = 0; value < size; value++) {
-              if (truths[value] === '2') tables[table + 2 * value]! |= slot[at + 1]!
-              if (truths[value] !== '0') tables[table + 2 * value + 1]! |= slot[at + 1]!
-            }
-          }
-          free = 0
-          steps.push(at < slot.length ? column : ~column, table)
-          const readers = this.#readers.get(column) ?? []
+          if (at > 0 && literals[slot[at - 2]!]!.column === column) continue
+          if (at > 0) steps[steps.length - 1] = 0
+          steps.push(column, 2 * counts[column]!++, 1)
+          const readers = this.#readers[column]!
           if (readers.at(-1) !== block) readers.push(block)
-          this.#readers.set(column, readers)
         }
       }
       this.#ends[block] = steps.length
     })
-    for (const { feeds } of program.levels) for (const feed of feeds) this.#feeds.set(feed[0] >> 5, [...(this.#feeds.get(feed[0] >> 5) ?? []), feed])
     this.#steps = Int32Array.from(steps)
-    this.#tables = Int32Array.from(tables)
+    let size = 0
+    const starts: number[] = []
+    this.#rows = columns.map((values, column) => {
+      const start = size
+      starts[column] = start
+      size += 2 * counts[column]! * (Math.max(...values) + 1)
+      return Int32Array.from(values, (value) => start + 2 * counts[column]! * value)
+    })
+    this.#tables = new Int32Array(size)
+    let step = 0
+    for (const { slots, used } of blocks) {
+      const filled = used === 32 ? -1 : (1 << used) - 1
+      for (const slot of slots) {
+        let free = filled
+        for (let at = 1; at < slot.length; at += 2) free &= ~slot[at]!
+        step -= 3
+        for (let at = 0; at < slot.length; at += 2) {
+          const { column, truths } = literals[slot[at]!]!
+          if (at === 0 || literals[slot[at - 2]!]!.column !== column) step += 3
+          for (let value = 0; value < truths.length; value++) {
+            const row = starts[column]! + 2 * counts[column]! * value + steps[step + 1]!
+            this.#tables[row]! |= (at === 0 ? free : 0) | (truths[value] === '2' ? slot[at + 1]! : 0)
+            this.#tables[row + 1]! |= (at === 0 ? free : 0) | (truths[value] === '0' ? 0 : slot[at + 1]!)
+          }
+        }
+        step += 3
+      }
+    }
     this.clear()
   }
 
@@ -89,40 +109,41 @@ export class Run {
     this.evaluate(this.encode(new Map()))
   }
 
-  encode(readings: Known): Encoded {
-    const codes = new Int32Array(this.#at.length)
-    for (const question of this.#program.questions) this.#code(question, readings.get(question.id) ?? 'absent', codes)
-    for (let column = 0; column < codes.length; column++) codes[column] = 2 * this.#program.columns[column]![codes[column]!]!
+  encode(readings: ReadonlyMap<QuestionId, Reading>): Encoded {
+    const codes = new Int32Array(this.#now.length)
+    for (const [id, question] of this.#questions) this.#code(question, readings.get(id) ?? 'absent', codes)
+    for (let column = 0; column < codes.length; column++) codes[column] = this.#rows[column]![codes[column]!]!
     return codes
   }
 
   /** Judges a whole sheet. */
   evaluate(sheet: Encoded): void {
-    this.#at.set(sheet)
+    this.#now.set(sheet)
     let from = 0
     for (const { blocks, feeds } of this.#program.levels) {
       this.#judge(from, blocks)
-      for (const [place, column] of feeds) this.#at[column] = 2 * this.#program.columns[column]![this.#truth(place)]!
+      for (const [place, column] of feeds) this.#now[column] = this.#rows[column]![this.#truth(place)]!
       from = blocks
     }
   }
 
+  readonly #codes = new Int32Array(4096)
   /** Changes one answer, and judges again only what reads it. */
   set(question: QuestionId, reading: Reading): void {
     const known = this.#questions.get(question)
     if (!known) return
-    const codes = new Int32Array(this.#at.length)
+    const codes = this.#codes
     this.#code(known, reading, codes)
     for (const column of known.columns) this.#change(column, codes[column]!)
   }
 
   #change(column: number, code: number): void {
-    const at = 2 * this.#program.columns[column]![code]!
-    if (at === this.#at[column]) return
-    this.#at[column] = at
-    for (const block of this.#readers.get(column) ?? []) {
+    const at = this.#rows[column]![code]!
+    if (at === this.#now[column]) return
+    this.#now[column] = at
+    for (const block of this.#readers[column]!) {
       this.#judge(block, block + 1)
-      for (const [place, fed] of this.#feeds.get(block) ?? []) this.#change(fed, this.#truth(place))
+      for (const [place, fed] of this.#feeds[block]!) this.#change(fed, this.#truth(place))
     }
   }
 
@@ -136,13 +157,18 @@ export class Run {
     return ((this.met[place >> 5]! >>> (place & 31)) & 1) === 1 ? MET : ((this.possible[place >> 5]! >>> (place & 31)) & 1) === 1 ? UNDETERMINED : UNMET
   }
 
-  #code({ columns, single, weights }: Program['questions'][number], reading: Reading, codes: Int32Array): void {
-    if (typeof reading === 'object' && 'oneOf' in reading) throw new Error('a fact cannot be compiled')
-    const { ticked, score, unsure } = reading === 'absent' || reading === 'off' ? { ticked: [], score: undefined, unsure: false } : reading
-    const start = reading === 'absent' ? 0 : reading === 'off' ? 1 : unsure && !(single && ticked.length > 0) ? 3 : 2
-    for (const column of columns) codes[column] = start + (score === undefined ? 0 : 2 + 2 * score)
+  #code({ columns, single, weights }: Asked, reading: Reading, codes: Int32Array): void {
+    let code = 0
+    let ticked = NO_TICK
+    if (reading === 'off') code = 1
+    else if (reading !== 'absent') {
+      if ('oneOf' in reading) throw new Error('a fact cannot be compiled')
+      ticked = reading.ticked
+      code = (reading.unsure && !(single && ticked.length > 0) ? 3 : 2) + (reading.score === undefined ? 0 : 2 + 2 * reading.score)
+    }
+    for (const column of columns) codes[column] = code
     for (const option of ticked) {
-      const pairs = weights[option] ?? []
+      const pairs = weights.get(option) ?? NO_WEIGHT
       for (let at = 0; at < pairs.length; at += 2) codes[pairs[at]!]! += pairs[at + 1]!
     }
   }
@@ -150,7 +176,7 @@ export class Run {
   #judge(from: number, to: number): void {
     const steps = this.#steps
     const tables = this.#tables
-    const columns = this.#at
+    const now = this.#now
     let step = from === 0 ? 0 : this.#ends[from - 1]!
     for (let block = from; block < to; block++) {
       const end = this.#ends[block]!
@@ -158,12 +184,11 @@ export class Run {
       let possible = -1
       let anyMet = 0
       let anyPossible = 0
-      for (; step < end; step += 2) {
-        const column = steps[step]!
-        const row = steps[step + 1]! + columns[column < 0 ? ~column : column]!
+      for (; step < end; step += 3) {
+        const row = steps[step + 1]! + now[steps[step]!]!
         anyMet |= tables[row]!
         anyPossible |= tables[row + 1]!
-        if (column < 0) {
+        if (steps[step + 2] === 1) {
           met &= anyMet
           possible &= anyPossible
           if (possible === 0) break
@@ -171,9 +196,9 @@ export class Run {
         }
       }
       step = end
-      const flip = this.#flip[block]!
-      this.met[block] = flip === 0 ? met : ~possible
-      this.possible[block] = flip === 0 ? possible : ~met
+      const turned = this.#turned[block] === 1
+      this.met[block] = turned ? ~possible : met
+      this.possible[block] = turned ? ~met : possible
     }
   }
 }
