@@ -26,7 +26,7 @@ const SILENT: Column = { codes: new Map([[0, 'absent']]), weights: new Map() }
 export const NOTHING: Clause = new Map([[0, '0']])
 
 /** A list longer than this is looked at in parts, as its code doubles with every option. */
-const WIDEST = 4
+const WIDEST = 8
 
 const said = (ticked: readonly OptionId[], unsure = false, score?: number): Reading => ({ ticked, unsure, ...(score !== undefined && { score }) })
 const FIRST: readonly (readonly [number, Reading])[] = [[0, 'absent'], [1, 'off'], [2, said([])], [3, said([], true)]]

@@ -1,7 +1,7 @@
 import type { RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import { type Formula, Formulas, keyOf } from '#core/engine/clauses.ts'
-import type { QuestionShape, Truths } from '#core/engine/columns.ts'
+import type { Clause, QuestionShape, Truths } from '#core/engine/columns.ts'
 import type { Block, Program } from '#core/engine/program.ts'
 
 /** A formula, where it stands among those that must be known first, and where its truth goes. */
@@ -37,7 +37,7 @@ function layOut(formulas: Formulas, questions: readonly QuestionShape[], all: re
   const levels: Program['levels'][number][] = []
   const places = new Map<Placed, number>()
   for (let level = 0; level <= last; level++) {
-    const here = sorted(all.filter((one) => (one.feeds.length > 0 ? one.level === level : level === last)))
+    const here = all.filter((one) => (one.feeds.length > 0 ? one.level === level : level === last))
     const feeds: [number, number][] = []
     for (const group of inBlocks(here)) {
       group.forEach((one, bit) => {
@@ -52,19 +52,59 @@ function layOut(formulas: Formulas, questions: readonly QuestionShape[], all: re
   return { places: wanted.map((one) => places.get(one)!), levels, blocks, ...literals.data(questions) }
 }
 
+/** A formula with the clause that is looked at first, and the columns of the others. */
+interface Ranked { readonly one: Placed; readonly gate: string | undefined; readonly columns: readonly number[] }
+
 /**
- * Neighbours share what they can: first by the clause that most formulas have, so that one look can rule out a block, then
- * by the columns that are read.
+ * Groups of at most 32 that share what they can. Formulas with a clause in common stand together, as that clause alone may
+ * rule them all out; the others stand with those that read the same columns.
  */
-function sorted(all: readonly Placed[]): Placed[] {
+function inBlocks(all: readonly Placed[]): Placed[][] {
   const shared = new Map<string, number>()
-  for (const { formula } of all) for (const key of formula.clauses.map(keyOf)) shared.set(key, (shared.get(key) ?? 0) + 1)
-  const rank = new Map([...shared].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key], at) => [key, at]))
-  const order = all.map((one) => {
-    const ranked = one.formula.clauses.map((clause) => [rank.get(keyOf(clause))!, clause] as const).sort(([a], [b]) => a - b)
-    return { one, ranks: [Number(one.formula.turned), ...ranked.slice(0, 1).map(([first]) => first), ...ranked.slice(1).flatMap(([, clause]) => [...clause.keys()]).sort((a, b) => a - b)] }
+  for (const { formula } of all) for (const clause of formula.clauses) if (clause.size === 1) shared.set(gateKey(formula, clause), (shared.get(gateKey(formula, clause)) ?? 0) + 1)
+  const ranked = all.map((one): Ranked => {
+    const { formula } = one
+    const gates = formula.clauses.filter((clause) => clause.size === 1).map((clause) => gateKey(formula, clause))
+    const best = gates.reduce<string | undefined>((found, key) => (found === undefined || shared.get(key)! > shared.get(found)! ? key : found), undefined)
+    return { one, gate: best, columns: [...new Set(formula.clauses.flatMap((clause) => [...clause.keys()]))].sort((a, b) => a - b) }
   })
-  return order.sort((a, b) => compareLists(a.ranks, b.ranks)).map(({ one }) => one)
+  const groups = new Map<string, Ranked[]>()
+  for (const each of ranked) groups.set(each.gate ?? '', [...(groups.get(each.gate ?? '') ?? []), each])
+  const pools = new Map<string, Ranked[]>()
+  for (const [gate, members] of groups) {
+    const own = gate !== '' && members.length >= 32
+    const key = own ? gate : `${members[0]!.one.formula.turned} ${gate === ''}`
+    pools.set(key, [...(pools.get(key) ?? []), ...members])
+  }
+  return [...pools.values()].flatMap(clustered)
+}
+
+const gateKey = (formula: Formula, clause: Clause): string => `${formula.turned} ${keyOf(clause)}`
+
+/** How far ahead to look for a formula that fits a block. */
+const WINDOW = 400
+
+function clustered(pool: readonly Ranked[]): Placed[][] {
+  const left = [...pool].sort((a, b) => compareLists(a.columns, b.columns))
+  const groups: Placed[][] = []
+  while (left.length > 0) {
+    const group: Placed[] = []
+    const columns = new Set<number>()
+    while (group.length < 32 && left.length > 0) {
+      let best = 0
+      let least = Infinity
+      for (let at = 0; at < left.length && at < WINDOW && least > 0; at++) {
+        let fresh = 0
+        for (const column of left[at]!.columns) if (!columns.has(column)) fresh++
+        if (fresh < least) [best, least] = [at, fresh]
+      }
+      const [next] = left.splice(best, 1)
+      group.push(next!.one)
+      for (const column of next!.columns) columns.add(column)
+    }
+    groups.push(group)
+  }
+  return groups
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {
@@ -72,28 +112,20 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? a.length - b.length : a[at]! - (b[at] ?? -1)
 }
 
-/** By 32, never turned ones beside others. */
-function inBlocks(all: readonly Placed[]): Placed[][] {
-  const groups: Placed[][] = []
-  for (const one of all) {
-    const group = groups.at(-1)
-    if (group && group.length < 32 && group[0]!.formula.turned === one.formula.turned) group.push(one)
-    else groups.push([one])
-  }
-  return groups
-}
-
 interface Slot { taken: number; readonly columns: Map<number, Map<Truths, number>> }
 
 /** Gives every clause a slot of which its formula has no other clause, so that few columns are read in few slots. */
 function block(group: readonly Placed[], literals: Literals): Block {
   const slots: Slot[] = []
-  const clauses = group.flatMap(({ formula }, bit) => formula.clauses.map((clause) => ({ clause, bit })))
-  for (const { clause, bit } of clauses.sort((a, b) => b.clause.size - a.clause.size)) {
+  const common = new Map<string, number>()
+  const clauses = group.flatMap(({ formula }, bit) => formula.clauses.map((clause) => ({ clause, bit, key: keyOf(clause) })))
+  for (const { key } of clauses) common.set(key, (common.get(key) ?? 0) + 1)
+  const weight = ({ clause, key }: (typeof clauses)[number]) => (common.get(key) === group.length ? 100 : clause.size)
+  for (const { clause, bit } of clauses.sort((a, b) => weight(b) - weight(a))) {
     const fresh = (slot: Slot) => [...clause.keys()].filter((column) => !slot.columns.has(column)).length
     const free = slots.filter(({ taken }) => !((taken >>> bit) & 1)).sort((a, b) => fresh(a) - fresh(b))[0]
     const slot = free && fresh(free) < clause.size ? free : { taken: 0, columns: new Map() }
-    if (slot !== free || slots.length === 0) slots.push(slot)
+    if (slot !== free) slots.push(slot)
     slot.taken |= 1 << bit
     for (const [column, truths] of clause) {
       const masks = slot.columns.get(column) ?? new Map<Truths, number>()
