@@ -1,7 +1,7 @@
 import type { RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import { type Formula, Formulas, keyOf } from '#core/engine/clauses.ts'
-import type { Clause, QuestionShape, Truths } from '#core/engine/columns.ts'
+import type { QuestionShape, Truths } from '#core/engine/columns.ts'
 import type { Block, Program } from '#core/engine/program.ts'
 
 /** A formula, where it stands among those that must be known first, and where its truth goes. */
@@ -52,40 +52,35 @@ function layOut(formulas: Formulas, questions: readonly QuestionShape[], all: re
   return { places: wanted.map((one) => places.get(one)!), levels, blocks, ...literals.data(questions) }
 }
 
-/** A formula with the clause that is looked at first, and the columns of the others. */
-interface Ranked { readonly one: Placed; readonly gate: string | undefined; readonly columns: readonly number[] }
-
 /**
  * Groups of at most 32 that share what they can. Formulas with a clause in common stand together, as that clause alone may
  * rule them all out; the others stand with those that read the same columns.
  */
 function inBlocks(all: readonly Placed[]): Placed[][] {
-  const shared = new Map<string, number>()
-  for (const { formula } of all) for (const clause of formula.clauses) if (clause.size === 1) shared.set(gateKey(formula, clause), (shared.get(gateKey(formula, clause)) ?? 0) + 1)
-  const ranked = all.map((one): Ranked => {
-    const { formula } = one
-    const gates = formula.clauses.filter((clause) => clause.size === 1).map((clause) => gateKey(formula, clause))
-    const best = gates.reduce<string | undefined>((found, key) => (found === undefined || shared.get(key)! > shared.get(found)! ? key : found), undefined)
-    return { one, gate: best, columns: [...new Set(formula.clauses.flatMap((clause) => [...clause.keys()]))].sort((a, b) => a - b) }
-  })
-  const groups = new Map<string, Ranked[]>()
-  for (const each of ranked) groups.set(each.gate ?? '', [...(groups.get(each.gate ?? '') ?? []), each])
-  const pools = new Map<string, Ranked[]>()
-  for (const [gate, members] of groups) {
-    const own = gate !== '' && members.length >= 32
-    const key = own ? gate : `${members[0]!.one.formula.turned} ${gate === ''}`
-    pools.set(key, [...(pools.get(key) ?? []), ...members])
-  }
-  return [...pools.values()].flatMap(clustered)
+  const having = new Map<string, number>()
+  const gatesOf = ({ turned, clauses }: Formula) => clauses.filter(({ size }) => size === 1).map((clause) => `${turned} ${keyOf(clause)}`)
+  for (const key of all.flatMap(({ formula }) => gatesOf(formula))) having.set(key, (having.get(key) ?? 0) + 1)
+  const byGate = groupBy(all, ({ formula }) => gatesOf(formula).reduce((best, key) => ((having.get(key) ?? 0) > (having.get(best) ?? 0) ? key : best), `${formula.turned}`))
+  const pools = groupBy([...byGate], ([gate, members]) => (members.length >= 32 ? gate : `${members[0]!.formula.turned} ${gate.includes(' ')}`))
+  return [...pools.values()].flatMap((pool) => clustered(pool.flatMap(([, members]) => members)))
 }
 
-const gateKey = (formula: Formula, clause: Clause): string => `${formula.turned} ${keyOf(clause)}`
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
 
 /** How far ahead to look for a formula that fits a block. */
 const WINDOW = 400
 
-function clustered(pool: readonly Ranked[]): Placed[][] {
-  const left = [...pool].sort((a, b) => compareLists(a.columns, b.columns))
+function clustered(pool: readonly Placed[]): Placed[][] {
+  const left = pool.map((one) => ({ one, columns: columnsOf(one.formula) })).sort((a, b) => compareLists(a.columns, b.columns))
   const groups: Placed[][] = []
   while (left.length > 0) {
     const group: Placed[] = []
@@ -106,6 +101,8 @@ function clustered(pool: readonly Ranked[]): Placed[][] {
   }
   return groups
 }
+
+const columnsOf = ({ clauses }: Formula): number[] => [...new Set(clauses.flatMap((clause) => [...clause.keys()]))].sort((a, b) => a - b)
 
 function compareLists(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((rank, index) => rank !== b[index])
@@ -187,10 +184,9 @@ class Literals {
     return {
       literals,
       columns: columns.map(({ values }) => values),
-      questions: questions.map(({ id, kind }) => {
+      questions: questions.map(({ id }) => {
         const own = used.flatMap(({ question }, column) => (question === id ? [column] : []))
-        const options = new Set(own.flatMap((column) => [...used[column]!.weights.keys()]))
-        return { id, single: kind !== 'choices', columns: own, weights: Object.fromEntries([...options].map((option) => [option, own.flatMap((column) => (used[column]!.weights.has(option) ? [column, used[column]!.weights.get(option)!] : []))])) }
+        return { id, columns: own, options: Object.fromEntries(own.flatMap((column) => [...used[column]!.weights].map(([option, weight]) => [option, [column, weight] as const]))) }
       }),
     }
   }

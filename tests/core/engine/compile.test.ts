@@ -6,7 +6,8 @@ import { compile } from '#core/engine/compile.ts'
 import { type Condition, NOT_SURE } from '#core/engine/condition.ts'
 import { type Bounds, judge, type Known, type Reading } from '#core/engine/judge.ts'
 import { verdictOf } from '#core/engine/reason.ts'
-import { type Program, Run } from '#core/engine/program.ts'
+import type { Program } from '#core/engine/program.ts'
+import { Run } from '#core/engine/run.ts'
 import { atLeast, includes, is, not, all, any, rule } from '../../support/small-book.ts'
 
 const options = (count: number) => Array.from({ length: count }, (_, at) => `o${at}` as OptionId)
