@@ -60,8 +60,8 @@ function inBlocks(all: readonly Placed[]): Placed[][] {
   const having = new Map<string, number>()
   const gatesOf = ({ turned, clauses }: Formula) => clauses.filter(({ size }) => size === 1).map((clause) => `${turned} ${keyOf(clause)}`)
   for (const key of all.flatMap(({ formula }) => gatesOf(formula))) having.set(key, (having.get(key) ?? 0) + 1)
-  const byGate = groupBy(all, ({ formula }) => gatesOf(formula).reduce((best, key) => ((having.get(key) ?? 0) > (having.get(best) ?? 0) ? key : best), `${formula.turned}`))
-  const pools = groupBy([...byGate], ([gate, members]) => (members.length >= 32 ? gate : `${members[0]!.formula.turned} ${gate.includes(' ')}`))
+  const byGate = groupBy(all, ({ formula }) => gatesOf(formula).reduce((best, key) => ((having.get(key) ?? 0) > (having.get(best) ?? 0) ? key : best), ''))
+  const pools = groupBy([...byGate], ([gate, members]) => (members.length >= 32 ? gate : ''))
   return [...pools.values()].flatMap((pool) => clustered(pool.flatMap(([, members]) => members)))
 }
 
@@ -80,15 +80,15 @@ function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T
 const WINDOW = 400
 
 function clustered(pool: readonly Placed[]): Placed[][] {
-  const left = pool.map((one) => ({ one, columns: columnsOf(one.formula) })).sort((a, b) => compareLists(a.columns, b.columns))
+  const left = pool.map((one) => ({ one, columns: columnsOf(one.formula) })).sort((a, b) => compareLists(b.columns, a.columns))
   const groups: Placed[][] = []
   while (left.length > 0) {
     const group: Placed[] = []
     const columns = new Set<number>()
     while (group.length < 32 && left.length > 0) {
-      let best = 0
+      let best = left.length - 1
       let least = Infinity
-      for (let at = 0; at < left.length && at < WINDOW && least > 0; at++) {
+      for (let at = best; at >= 0 && at > left.length - WINDOW && least > 0; at--) {
         let fresh = 0
         for (const column of left[at]!.columns) if (!columns.has(column)) fresh++
         if (fresh < least) [best, least] = [at, fresh]
@@ -130,7 +130,7 @@ function block(group: readonly Placed[], literals: Literals): Block {
     }
   }
   const fullest = slots.sort((a, b) => bits(b.taken) - bits(a.taken))
-  return { turned: group[0]!.formula.turned, used: group.length, slots: fullest.map(({ columns }) => [...columns].flatMap(([column, masks]) => [...masks].flatMap(([truths, mask]) => [literals.number(column, truths), mask]))) }
+  return { turned: group.reduce((mask, { formula }, bit) => (formula.turned ? mask | (1 << bit) : mask), 0), used: group.length, slots: fullest.map(({ columns }) => [...columns].flatMap(([column, masks]) => [...masks].flatMap(([truths, mask]) => [literals.number(column, truths), mask]))) }
 }
 
 function bits(mask: number): number {

@@ -19,7 +19,7 @@ export type Weight = readonly [column: number, weight: number]
 
 /**
  * Up to 32 formulas, a bit each. A formula is all of its slots; a slot is any of its literals, given as a literal and the
- * bits that it is for, in pairs, those of one column side by side. A formula that has no bit in a slot passes it. Turned:
- * the formulas are the opposite of what is found.
+ * bits that it is for, in pairs, those of one column side by side. A formula that has no bit in a slot passes it. Turned
+ * are those that are the opposite of what is found.
  */
-export interface Block { readonly used: number; readonly turned: boolean; readonly slots: readonly (readonly number[])[] }
+export interface Block { readonly used: number; readonly turned: number; readonly slots: readonly (readonly number[])[] }

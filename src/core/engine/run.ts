@@ -25,7 +25,7 @@ export class Run {
   constructor(program: Program) {
     this.#program = program
     this.#tables = layOut(program)
-    this.#turned = Int32Array.from(program.blocks, ({ turned }) => (turned ? -1 : 0))
+    this.#turned = Int32Array.from(program.blocks, ({ turned }) => turned)
     const feeds = program.levels.flatMap((level) => level.feeds)
     this.#feeds = new Map(feeds.map(([place]) => [place >> 5, feeds.filter(([other]) => other >> 5 === place >> 5)]))
     this.#questions = new Map(program.questions.map(({ id, columns, options }) => [id, { columns, options: new Map(Object.entries(options)) }]))
