@@ -4,7 +4,7 @@ import type { Feed, Program, Weight } from '#core/engine/program.ts'
 import { layOut, type Tables } from '#core/engine/tables.ts'
 
 /** A sheet made ready by `Run.encode`, good for runs of the same program. */
-export type Encoded = Int32Array
+export type Encoded = readonly number[]
 
 interface Asked { readonly columns: readonly number[]; readonly options: ReadonlyMap<string, Weight> }
 
@@ -43,17 +43,21 @@ export class Run {
 
   /** Makes a sheet ready; a question that is not in it is absent. */
   encode(readings: ReadonlyMap<QuestionId, Reading>): Encoded {
-    const codes = this.#codes.fill(0)
+    const codes = this.#codes
+    const { rows } = this.#tables
+    codes.fill(0)
     for (const [id, asked] of this.#questions) {
       const reading = readings.get(id)
       if (reading !== undefined) read(asked, reading, codes)
     }
-    return codes.map((code, column) => this.#tables.rows[column]![code]!)
+    const sheet: number[] = []
+    for (let column = 0; column < codes.length; column++) sheet.push(rows[column]![codes[column]!]!)
+    return sheet
   }
 
   /** Judges a whole sheet. */
   evaluate(sheet: Encoded): void {
-    this.#now.set(sheet)
+    for (let column = 0; column < sheet.length; column++) this.#now[column] = sheet[column]!
     let from = 0
     for (const { blocks, feeds } of this.#program.levels) {
       this.#judge(from, blocks)
