@@ -1,6 +1,6 @@
 import type { QuestionId } from '#core/basics/id.ts'
 import { MET, type Reading, type Truth, UNDETERMINED, UNMET } from '#core/engine/judge.ts'
-import type { Feed, Program, Weight } from '#core/engine/program.ts'
+import type { Program, Weight } from '#core/engine/program.ts'
 import { layOut, type Tables } from '#core/engine/tables.ts'
 
 /** A sheet made ready by `Run.encode`, good for runs of the same program. */
@@ -16,23 +16,21 @@ export class Run {
   readonly #program: Program
   readonly #tables: Tables
   readonly #turned: Int32Array
-  readonly #feeds: ReadonlyMap<number, readonly Feed[]>
   readonly #questions: ReadonlyMap<QuestionId, Asked>
   readonly #codes: Int32Array
-  /** The row at which each column stands. */
+  /** Where the row of each column starts. */
   readonly #now: Int32Array
 
   constructor(program: Program) {
+    const { blocks, columns, questions } = program
     this.#program = program
     this.#tables = layOut(program)
-    this.#turned = Int32Array.from(program.blocks, ({ turned }) => turned)
-    const feeds = program.levels.flatMap((level) => level.feeds)
-    this.#feeds = new Map(feeds.map(([place]) => [place >> 5, feeds.filter(([other]) => other >> 5 === place >> 5)]))
-    this.#questions = new Map(program.questions.map(({ id, columns, options }) => [id, { columns, options: new Map(Object.entries(options)) }]))
-    this.#codes = new Int32Array(program.columns.length)
-    this.#now = new Int32Array(program.columns.length)
-    this.met = new Int32Array(program.blocks.length)
-    this.possible = new Int32Array(program.blocks.length)
+    this.#turned = Int32Array.from(blocks, ({ turned }) => turned)
+    this.#questions = new Map(questions.map(({ id, columns: own, options }) => [id, { columns: own, options: new Map(Object.entries(options)) }]))
+    this.#codes = new Int32Array(columns.length)
+    this.#now = new Int32Array(columns.length)
+    this.met = new Int32Array(blocks.length)
+    this.possible = new Int32Array(blocks.length)
     this.clear()
   }
 
@@ -59,10 +57,9 @@ export class Run {
   evaluate(sheet: Encoded): void {
     for (let column = 0; column < sheet.length; column++) this.#now[column] = sheet[column]!
     let from = 0
-    for (const { blocks, feeds } of this.#program.levels) {
-      this.#judge(from, blocks)
-      for (const [place, column] of feeds) this.#now[column] = this.#tables.rows[column]![this.#truth(place)]!
-      from = blocks
+    for (const to of this.#program.levels) {
+      this.#judge(from, to)
+      if (to < this.met.length) for (; from < to; from++) for (const [bit, column] of this.#program.blocks[from]!.feeds) this.#now[column] = this.#tables.rows[column]![this.#truth(32 * from + bit)]!
     }
   }
 
@@ -91,7 +88,7 @@ export class Run {
     this.#now[column] = row
     for (const block of this.#tables.readers[column]!) {
       this.#judge(block, block + 1)
-      for (const [place, fed] of this.#feeds.get(block) ?? []) this.#change(fed, this.#truth(place))
+      for (const [bit, fed] of this.#program.blocks[block]!.feeds) this.#change(fed, this.#truth(32 * block + bit))
     }
   }
 
@@ -117,7 +114,7 @@ export class Run {
         const row = (now[column < 0 ? ~column : column]! + steps[(step + 1) | 0]!) | 0
         anyMet |= bits[row]!
         anyPossible |= bits[(row + 1) | 0]!
-        if (column < 0) continue
+        if (column >= 0) continue
         met &= anyMet
         possible &= anyPossible
         anyMet = anyPossible = 0

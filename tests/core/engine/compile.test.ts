@@ -69,7 +69,7 @@ describe('compiled conditions', () => {
         run.evaluate(run.encode(sheet))
         same(sheet)
       }
-      const now = new Map(sheets.at(-1)!)
+      const now = new Map(sheets.at(-1))
       for (const [question, reading] of changes) {
         now.set(question, reading)
         run.set(question, reading)
