@@ -5,7 +5,7 @@ import type { Block } from '#core/engine/program.ts'
 
 const SIZE = 32
 /** How far ahead to look for a formula that fits a block. */
-const WINDOW = 400
+const WINDOW = 200
 
 interface Holder { readonly formula: Formula }
 
@@ -45,7 +45,8 @@ function clustered<T extends Holder>(pool: readonly T[]): T[][] {
       let best = left.length - 1
       let least = Infinity
       for (let at = best; at >= 0 && at > left.length - WINDOW && least > 0; at--) {
-        const fresh = left[at]!.columns.reduce((count, column) => (read.has(column) ? count : count + 1), 0)
+        let fresh = 0
+        for (const column of left[at]!.columns) if (!read.has(column)) fresh++
         if (fresh < least) [best, least] = [at, fresh]
       }
       const [next] = left.splice(best, 1)

@@ -92,7 +92,7 @@ function countIn(atom: Extract<Condition, { kind: 'atLeastOf' }>, first: readonl
 
 const size = (clauses: readonly Clause[]): number => clauses.reduce((sum, clause) => sum + clause.size, 0)
 const opposite = (truths: Truths): Truths => truths.replace(/[02]/g, (truth) => (truth === '0' ? '2' : '0'))
-const highest = (a: Truths, b: Truths): Truths => Array.from(a, (truth, at) => (truth > b[at]! ? truth : b[at]!)).join('')
+const highest = (a: Truths, b: Truths): Truths => (a === b ? a : Array.from(a, (truth, at) => (truth > b[at]! ? truth : b[at]!)).join(''))
 const lowest = (a: Truths, b: Truths): Truths => opposite(highest(opposite(a), opposite(b)))
 const isAlways = (truths: Truths): boolean => !/[01]/.test(truths)
 const isNever = (truths: Truths): boolean => !/[12]/.test(truths)
@@ -121,5 +121,10 @@ function simplify(clauses: readonly Clause[]): readonly Clause[] {
 
 /** Whether a clause is at least as true as another on every sheet. */
 function follows(clause: Clause, from: Clause): boolean {
-  return from.size <= clause.size && [...from].every(([column, truths]) => clause.has(column) && highest(clause.get(column)!, truths) === clause.get(column)!)
+  return from.size <= clause.size && [...from].every(([column, truths]) => clause.has(column) && reaches(clause.get(column)!, truths))
+}
+
+function reaches(a: Truths, b: Truths): boolean {
+  for (let at = 0; at < a.length; at++) if (a[at]! < b[at]!) return false
+  return true
 }

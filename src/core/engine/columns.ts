@@ -2,8 +2,8 @@ import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import type { Atom } from '#core/engine/condition.ts'
 import { type Bounds, judge, MET, OPEN, type Reading, UNMET } from '#core/engine/judge.ts'
 
-/** What the compiler needs to know of a question. A scale runs from 0 to 10. */
-export interface QuestionShape { readonly id: QuestionId; readonly kind: 'choice' | 'choices' | 'scale'; readonly options: readonly OptionId[] }
+/** What the compiler needs to know of a question. A scale runs from 0 to 10. A fact is one of its options, of which some may be ruled out. */
+export interface QuestionShape { readonly id: QuestionId; readonly kind: 'choice' | 'choices' | 'scale' | 'fact'; readonly options: readonly OptionId[] }
 
 /**
  * What is looked at in one step: a whole choice or scale, or some options of a list. Its code is 0 when the question is
@@ -74,9 +74,11 @@ const truth = ({ least, most }: Bounds) => (least === MET ? 2 : most === UNMET ?
 function columnsFor({ id, kind, options }: QuestionShape): Column[] {
   if (kind === 'scale') return [{ question: id, codes: codes(Array.from({ length: 11 }, (_, score) => [4 + 2 * score, said([], false, score)])), weights: new Map() }]
   if (kind === 'choice') return [{ question: id, codes: codes(options.map((option, at) => [4 + 2 * at, said([option])])), weights: new Map(options.map((option, at) => [option, 2 + 2 * at])) }]
-  return inParts(options).map((part) => {
+  const parts = kind === 'fact' ? [options] : inParts(options)
+  return parts.map((part) => {
     const sets = Array.from({ length: 2 ** part.length }, (_, set) => part.filter((_option, bit) => (set >> bit) & 1))
-    return { question: id, codes: codes(sets.flatMap((ticked, set) => [[2 + 2 * set, said(ticked)], [3 + 2 * set, said(ticked, true)]])), weights: new Map(part.map((option, bit) => [option, 2 << bit])) }
+    const more = sets.slice(1).flatMap((some, at) => (kind === 'fact' ? [[4 + 2 * at, { oneOf: some }] as const] : [[4 + 2 * at, said(some)] as const, [5 + 2 * at, said(some, true)] as const]))
+    return { question: id, codes: codes(more), weights: new Map(part.map((option, bit) => [option, 2 << bit])) }
   })
 }
 

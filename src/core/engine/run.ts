@@ -39,7 +39,7 @@ export class Run {
     this.evaluate(this.encode(new Map()))
   }
 
-  /** Makes a sheet ready; a question that is not in it is absent. */
+  /** Makes a sheet ready; a question that is not in it is absent. Each reading must be one that its question can have. */
   encode(readings: ReadonlyMap<QuestionId, Reading>): Encoded {
     const codes = this.#codes
     const { rows } = this.#tables
@@ -132,10 +132,10 @@ function read({ columns, options }: Asked, reading: Reading, codes: Int32Array):
     for (const column of columns) codes[column] = reading === 'absent' ? 0 : 1
     return
   }
-  if ('oneOf' in reading) throw new Error('a program reads answers, not facts')
-  const code = (reading.unsure ? 3 : 2) + (reading.score === undefined ? 0 : 2 + 2 * reading.score)
+  const isFact = 'oneOf' in reading
+  const code = isFact ? 2 : (reading.unsure ? 3 : 2) + (reading.score === undefined ? 0 : 2 + 2 * reading.score)
   for (const column of columns) codes[column] = code
-  for (const option of reading.ticked) {
+  for (const option of isFact ? reading.oneOf : reading.ticked) {
     const weight = options.get(option)
     if (weight) codes[weight[0]]! += weight[1]
   }
