@@ -18,6 +18,8 @@ interface Session {
   readonly kept: boolean
   readonly fate: DraftFate
   readonly cleared: boolean
+  /** Clearing did not reach what the tab keeps. */
+  readonly stuck: boolean
 
   /** Remembers that these answers were on the screen as a whole, at the end of the interview. */
   sawEnd(answers: Answers): void
@@ -40,11 +42,12 @@ export const useSession = create<Session>()((set, get) => ({
   kept: true,
   fate: 'none',
   cleared: false,
+  stuck: false,
 
   begin: (book) => set({ ...loadDraft(book), kept: canStore() }),
   answer: (question, answer) => {
     const answers = { ...get().answers, [question]: answer }
-    set({ answers, proposed: null, cleared: false, kept: saveDraft(answers) })
+    set({ answers, proposed: null, cleared: false, stuck: false, kept: saveDraft(answers) })
   },
   withdraw: (question) => {
     const { [question]: _taken, ...answers } = get().answers
@@ -58,7 +61,7 @@ export const useSession = create<Session>()((set, get) => ({
     set(({ epoch }) => ({ answers, proposed: null, epoch: epoch + 1 }))
   },
   clear: () => {
-    forget()
-    set(({ epoch }) => ({ answers: NO_ANSWERS, proposed: null, seen: null, fate: 'none', cleared: true, epoch: epoch + 1 }))
+    const cleared = forget()
+    set(({ epoch }) => ({ answers: NO_ANSWERS, proposed: null, seen: null, fate: 'none', cleared, stuck: !cleared, epoch: epoch + 1 }))
   },
 }))

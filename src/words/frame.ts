@@ -9,6 +9,7 @@ export const frameWords = {
   clearYes: 'Clear my answers',
   clearNo: 'Keep them',
   cleared: 'Your answers are cleared. The browser still lists the pages you opened, without your answers.',
+  notCleared: 'This browser does not let us clear your answers. Close this tab to remove them.',
   hide: 'Hide this',
   loading: 'One moment',
   footer: 'More about Backstride',
