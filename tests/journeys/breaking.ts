@@ -39,3 +39,12 @@ export async function breakRules(page: Page): Promise<void> {
   if (broken === text) throw new Error('the rule book stands in the build in another way than this fault expects')
   await serveInstead(page, file, broken)
 }
+
+/** A rule book in which what should be seen today can wait for weeks. */
+export async function breakFlags(page: Page): Promise<void> {
+  const file = builtFile()
+  const text = textOf(file)
+  const broken = text.replaceAll('urgency:`same-day`', 'urgency:`routine`')
+  if (broken === text) throw new Error('the red flags stand in the build in another way than this fault expects')
+  await serveInstead(page, file, broken)
+}
