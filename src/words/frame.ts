@@ -22,10 +22,6 @@ export const frameWords = {
   newer: 'Your earlier answers come from a newer version of Backstride, so they are not used. Begin again.',
   tooOld: 'Your earlier answers were more than a day old. They are cleared.',
 
-  notFoundTitle: 'There is no such page',
-  notFoundMeaning: 'The address may be mistyped, or the page has moved. Your answers are as they were.',
-  notFoundStart: 'Go to the start',
-
   failureTitle: 'Backstride has stopped working',
   failureMeaning: 'We could not work out a result. This does not mean that nothing is wrong.',
   failureHelp: 'If your pain is bad, new to you or getting worse, contact a doctor or a health line today.',

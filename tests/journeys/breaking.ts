@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../support/source-files.ts'
@@ -12,6 +12,13 @@ export function builtFile(source?: string): string {
   const found = source === undefined ? Object.values(manifest).find(({ isEntry }) => isEntry) : manifest[source]
   if (!found || !existsSync(path.join(dist, found.file))) throw new Error(`the build holds no ${source ?? 'entry'}`)
   return found.file
+}
+
+/** The script of the interview, which holds the rule book. */
+function rulesFile(): string {
+  const file = readdirSync(path.join(dist, 'assets')).find((name) => /^interview-.*\.js$/.test(name))
+  if (file === undefined) throw new Error('the build holds no script of the interview')
+  return `assets/${file}`
 }
 
 const textOf = (file: string): string => readFileSync(path.join(dist, file), 'utf8')
@@ -33,7 +40,7 @@ export async function breakPart(page: Page, source: string): Promise<void> {
 
 /** A rule book whose first red flag reads a question that there is not: nothing that weighs the answers can work. */
 export async function breakRules(page: Page): Promise<void> {
-  const file = builtFile()
+  const file = rulesFile()
   const text = textOf(file)
   const broken = text.replace(/(redFlags:\[\{kind:`red-flag`,id:`[\w-]+`,urgency:`[\w-]+`,when:)\{/, '$1{kind:`rule`,rule:`nobody`},was:{')
   if (broken === text) throw new Error('the rule book stands in the build in another way than this fault expects')
@@ -42,7 +49,7 @@ export async function breakRules(page: Page): Promise<void> {
 
 /** A rule book in which what should be seen today can wait for weeks. */
 export async function breakFlags(page: Page): Promise<void> {
-  const file = builtFile()
+  const file = rulesFile()
   const text = textOf(file)
   const broken = text.replaceAll('urgency:`same-day`', 'urgency:`routine`')
   if (broken === text) throw new Error('the red flags stand in the build in another way than this fault expects')

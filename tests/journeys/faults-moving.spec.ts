@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { paths } from '#paths'
 import { intakeWords } from '#words/intake.ts'
-import { frameWords } from '#words/frame.ts'
+import { notFoundWords } from '#words/not-found.ts'
 import { reviewWords } from '#words/review.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
@@ -17,8 +17,8 @@ for (const address of STRANGE) {
   test(`the strange address ${address.slice(0, 40)} is met with a plain page and runs nothing`, async ({ page, guard }) => {
     guard.expectNoise(/404|is no address of the app|could not be decoded/)
     await page.goto(address, { waitUntil: 'load' })
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(frameWords.notFoundTitle)
-    await expect(page.getByRole('main').getByRole('link', { name: frameWords.notFoundStart })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFoundWords.title)
+    await expect(page.getByRole('main').getByRole('link', { name: notFoundWords.start })).toBeVisible()
   })
 }
 
