@@ -75,7 +75,10 @@ async function expectCleared(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
   const told = page.getByRole('status').first()
   await expect(told).toContainText(/cleared|clear your answers/)
-  const kept = await page.evaluate(() => JSON.stringify({ ...(window as unknown as { realStore: Storage }).realStore }))
+  const kept = await page.evaluate(() => {
+    const { realStore } = window as unknown as { realStore: Storage }
+    return JSON.stringify(Object.entries(realStore))
+  })
   if ((await told.innerText()).includes(frameWords.notCleared)) return
   for (const { id } of book.questions) expect(kept).not.toContain(`"${id}`)
 }
