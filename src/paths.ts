@@ -14,7 +14,10 @@ export const paths = {
 /** The same addresses as patterns, for the router. */
 export const patterns = { question: '/questions/:id', learn: '/learn/:topic' } as const
 
+/** The page to read on safety; it stands beside the topics of the rule book and is none of them. */
+export const SAFETY = 'safety'
+
 /** Every address that the build writes a page for, but the start. */
 export function knownPaths(questions: readonly string[], topics: readonly string[]): string[] {
-  return [...questions.map(paths.question), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...topics.map(paths.learn), paths.about]
+  return [...questions.map(paths.question), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...topics.map(paths.learn), paths.learn(SAFETY), paths.about]
 }

@@ -47,7 +47,7 @@ const asked = (question: Question): string => `<section>\n<h3>${text(question.he
 function answers(question: Question): string {
   switch (question.kind) {
     case 'scale':
-      return `<p>${text(words.scale(question.lowest, question.highest))}\n<p class="scale">${Array.from({ length: 11 }, (_, score) => `<b>${score}</b>`).join(' ')}\n<ul><li>${words.notSure}</ul>`
+      return `<p>${text(words.scale(small(question.lowest), small(question.highest)))}\n<p class="scale">${Array.from({ length: 11 }, (_, score) => `<b>${score}</b>`).join(' ')}\n<ul><li>${words.notSure}</ul>`
     case 'choice':
       return `<p>${words.one}\n<ul class="one">\n${[...question.options.map(row), `<li>${words.notSure}`].join('\n')}</ul>`
     case 'choices':
@@ -56,4 +56,5 @@ function answers(question: Question): string {
 }
 
 const row = ({ label, hint }: Option): string => `<li>${text(label)}${hint === undefined ? '' : `<small>${text(hint)}</small>`}`
+const small = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 const text = (plain: string): string => plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
