@@ -1,17 +1,24 @@
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { knownPaths } from '#paths'
+import { chunkOf } from '#tools/chunks.ts'
+import { framedBy, NOBODY } from '#tools/headers.ts'
+import { hostingPlugin } from '#tools/vite-hosting.ts'
 import { pagesPlugin } from '#tools/vite-pages.ts'
 import { rulesPlugin } from '#tools/vite-rules.ts'
 
+/** Which sites may frame the app: `FRAMED_BY="https://club.example" npm run build`. Nobody, unless it says so. */
+const frame = framedBy(process.env['FRAMED_BY'])
+
 export default defineConfig({
-  plugins: [react(), rulesPlugin(), pagesPlugin({ knownPaths })],
-  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version) },
+  plugins: [react(), rulesPlugin(), pagesPlugin({ knownPaths }), hostingPlugin({ framedBy: frame })],
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version), 'import.meta.env.VITE_FRAMED': JSON.stringify(frame !== NOBODY) },
   // Its exports lead every bundler to the development build.
   resolve: { alias: [{ find: /^react-router$/, replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)) }] },
-  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules[\\/](?!uqr[\\/])/, priority: 2 }, { name: 'app', test: /src.app.main\.tsx$/ }] } } } },
+  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules[\\/](?!uqr[\\/])/, priority: 1 }, { name: chunkOf }] } } } },
   test: {
     testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],

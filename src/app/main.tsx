@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { book } from 'virtual:rulebook'
 import { RuleBookProvider } from '#state/rulebook.tsx'
@@ -24,7 +24,8 @@ window.addEventListener('vite:preloadError', (event) => {
   window.location.reload()
 })
 
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root')!
+const app = (
   <RuleBookProvider book={book} loadLibrary={loadLibrary}>
     <Failure at="">
       {/* Address and view change in one step, so that no press ever lands on the page before. */}
@@ -32,5 +33,13 @@ createRoot(document.getElementById('root')!).render(
         <Router />
       </BrowserRouter>
     </Failure>
-  </RuleBookProvider>,
+  </RuleBookProvider>
 )
+const framed = window.top !== window
+document.getElementById('framed')!.hidden = !framed
+// In the frame of a site that it was not built for, only the bare page stands, whatever headers the host forgot.
+if (!framed || import.meta.env.VITE_FRAMED) {
+  document.getElementById('boot')!.remove()
+  if (root.firstChild) hydrateRoot(root, app)
+  else createRoot(root).render(app)
+}

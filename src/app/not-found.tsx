@@ -2,16 +2,16 @@ import { paths } from '#paths'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
 import { Page } from '#ui/page.tsx'
-import { frameWords } from '#words/frame.ts'
+import { notFoundWords } from '#words/not-found.ts'
 
 export function NotFoundPage() {
   return (
-    <Page title={frameWords.notFoundTitle}>
+    <Page title={notFoundWords.title}>
       <div className="flow">
-        <h1>{frameWords.notFoundTitle}</h1>
-        <p>{frameWords.notFoundMeaning}</p>
+        <h1>{notFoundWords.title}</h1>
+        <p>{notFoundWords.meaning}</p>
         <p>
-          <ButtonLink to={paths.start}>{frameWords.notFoundStart}</ButtonLink>
+          <ButtonLink to={paths.start}>{notFoundWords.start}</ButtonLink>
         </p>
         <EmergencySigns />
       </div>

@@ -9,9 +9,10 @@ const FATES = { none: null, read: null, partly: frameWords.partly, unreadable: f
 /** What happened to the answers, said once and heard without taking the focus. */
 export function Status() {
   const cleared = useSession((session) => session.cleared)
+  const stuck = useSession((session) => session.stuck)
   const kept = useSession((session) => session.kept)
   const fate = useSession((session) => session.fate)
-  const messages = [cleared ? frameWords.cleared : null, kept ? null : frameWords.notKept, FATES[fate]].filter((message) => message !== null)
+  const messages = [cleared ? frameWords.cleared : null, stuck ? frameWords.notCleared : null, kept ? null : frameWords.notKept, FATES[fate]].filter((message) => message !== null)
   const [hidden, hide] = useState<readonly string[]>([])
   const shown = messages.filter((message) => message === frameWords.cleared || !hidden.includes(message))
   return (

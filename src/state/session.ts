@@ -20,6 +20,8 @@ interface Session {
   readonly kept: boolean
   readonly fate: DraftFate
   readonly cleared: boolean
+  /** Clearing did not reach what the tab keeps. */
+  readonly stuck: boolean
 
   /** Remembers that these answers were on the screen as a whole, at the end of the interview. */
   sawEnd(answers: Answers): void
@@ -43,11 +45,12 @@ export const useSession = create<Session>()((set, get) => ({
   kept: true,
   fate: 'none',
   cleared: false,
+  stuck: false,
 
   begin: (book) => set({ ...loadDraft(book), kept: canStore() }),
   answer: (question, answer) => {
     const answers = { ...get().answers, [question]: answer }
-    set({ answers, proposed: null, cleared: false, kept: saveDraft(answers, get().words) })
+    set({ answers, proposed: null, cleared: false, stuck: false, kept: saveDraft(answers, get().words) })
   },
   withdraw: (question) => {
     const { [question]: _taken, ...answers } = get().answers
@@ -61,7 +64,7 @@ export const useSession = create<Session>()((set, get) => ({
     set(({ epoch }) => ({ answers, words, proposed: null, epoch: epoch + 1 }))
   },
   clear: () => {
-    forget()
-    set(({ epoch }) => ({ answers: NO_ANSWERS, words: undefined, proposed: null, seen: null, fate: 'none', cleared: true, epoch: epoch + 1 }))
+    const cleared = forget()
+    set(({ epoch }) => ({ answers: NO_ANSWERS, words: undefined, proposed: null, seen: null, fate: 'none', cleared, stuck: !cleared, epoch: epoch + 1 }))
   },
 }))

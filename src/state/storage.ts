@@ -15,6 +15,9 @@ const VERSION = 1
 const A_DAY = 24 * 60 * 60 * 1000
 const A_MINUTE = 60 * 1000
 
+/** Whether a draft of ours is in the store as far as we know: where it cannot be reached any more, it is still there. */
+let holds = false
+
 /** What became of an earlier draft: none was there, it was read, some answers no longer fit, or it could not be used. */
 export type DraftFate = 'none' | 'read' | 'partly' | 'unreadable' | 'newer' | 'too-old'
 
@@ -33,6 +36,7 @@ export function saveDraft(answers: Answers, words?: unknown, now = Date.now()): 
   return attempt(() => {
     if (Object.keys(answers).length === 0) sessionStorage.removeItem(DRAFT)
     else sessionStorage.setItem(DRAFT, JSON.stringify({ version: VERSION, savedAt: now, answers, words }))
+    holds = true
     return true
   }, false)
 }
@@ -41,6 +45,7 @@ export function saveDraft(answers: Answers, words?: unknown, now = Date.now()): 
 export function loadDraft(book: RuleBook, now = Date.now()): { readonly answers: Answers; readonly words?: unknown; readonly fate: DraftFate } {
   const text = attempt(() => sessionStorage.getItem(DRAFT), null)
   if (text === null) return { answers: NO_ANSWERS, fate: 'none' }
+  holds = true
   const draft = attempt<unknown>(() => JSON.parse(text), undefined)
   if (!isDraft(draft)) return refuse(text, 'unreadable')
   if (draft.version > VERSION) return refuse(text, 'newer')
@@ -54,12 +59,14 @@ export function loadDraft(book: RuleBook, now = Date.now()): { readonly answers:
   return { answers, words: draft.words, fate: dropped ? 'partly' : 'read' }
 }
 
-/** Removes the answers and every draft that was set aside. */
-export function forget(): void {
-  attempt(() => {
+/** Removes the answers and every draft that was set aside; false when some are there and cannot be reached. */
+export function forget(): boolean {
+  return attempt(() => {
     const ours = Object.keys(sessionStorage).filter((key) => key === DRAFT || key.startsWith(SET_ASIDE))
     for (const key of ours) sessionStorage.removeItem(key)
-  }, undefined)
+    holds = false
+    return true
+  }, !holds)
 }
 
 export const loadRegion = (): string | null => attempt(() => sessionStorage.getItem(REGION), null)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { type Evidence, evidenceOf } from '#core/proof/evidence.ts'
 import { exercise, lacks } from '#core/proof/exercise.ts'
 import { assemble } from '#core/rulebook/assemble.ts'
@@ -41,7 +41,7 @@ export function checkRules(folder: string): Checked {
     const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
     const page = { file, document, lines }
     pages.set(id, page)
-    const slips = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ ...placed(page, pos[0]), path: '', message: message.split('\n')[0]! }))
+    const slips = [...[...document.errors, ...document.warnings].map(({ pos, message }) => ({ at: pos[0], message: message.split('\n')[0]! })), ...aliasesIn(document)].map(({ at, message }) => ({ ...placed(page, at), path: '', message }))
     files.push(slips.length > 0 ? { path: id, data: undefined, unreadable: true } : { path: id, data: document.toJS({ maxAliasCount: 0 }) })
     problems.push(...slips)
   }
@@ -72,6 +72,13 @@ function yamlFiles(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`there is no folder "${folder}"`)
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
   return found.map((entry) => path.join(entry.parentPath, entry.name)).sort()
+}
+
+/** A reader of one rule must see all of it, and a file that refers to itself has no end. */
+function aliasesIn(document: Document): { readonly at: number; readonly message: string }[] {
+  const found: { at: number; message: string }[] = []
+  visit(document, { Alias: (_key, { range, source }) => void found.push({ at: range?.[0] ?? 0, message: `write it out: "*${source}" stands for something written elsewhere` }) })
+  return found
 }
 
 /** What these files say. For the whole book, the worked cases and sign-offs only speak about it, so they do not count. */

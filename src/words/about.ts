@@ -33,6 +33,7 @@ export const aboutWords = {
       'Every result and every printed page says so.',
       'If you feel that something is wrong, get help, whatever Backstride says.',
     ],
+    safety: 'What could go wrong, and what we do about it',
   },
   works: {
     heading: 'How it works',
@@ -76,6 +77,8 @@ export const aboutWords = {
   versions: {
     heading: 'Versions',
     app: 'App',
+    build: 'Build',
+    buildHint: 'The build changes with every change to a script or a style. The host of this copy can show its checksums.',
     rulebook: 'Rule book',
     rulebookHint: 'Changes with every change to a rule. Results and printed pages carry it too.',
     holds: 'Holds',

@@ -9,6 +9,7 @@ export const frameWords = {
   clearYes: 'Clear my answers',
   clearNo: 'Keep them',
   cleared: 'Your answers are cleared. The browser still lists the pages you opened, without your answers.',
+  notCleared: 'This browser does not let us clear your answers. Close this tab to remove them.',
   hide: 'Hide this',
   loading: 'One moment',
   footer: 'More about Backstride',
@@ -20,10 +21,6 @@ export const frameWords = {
   unreadable: 'Your earlier answers could not be read, so they are not used. Begin again.',
   newer: 'Your earlier answers come from a newer version of Backstride, so they are not used. Begin again.',
   tooOld: 'Your earlier answers were more than a day old. They are cleared.',
-
-  notFoundTitle: 'There is no such page',
-  notFoundMeaning: 'The address may be mistyped, or the page has moved. Your answers are as they were.',
-  notFoundStart: 'Go to the start',
 
   failureTitle: 'Backstride has stopped working',
   failureMeaning: 'We could not work out a result. This does not mean that nothing is wrong.',

@@ -14,6 +14,8 @@ export const noteWords = {
   intro: 'One page for a doctor or a physiotherapist. Print it, or hand it on as text. Fill in the blank lines by hand.',
   print: 'Print this page',
   noPrint: 'This browser cannot print from here. Try its own menu: Share, then Print. Or copy the page as text.',
+  framed: 'You see this page inside another site, and printing may print that site. Open Backstride in its own tab to print. You may have to answer again there, because nothing is handed over. Or copy the page as text.',
+  ownTab: 'Open Backstride in its own tab',
   copy: 'Copy as text',
   copied: 'Copied. Paste it into a message or a document.',
   notCopied: 'Copying is blocked here. Select the text below and copy it yourself.',

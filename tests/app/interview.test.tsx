@@ -6,6 +6,7 @@ import { paths } from '#paths'
 import { useSession } from '#state/session.ts'
 import { emergencyWords } from '#words/emergency.ts'
 import { frameWords } from '#words/frame.ts'
+import { notFoundWords } from '#words/not-found.ts'
 import { intakeWords } from '#words/intake.ts'
 import { reviewWords } from '#words/review.ts'
 import { openApp } from '../support/app.tsx'
@@ -181,6 +182,6 @@ test('a page that comes back from the memory of the browser shows the answers as
 for (const id of ['nonsense', 'tried', '__proto__', '%3Cimg%20src=x%3E']) {
   test(`"${id}" is no question of the interview`, async () => {
     await openApp(book, `/questions/${id}`)
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(frameWords.notFoundTitle)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(notFoundWords.title)
   })
 }

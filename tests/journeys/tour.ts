@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { paths, rulesPages } from '#paths'
+import { paths, rulesPages, SAFETY } from '#paths'
 import { expect } from './fixtures.ts'
 import { answerAll, begin, expectAt, goOnButton, openSheet, seeResult } from './interview.ts'
 import { book, library, sheet } from './knowledge.ts'
@@ -29,6 +29,9 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
     await expectAt(page, paths.learn(topic))
     await look(`learn-${topic}`)
   }
+  await page.goto(paths.learn(SAFETY))
+  await expectAt(page, paths.learn(SAFETY))
+  await look('safety')
   await page.goto(paths.about)
   await expectAt(page, paths.about)
   await look('about')

@@ -83,6 +83,19 @@ test('to forget removes the draft and all that was set aside, and nothing of oth
 })
 
 describe('where storage throws', () => {
+  test('to forget what is there fails and says so; where nothing was ever kept there is nothing to forget', () => {
+    forget()
+    const blocked = () => {
+      throw new DOMException('blocked', 'SecurityError')
+    }
+    const getter = vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(blocked)
+    expect(forget()).toBe(true)
+    getter.mockRestore()
+    saveDraft(answers)
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(blocked)
+    expect(forget()).toBe(false)
+  })
+
   test('on every access, nothing here throws', () => {
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError')

@@ -7,7 +7,7 @@ import { root } from '../support/source-files.ts'
 
 const page = readFileSync(path.join(root, 'index.html'), 'utf8')
 const listed = (text: string) => [...text.matchAll(/<li>(.*?)<\/li>/g)].map(([, sign]) => sign)
-const [before, noscript] = page.split('<noscript>')
+const [, noscript, boot] = page.split(/<noscript>|<\/noscript>/)
 
 test('the page without scripts lists the same emergency signs as the app, and every number', () => {
   expect(listed(noscript!)).toEqual(emergencySigns)
@@ -15,8 +15,12 @@ test('the page without scripts lists the same emergency signs as the app, and ev
 })
 
 test('the page whose app does not come lists them too', () => {
-  expect(listed(before!)).toEqual(emergencySigns)
-  for (const { number } of REGIONS) expect(before).toContain(`tel:${number}`)
+  expect(listed(boot!)).toEqual(emergencySigns)
+  for (const { number } of REGIONS) expect(boot).toContain(`tel:${number}`)
+})
+
+test('both lead to the questions on paper', () => {
+  for (const part of [noscript, boot]) expect(part).toContain('%BASE_URL%blank.html')
 })
 
 test('the page names its language and may be zoomed', () => {

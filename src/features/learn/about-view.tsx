@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
-import { paths } from '#paths'
+import { paths, SAFETY } from '#paths'
 import { Part } from '#ui/part.tsx'
 import { aboutWords } from '#words/about.ts'
 import { EvidenceKey } from './evidence-key.tsx'
@@ -20,7 +20,10 @@ export function AboutView({ book, library, appVersion }: AboutViewProps) {
     <Reading title={title} lead={lead}>
       <Part heading={purpose.heading}><Texts of={purpose.text} /></Part>
       <Fit />
-      <Part heading={review.heading}><Texts of={review.text} /></Part>
+      <Part heading={review.heading}>
+        <Texts of={review.text} />
+        <p><Link to={paths.learn(SAFETY)}>{review.safety}</Link></p>
+      </Part>
       <Part heading={works.heading}>
         <Texts of={works.text} />
         <p>{works.valuesIntro}</p>

@@ -1,6 +1,7 @@
 import type { RuleBook } from '#core/rulebook/book.ts'
 import { Part } from '#ui/part.tsx'
 import { aboutWords } from '#words/about.ts'
+import { buildId } from './build-id.ts'
 import './versions.css'
 
 const words = aboutWords.versions
@@ -12,10 +13,11 @@ export function Versions({ book, appVersion }: { readonly book: RuleBook; readon
     <Part heading={words.heading}>
       <dl className="versions">
         <div><dt>{words.app}</dt><dd>{appVersion}</dd></div>
+        <div><dt>{words.build}</dt><dd><code>{buildId()}</code></dd></div>
         <div><dt>{words.rulebook}</dt><dd><code>{hash}</code></dd></div>
         <div><dt>{words.holds}</dt><dd>{words.contents(questions.length, redFlags.length, causes.length, advice.length)}</dd></div>
       </dl>
-      <p className="quiet">{words.rulebookHint}</p>
+      <p className="quiet">{words.rulebookHint} {words.buildHint}</p>
     </Part>
   )
 }

@@ -28,6 +28,7 @@ export function SheetTools({ text, file }: SheetToolsProps) {
   return (
     <div className="sheet-tools">
       {canPrint ? null : <p>{noteWords.noPrint}</p>}
+      {window.top === window ? null : <p>{noteWords.framed} <a href={window.location.pathname} target="_blank" rel="opener">{noteWords.ownTab}</a></p>}
       <p className="sheet-tools__buttons">
         {canPrint ? <Button onClick={() => window.print()}>{noteWords.print}</Button> : null}
         <Button look={canPrint ? 'secondary' : 'primary'} onClick={() => void copy()}>{noteWords.copy}</Button>

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { spineWords } from '#words/spine.ts'
 import { figure } from './figure.ts'
 import { lightOf } from './places.ts'
@@ -17,11 +18,12 @@ const ROWS = [140, 250, 186, 110, 104]
 
 /** The figure with the name of each region and its number of bones. A press on either, or a key on the name, tells the region. */
 export function LabelledSpine({ lit, onPress, title }: LabelledSpineProps) {
+  const drawn = useDrawn()
   return (
     <div className="labelled-spine">
       <svg className="spine spine--large spine--pressed" viewBox="18 0 182 790" role="img" aria-label={title}>
-        {figure().map((part) => <SpineRegion key={part.region} part={part} lit={lit} onPress={() => onPress(part.region)} />)}
-        <Brackets />
+        {drawn && figure().map((part) => <SpineRegion key={part.region} part={part} lit={lit} onPress={() => onPress(part.region)} />)}
+        {drawn && <Brackets />}
       </svg>
       <ul className="labelled-spine__names">
         {figure().map(({ region, count }) => (
@@ -35,6 +37,9 @@ export function LabelledSpine({ lit, onPress, title }: LabelledSpineProps) {
     </div>
   )
 }
+
+/** False in a page that comes already drawn: the bones weigh more than all of it, so they come with the script, into their place. */
+const useDrawn = (): boolean => useSyncExternalStore(() => () => {}, () => true, () => false)
 
 /** A bracket behind each region, and a line from it to its name. */
 function Brackets() {

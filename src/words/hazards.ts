@@ -1,0 +1,178 @@
+/** How bad the harm can be at worst, not how likely it is: nobody has measured that. */
+export type Severity = 'lasting' | 'serious' | 'some'
+
+export interface Hazard {
+  readonly id: string
+  readonly name: string
+  readonly cause: string
+  readonly effect: string
+  readonly severity: Severity
+  readonly control: readonly string[]
+  /** What shows the control: `proof: ID` for one over every answer sheet, else a test by file and title. A test checks that each exists. */
+  readonly shownBy: readonly string[]
+  readonly left: string
+}
+
+/** What could go wrong for a runner, and what is done about it. */
+export const hazards: readonly Hazard[] = [
+  {
+    id: 'false-reassurance',
+    name: 'False calm from half the answers',
+    cause: 'A runner stops half way, or opens the result by its address.',
+    effect: 'They read “look after it yourself” while a danger sign was never asked about.',
+    severity: 'lasting',
+    control: ['There is no result until every question that applies has an answer.', 'Self-care is only given at the end, and never while a safety question is open or not sure.'],
+    shownBy: ['proof: partial-is-never-self-care', 'proof: not-sure-has-a-floor', 'tests/rules/properties.test.ts: is never given on partial answers', 'tests/journeys/moving-about.spec.ts: a link to a result or a sheet without answers leads to the first question'],
+    left: 'A runner can still answer in a hurry.',
+  },
+  {
+    id: 'missed-cauda-equina',
+    name: 'Squeezed nerves missed because of wording',
+    cause: 'A medical word, shame, or a sign that a runner does not connect with the back.',
+    effect: 'Help comes too late. Bladder, bowel or sexual function may be lost for good.',
+    severity: 'lasting',
+    control: ['The first question names each sign in plain words, one line each.', 'Each sign alone stops the questions and says to call.', '“Not sure” there means to be seen the same day.'],
+    shownBy: ['proof: emergency-signs-stop', 'proof: a-tick-never-lowers', 'proof: not-sure-has-a-floor', 'tests/journeys/emergency.spec.ts: "…" alone stops the questions at once', 'tests/journeys/emergency.spec.ts: a danger sign together with "I am not sure" still counts'],
+    left: 'No runner and no clinician has tried the wording yet.',
+  },
+  {
+    id: 'stale-answers',
+    name: 'Old answers read as new',
+    cause: 'A tab stays open for days while the pain changes.',
+    effect: 'The result speaks of a pain that is no longer the same.',
+    severity: 'serious',
+    control: ['Answers are kept for 24 hours at most and then cleared, with a word.', 'The result is worked out anew each time. It is never stored.', 'The result and the printed page carry a date.'],
+    shownBy: ['tests/state/storage.test.ts: a draft is kept for a day, and not for longer', 'tests/state/session.test.ts: only answers are ever stored: no result, no urgency, no change at hand', 'tests/journeys/faults-world.spec.ts: a clock that is set back or forward by an hour in mid-journey keeps the answers; forward by two days clears them, and says so'],
+    left: 'Within a day a pain can get worse. “When to get help” is on every result for that.',
+  },
+  {
+    id: 'orphan-answers',
+    name: 'An answer that no longer belongs',
+    cause: 'A runner changes an early answer, and a later question no longer applies.',
+    effect: 'A hidden answer still counts, or a ticked danger sign silently stops counting.',
+    severity: 'serious',
+    control: ['An answer off the path does not count, and the check says so.', 'A change that hides a ticked sign and lowers the urgency stops the runner first.'],
+    shownBy: ['proof: skipping-loses-nothing', 'tests/core/assessment/assess.test.ts: do not change the outcome', 'tests/journeys/changing.spec.ts: a change that takes a ticked sign off the path and lowers the urgency stops the runner first and names the sign', 'tests/journeys/changing.spec.ts: a change that makes the matter less urgent is pointed out before the result'],
+    left: 'A runner can confirm a wrong change.',
+  },
+  {
+    id: 'old-print-out',
+    name: 'An old printed page',
+    cause: 'A page is printed and handed over weeks later.',
+    effect: 'A clinician reads old signs as new ones.',
+    severity: 'serious',
+    control: ['The page carries the local day and time, and the versions of app and rules.', 'It says that the patient filled it in and that nobody was examined.'],
+    shownBy: ['tests/ui/sheet.test.tsx: says what it is and is not, when it was made and by which rules', 'tests/journeys/faults-world.spec.ts: on … the sheet shows the local day and time, and how far it is from UTC'],
+    left: 'Paper cannot warn by itself. A clock that is wrong prints a wrong day.',
+  },
+  {
+    id: 'painkiller-harm',
+    name: 'Harm from a painkiller',
+    cause: 'A runner with a stomach, heart, kidney, blood or pregnancy reason takes one.',
+    effect: 'Bleeding, kidney or heart trouble, or harm to an unborn baby.',
+    severity: 'lasting',
+    control: ['Painkillers are never suggested beside a caution or a doubt about one.', 'The app names no dose.', 'Taking more than the packet allows is an emergency sign.'],
+    shownBy: ['proof: painkillers-are-safe', 'proof: pairs-never-meet', 'tests/rules/properties.test.ts: on painkillers never stands beside a caution, a doubt, an age or a history that forbids it'],
+    left: 'A runner may not know of their own illness. A pharmacist should be asked.',
+  },
+  {
+    id: 'bone-stress',
+    name: 'Running on an injured bone',
+    cause: 'A stress fracture at the base of the spine feels like a pulled muscle.',
+    effect: 'A crack in the bone gets worse and heals for months.',
+    severity: 'serious',
+    control: ['Bone signs are asked about, and with them the advice is to stop running until seen.', 'Advice on running is held back unless a bone injury is ruled out.', 'So is exercise for strength.'],
+    shownBy: ['proof: running-advice-is-safe', 'proof: exercise-needs-sound-bone', 'proof: running-on-is-only-for-mild-pain', 'tests/rules/properties.test.ts: on running is never given unless a bone stress injury is ruled out, nor with neck pain, nor at within-days or above'],
+    left: 'Questions alone cannot find every stress fracture.',
+  },
+  {
+    id: 'alarm-fatigue',
+    name: 'Too many alarms',
+    cause: 'Most back pain has one weak warning sign, so a tool that alarms at each is soon ignored.',
+    effect: 'A runner stops believing the urgent results.',
+    severity: 'serious',
+    control: ['A weak sign alone asks for days, not for hours.', 'There is one level on a result, and the reason for it.', 'Every red flag can decide a result by itself. None is there for show.'],
+    shownBy: ['tests/rules/proofs.test.ts: no red flag is always outranked', 'tests/rules/proofs.test.ts: the counts add up: every finished sheet has just one urgency', 'tests/journeys/results.spec.ts: worked runner "…" is led to …'],
+    left: 'How often real runners are sent to which level is not known.',
+  },
+  {
+    id: 'missed-announcement',
+    name: 'A result that is not heard',
+    cause: 'A screen reader stays on the page before, or a change is only seen.',
+    effect: 'A blind runner does not hear that they should call.',
+    severity: 'lasting',
+    control: ['Each new page has its own title, and its heading takes the focus.', 'What happens to the answers is told as a status.', 'The urgency is a word and a shape, not a colour alone.'],
+    shownBy: ['tests/journeys/questions.spec.ts: each question is the heading of its own page, and the title and the focus follow it', 'tests/journeys/access.spec.ts: no page has a fault that axe can find, and text stands out 7 to 1', 'tests/journeys/access.spec.ts: the emergency page is told by its heading and is not red alone', 'tests/journeys/keyboard.spec.ts: the whole way, from the start to the printed page, with the keyboard alone'],
+    left: 'No person has tried it with VoiceOver, TalkBack or NVDA yet.',
+  },
+  {
+    id: 'wrong-number',
+    name: 'The wrong emergency number',
+    cause: 'The language of a phone says little about where its owner stands.',
+    effect: 'A call that does not go through costs minutes.',
+    severity: 'lasting',
+    control: ['A number is offered with its region, as a question, and can be changed with one press.', 'Where the region is not known, each number stands there with its region.'],
+    shownBy: ['tests/journeys/emergency.spec.ts: the number to call belongs to a region that the runner has confirmed, and each of the four can be chosen', 'tests/journeys/emergency.spec.ts: no number is guessed: each of the four stands there with its region, one press away'],
+    left: 'Four regions are listed. Elsewhere the runner has to know the number.',
+  },
+  {
+    id: 'shared-device',
+    name: 'Somebody else reads the answers',
+    cause: 'A phone or a computer that others use too.',
+    effect: 'Private health matters become known.',
+    severity: 'some',
+    control: ['Answers stay in one tab and go with it.', '“Clear my answers” is on every page. Where it cannot clear, it says so.', 'No answer is in an address, a title or a request.'],
+    shownBy: ['tests/journeys/keeping.spec.ts: after "Clear my answers" no answer is left, not in the page, not in the store, not behind the Back button', 'tests/journeys/faults-storage.spec.ts: where "Clear my answers" cannot reach the store, it says so and never claims that all is gone', 'tests/journeys/network.spec.ts: … to anywhere else is blocked, and nothing arrives there'],
+    left: 'The list of opened pages stays in the browser. An open tab and a printed page can be read by anyone near.',
+  },
+  {
+    id: 'folklore',
+    name: 'Folklore told as fact',
+    cause: 'The article that Backstride began with names causes that studies do not bear out.',
+    effect: 'A runner changes shoes or foot strike for nothing, or gets hurt by the change.',
+    severity: 'some',
+    control: ['Each claim names its source, how far we read it, and how good the evidence is.', 'What studies contradict stands apart and is never a thing to change first.'],
+    shownBy: ['tests/ui/result.test.tsx: finds what studies contradict apart, never under what is worth changing', 'tests/ui/result.test.tsx: sees what is worth changing with the own answers, the label and how far each source was read', 'tests/rules/book.test.ts: has a claim, a case that fires it and a near miss for every rule'],
+    left: 'Most studies were read as a summary only.',
+  },
+  {
+    id: 'weaker-rule',
+    name: 'A rule edit that weakens a danger sign',
+    cause: 'A slip in a rule file, or a well-meant change.',
+    effect: 'Every runner with that sign gets help too late.',
+    severity: 'lasting',
+    control: ['The build refuses a rule book that breaks a safety property, over every answer sheet there can be.', 'Each rule has cases that must fire it and near misses that must not.', 'A sign-off by a clinician ends with the next edit of its rule.'],
+    shownBy: ['tests/tools/vite-rules.test.ts: fails on a rule book that breaks a property, and says which', 'tests/tools/vite-rules.test.ts: fails on a rule book that is not sound, and names every problem with file, line and column', 'tests/rules/book.test.ts: has no problem, and every worked case comes out as written', 'tests/journeys/chaos.spec.ts: a rule book that was weakened on its way to the browser is seen by the same watch'],
+    left: 'A property that nobody thought of is not proven.',
+  },
+  {
+    id: 'outdated-copy',
+    name: 'An outdated copy',
+    cause: 'A host or a browser keeps an old version after the advice has changed.',
+    effect: 'A runner follows advice that was withdrawn.',
+    severity: 'serious',
+    control: ['A browser has to ask for each page again. Only files that carry their hash in the name are kept.', 'Every result and printed page carries the version of the rules.', 'A part that is missing after an update reloads the page once, then says so.'],
+    shownBy: ['tests/tools/hosts.test.ts: each host file tells a browser to ask for pages again, and to keep what carries its hash', 'tests/journeys/paper.spec.ts: the sheet names every danger sign with its answer, and every answer the runner gave', 'tests/journeys/faults-loading.spec.ts: a part that is gone after an update is asked for by one reload at most, then the runner is told and keeps the answers'],
+    left: 'Nobody can call back a copy that a host never renews. The advice has no date on which it ends.',
+  },
+  {
+    id: 'own-fault',
+    name: 'A fault of ours',
+    cause: 'A slip in the program, a part that does not load, a broken rule in the browser.',
+    effect: 'A blank page, or a result that is wrong.',
+    severity: 'lasting',
+    control: ['Whatever fails, no result shows. The emergency signs, the way to help and the answers do.', 'The emergency signs stand in each page by itself, without any script.'],
+    shownBy: ['tests/journeys/faults-loading.spec.ts: a fault of ours while … is drawn fails closed, with the answers to keep', 'tests/journeys/faults-loading.spec.ts: a rule that cannot be weighed makes … fail closed, never reassure', 'tests/journeys/faults-loading.spec.ts: where the script of … does not come, the page shows the emergency signs and numbers', 'tests/journeys/chaos.spec.ts: in chaos of seed … no page is blank, nothing leaves the device, and no urgency is lower than the engine finds'],
+    left: 'A fault that shows a wrong sentence and no error is not caught by this.',
+  },
+  {
+    id: 'unknown-as-no',
+    name: 'Unknown read as no',
+    cause: '“Not sure”, or a question that was not asked, is printed as an empty box.',
+    effect: 'A clinician believes that a sign was ruled out.',
+    severity: 'serious',
+    control: ['“Not sure” and “not asked” are words of their own, in the rules and on the page.', 'What could not be ruled out is listed by name.'],
+    shownBy: ['proof: not-sure-never-undercuts-none', 'tests/core/note/note.test.ts: no answer that is not a clear no is ever shown as no', 'tests/journeys/changing.spec.ts: "not sure" is shown as such, never as no'],
+    left: 'A busy reader may skim over it.',
+  },
+]

@@ -1,0 +1,180 @@
+import type { Browser, FrameLocator, Page } from '@playwright/test'
+import { type Built, buildApp, headersOf, host, type Host, staticHost } from '../support/hosted.ts'
+import { paths } from '#paths'
+import { emergencySigns } from '#words/emergency.ts'
+import { noteWords } from '#words/note.ts'
+import { startWords } from '#words/start.ts'
+import { expect, test } from './fixtures.ts'
+import { answerAll, begin, openSheet, seeResult } from './interview.ts'
+import { book } from './knowledge.ts'
+import { selfCare } from './runners.ts'
+
+test.describe('under a sub-path', () => {
+  const base = '/club/backstride/'
+  let built: Built
+  let site: Host
+  test.beforeAll(async () => {
+    built = await buildApp({ base })
+    site = await staticHost(built, base, headersOf(built))
+  })
+  test.afterAll(() => {
+    site.stop()
+    built.remove()
+  })
+
+  test('the whole way works, every request stays below it, and each page opens by its own address', async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: `${site.origin}${base}` })
+    const page = await context.newPage()
+    const noise: string[] = []
+    page.on('console', (message) => noise.push(message.text()))
+    page.on('pageerror', (error) => noise.push(String(error)))
+    await walkThrough(page, base)
+    for (const path of [paths.about, paths.learn('spine'), paths.emergency]) {
+      await page.goto(`${base}${path.slice(1)}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    }
+    await page.goto(`${base}nowhere`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
+    expect(site.asked.filter((asked) => !asked.startsWith(`GET ${base}`))).toEqual([])
+    expect(noise.filter((line) => !line.includes('404'))).toEqual([])
+    await context.close()
+  })
+
+  test('the questions to print are found from there, with their style', async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await page.goto(`${site.origin}${base}questions/age/`)
+    await page.getByRole('link', { name: 'print the questions' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await page.evaluate(() => document.styleSheets.length)).toBe(1)
+    await page.close()
+  })
+})
+
+/** From the start to the sheet; the helpers of the other journeys speak of addresses at the root. */
+async function walkThrough(page: Page, base: string): Promise<void> {
+  await page.goto(base)
+  await page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }).click()
+  for (const { id } of book.questions) {
+    if (new URL(page.url()).pathname !== `${base}questions/${id}`) continue
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.questions.find((one) => one.id === id)!.heading)
+    await tick(page, id)
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await expect.poll(() => page.url()).not.toContain(`/questions/${id}`)
+  }
+  await expect.poll(() => new URL(page.url()).pathname).toBe(`${base}check`)
+}
+
+async function tick(page: Page, id: string): Promise<void> {
+  const answer = [selfCare[book.questions.find((one) => one.id === id)!.id]].flat() as (string | number)[]
+  const controls = page.getByRole('main').locator('input')
+  const values = answer.length === 0 ? ['none-of-these'] : answer.map(String)
+  for (const value of values) await controls.and(page.locator(`[value="${value}"]`)).check()
+}
+
+const hostPage = (framed: string): string => `<!doctype html><title>A club</title><h1>Our club</h1><iframe src="${framed}" width="320" height="640" title="Backstride"></iframe>
+<script>window.heard = []; addEventListener('message', (event) => heard.push(event.data))</script>`
+const site = (framed: string): Promise<Host> => host(() => ({ body: hostPage(framed), headers: { 'Content-Type': 'text/html' } }), 'localhost')
+
+async function inHost(browser: Browser, club: Host): Promise<{ page: Page; frame: FrameLocator; done: () => Promise<void> }> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(club.origin)
+  return { page, frame: page.frameLocator('iframe'), done: () => context.close() }
+}
+
+test.describe('in the frame of a site that the build does not name', () => {
+  let app: Host
+  test.afterEach(() => app.stop())
+
+  test('nothing is shown: the header forbids it', async ({ browser }) => {
+    const built = { folder: 'dist' }
+    app = await staticHost(built, '/', headersOf(built))
+    const club = await site(app.origin)
+    const { frame, done } = await inHost(browser, club)
+    await expect(frame.getByRole('heading', { name: startWords.heading })).toHaveCount(0)
+    expect(headersOf(built)['Content-Security-Policy']).toContain("frame-ancestors 'none'")
+    await done()
+    club.stop()
+  })
+
+  test('where the host forgot the header, only the emergency signs and a way out show, and no question', async ({ browser }) => {
+    app = await staticHost({ folder: 'dist' })
+    const club = await site(`${app.origin}${paths.question('nerve-signs')}`)
+    const { frame, done } = await inHost(browser, club)
+    await expect(frame.getByText('You see Backstride inside another site.')).toBeVisible()
+    await expect(frame.getByText(emergencySigns[0]!)).toBeVisible({ timeout: 10_000 })
+    await expect(frame.getByRole('checkbox')).toHaveCount(0)
+    await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toHaveAttribute('href', '/')
+    await done()
+    club.stop()
+  })
+})
+
+test.describe('in the frame of a site that the build names', () => {
+  let app: Host
+  let club: Host
+  let built: Built
+  test.beforeAll(async () => {
+    club = await host(() => ({ body: hostPage(app.origin), headers: { 'Content-Type': 'text/html' } }), 'localhost')
+    built = await buildApp({ framedBy: club.origin })
+    app = await staticHost(built, '/', headersOf(built))
+  })
+  test.afterAll(() => {
+    app.stop()
+    club.stop()
+    built.remove()
+  })
+
+  test('the questions work at 320 px, offer a tab of their own to print, and tell the host nothing', async ({ browser }) => {
+    const { page, frame, done } = await inHost(browser, club)
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
+    await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toBeVisible()
+    await frame.getByRole('link', { name: startWords.begin, exact: true }).click()
+    await frame.locator('input[value="none-of-these"]').check()
+    await frame.getByRole('button', { name: 'Continue', exact: true }).click()
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(book.questions[1]!.heading)
+    expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([])
+    await done()
+  })
+
+  test('whatever the host posts into the frame is ignored', async ({ browser }) => {
+    const { page, frame, done } = await inHost(browser, club)
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
+    await page.evaluate(() => {
+      const cyclic: Record<string, unknown> = {}
+      cyclic['self'] = cyclic
+      const { contentWindow } = document.querySelector('iframe')!
+      for (const junk of ['clear', 'x'.repeat(1_000_000), cyclic, { type: 'answers', answers: { age: '35-44' } }, null, { __proto__: { age: 1 } }]) contentWindow!.postMessage(junk, '*')
+    })
+    await frame.getByRole('link', { name: startWords.begin, exact: true }).click()
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
+    await expect(frame.locator('input:checked')).toHaveCount(0)
+    await done()
+  })
+
+  test('a sandboxed frame without an origin of its own shows the emergency signs, never a white page', async ({ browser }) => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(club.origin)
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe')
+      frame.setAttribute('sandbox', 'allow-scripts')
+      frame.name = 'boxed'
+      frame.src = src
+      document.querySelector('iframe')!.replaceWith(frame)
+    }, app.origin)
+    const frame = page.frameLocator('iframe')
+    await expect(frame.getByText('This page has not loaded yet')).toBeVisible({ timeout: 10_000 })
+    await expect(frame.getByText(emergencySigns[0]!).first()).toBeVisible()
+    await context.close()
+  })
+})
+
+test('in its own tab the sheet speaks of no other site', async ({ page }) => {
+  await begin(page)
+  await answerAll(page, selfCare)
+  await seeResult(page)
+  await openSheet(page)
+  await expect(page.getByText(noteWords.framed)).toHaveCount(0)
+  await expect(page.getByText('You see Backstride inside another site.')).toBeHidden()
+})

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type ESTree, Visitor } from 'vite'
+import { parse } from './imports.ts'
+import { filesUnder, root } from './source-files.ts'
+
+/** Every title of a test or a group of tests in a file, as written; what is filled in when it runs is an ellipsis. */
+export function titlesIn(file: { readonly path: string; readonly text: string }): readonly string[] {
+  const titles: string[] = []
+  new Visitor({
+    CallExpression: ({ callee, arguments: [title] }) => {
+      if (/^(test|it|describe)\b/.test(file.text.slice(callee.start, callee.end)) && title) titles.push(...written(title))
+    },
+  }).visit(parse(file))
+  return titles
+}
+
+function written(title: ESTree.Argument): string[] {
+  if (title.type === 'Literal' && typeof title.value === 'string') return [title.value]
+  return title.type === 'TemplateLiteral' ? [title.quasis.map(({ value }) => value.cooked ?? '').join('…')] : []
+}
+
+/** What is wrong with a reference such as `tests/rules/book.test.ts: has no problem`; nothing when that test exists. */
+export function titleFault(reference: string): string | undefined {
+  const [file, title] = reference.split(/: (.*)/s) as [string, string | undefined]
+  const found = filesUnder('tests').find((one) => one.path === file)
+  if (!found || title === undefined) return `${file}: there is no such file of tests`
+  return titlesIn(found).includes(title) ? undefined : `${file}: there is no test "${title}"`
+}
+
+/** References in backquotes in a text of the repository. */
+export const referencesIn = (file: string): readonly string[] => [...readFileSync(path.join(root, file), 'utf8').matchAll(/`(tests\/[^`]+?: [^`]+)`/g)].map(([, reference]) => reference!)

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { framedBy, headersFor, NOBODY } from '#tools/headers.ts'
+import { hostFiles } from '#tools/hosts.ts'
+
+const BASE = '/club/backstride/'
+const headers = headersFor('https://club.example')
+const files = hostFiles(headers, BASE)
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+/** Each dialect read by itself: every header of the pages and of the assets. */
+const READ: Readonly<Record<string, { readonly line: RegExp; readonly assets: RegExp }>> = {
+  _headers: { line: /^ {2}([\w-]+): (.*)$/gm, assets: /^\/club\/backstride\/assets\/\*\n {2}Cache-Control: (.*)$/m },
+  '.htaccess': { line: /^Header always set ([\w-]+) "(.*)"$/gm, assets: /<If "%\{REQUEST_URI\} =~ m#\^\/club\/backstride\/assets\/#">\n {2}Header always set Cache-Control "(.*)"/ },
+  'hosting/nginx.conf': { line: /^ {2}add_header ([\w-]+) "(.*)" always;$/gm, assets: /location \/club\/backstride\/assets\/ \{[^}]*add_header Cache-Control "(.*)" always;/ },
+  'hosting/Caddyfile': { line: /^ {4}([\w-]+) "(.*)"$/gm, assets: /header @assets Cache-Control "(.*)"/ },
+}
+
+describe('the host files', () => {
+  test('say the same headers in each dialect, and no other', () => {
+    for (const [file, { line }] of Object.entries(READ)) {
+      const said = Object.fromEntries([...files[file]!.matchAll(line)].map(([, name, value]) => [name, value]))
+      const { 'Cache-Control': _caching, ...rest } = said
+      expect(rest, file).toEqual(headers)
+    }
+    expect(JSON.parse(files['hosting/headers.json']!)).toEqual(headers)
+  })
+
+  test('each host file tells a browser to ask for pages again, and to keep what carries its hash', () => {
+    for (const [file, { assets }] of Object.entries(READ)) expect(assets.exec(files[file]!)?.[1], file).toBe(IMMUTABLE)
+    for (const file of ['.htaccess', 'hosting/nginx.conf', 'hosting/Caddyfile']) expect(files[file], file).toMatch(/Cache-Control "no-cache"/)
+  })
+
+  test('no header can break out of its line or its quotes', () => {
+    for (const value of Object.values(headers)) expect(value).not.toMatch(/["\n\r$\\]/)
+  })
+})
+
+describe('who may frame the app', () => {
+  test('is nobody, unless the build names sites', () => {
+    expect(framedBy(undefined)).toBe(NOBODY)
+    expect(framedBy('  ')).toBe(NOBODY)
+    expect(framedBy('https://club.example https://*.run.example:8443')).toBe('https://club.example https://*.run.example:8443')
+    expect(headersFor(framedBy('https://club.example'))['Content-Security-Policy']).toMatch(/frame-ancestors https:\/\/club\.example$/)
+  })
+
+  test.each(['*', 'https://*', 'http://club.example', "https://a.example; script-src *", "'self'", 'club.example', 'https://club.example/path'])('a setting that would let more in is refused: %s', (setting) => {
+    expect(() => framedBy(setting)).toThrow('FRAMED_BY takes origins')
+  })
+})
