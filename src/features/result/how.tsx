@@ -7,3 +7,8 @@ import './how.css'
 export function How({ rule, title }: { readonly rule: string; readonly title: string }) {
   return <p><Link className="how" to={paths.rule(rule)}>{resultWords.how}<span className="visually-hidden">: {title}</span></Link></p>
 }
+
+/** The title of a rule in a list, as the way to it. */
+export function RuleTitle({ rule, title }: { readonly rule: string; readonly title: string }) {
+  return <Link className="how how--title" to={paths.rule(rule)}>{title}</Link>
+}

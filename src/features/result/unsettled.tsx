@@ -6,6 +6,7 @@ import { paths } from '#paths'
 import { RETURNING } from '#state/returning.ts'
 import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
+import { RuleTitle } from './how.tsx'
 import { Section } from './section.tsx'
 import './unsettled.css'
 
@@ -40,7 +41,7 @@ function OpenFlags({ open, library }: UnsettledProps) {
         const questions = unsureIn(reason).map((question) => library.questions[question]!.short)
         return (
           <li key={rule.id}>
-            {library.redFlags[rule.id]!.title}
+            <RuleTitle rule={rule.id} title={library.redFlags[rule.id]!.title} />
             {questions.length > 0 ? <span className="unsettled__because">{words.because(questions)}</span> : null}
           </li>
         )

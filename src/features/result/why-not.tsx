@@ -5,6 +5,7 @@ import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import { Details } from '#ui/details.tsx'
 import { whatIfWords as words } from '#words/what-if.ts'
+import { RuleTitle } from './how.tsx'
 import { SaidList } from './said-list.tsx'
 import { sayingOf } from './said.ts'
 import './why-not.css'
@@ -21,7 +22,7 @@ export function WhyNot({ book, answers, library }: WhyNotProps) {
         <ul className="why-not__causes">
           {causes.map((cause) => (
             <li key={cause.rule.id} className="why-not__cause">
-              <p className="why-not__title">{library.causes[cause.rule.id]!.title}</p>
+              <p className="why-not__title"><RuleTitle rule={cause.rule.id} title={library.causes[cause.rule.id]!.title} /></p>
               <Reason cause={cause} book={book} library={library} />
             </li>
           ))}

@@ -7,6 +7,7 @@ import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
 import { SaidList } from './said-list.tsx'
+import { RuleTitle } from './how.tsx'
 import { Section } from './section.tsx'
 
 const words = resultWords.withheld
@@ -34,7 +35,7 @@ function HeldList({ held, book, answers, library }: HeldListProps) {
   return (
     <>
       <ul>
-        {held.rules.map((rule) => <li key={rule}>{library.advice[rule]!.title}</li>)}
+        {held.rules.map((rule) => <li key={rule}><RuleTitle rule={rule} title={library.advice[rule]!.title} /></li>)}
       </ul>
       <SaidList heading={resultWords.causes.said} said={said} library={library} />
     </>
