@@ -1,3 +1,4 @@
+import { MET, UNMET } from '#core/engine/judge.ts'
 import type { Program } from '#core/engine/program.ts'
 
 /** A program in the form that is quick to run. */
@@ -66,8 +67,9 @@ function fill(bits: Int32Array, { offset, free, pairs }: Step, start: number, wi
     const { truths } = literals[pairs[at]!]!
     const mask = free | pairs[at + 1]!
     for (let value = 0, place = start + offset; value < truths.length; value++, place += width) {
-      bits[place]! |= truths[value] === '2' ? mask : free
-      bits[place + 1]! |= truths[value] === '0' ? free : mask
+      const truth = truths.charCodeAt(value) - '0'.charCodeAt(0)
+      bits[place]! |= truth === MET ? mask : free
+      bits[place + 1]! |= truth === UNMET ? free : mask
     }
   }
 }
