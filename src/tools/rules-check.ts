@@ -44,7 +44,7 @@ function asCase(property: string, sheet: Answers): string {
 
 try {
   const checked = checkRules(folder)
-  const proofs = checked.sound && prove(checked.sound.book)
+  const proofs = checked.sound && prove(checked.sound.book, checked.sound.library)
   const proven = proofs?.proofs.every(({ holds }) => holds) ?? false
   if (values.json) {
     console.log(JSON.stringify({ sound: checked.sound !== undefined, proven, problems: checked.problems, lacks: checked.lacks, rules: statusOf(checked), ...proofs }, null, 2))

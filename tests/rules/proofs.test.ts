@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '#core/assessment/assess.ts'
 import { type Proofs, prove } from '#core/proof/prove.ts'
 import type { Advice, RedFlag, RuleBook } from '#core/rulebook/book.ts'
-import { book } from '../support/book.ts'
+import { book, library } from '../support/book.ts'
 
-const proofs = prove(book)
+const proofs = prove(book, library)
 
 describe('over every answer sheet there can be', () => {
   it.each(proofs.proofs.map((proof) => [proof.says, proof] as const))('%s', (_says, proof) => expect(proof.violations).toEqual([]))
@@ -40,13 +40,13 @@ describe('a planted fault is caught', () => {
     ['a question that the properties speak of left out', { ...book, questions: book.questions.filter(({ id }) => id !== 'pain-course') , redFlags: book.redFlags.filter((flag) => !JSON.stringify(flag).includes('pain-course')), advice: book.advice.filter((advice) => !JSON.stringify(advice).includes('pain-course')) }, 'a-worse-course-never-lowers'],
   ]
   it.each(faults)('%s', (_title, broken, property) => {
-    const caught = failed(prove(broken))
+    const caught = failed(prove(broken, library))
     expect(caught.map(({ id }) => id)).toContain(property)
   })
 
   it('and its smallest sheet shows it in the engine too', () => {
     const weaker = withFlag('cauda-equina', (flag) => ({ ...flag, urgency: 'same-day' }))
-    const [proof] = failed(prove(weaker))
+    const [proof] = failed(prove(weaker, library))
     expect(proof!.violations.map(({ sheet }) => sheet)).toContainEqual({ 'nerve-signs': ['bladder-change'] })
     for (const { sheet } of proof!.violations) expect(assess(weaker, sheet).next.kind).not.toBe('stop')
   })
