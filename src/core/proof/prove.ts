@@ -25,24 +25,24 @@ export interface Proofs {
 
 /** Proves every property over every sheet of a rule book. Each violation carries the smallest sheet that shows it. */
 export function prove(book: RuleBook, reasons: Reasons): Proofs {
-  return proveIn(worldOf(book, reasons))
-}
-
-/** The same, for a world that is there already. */
-export function proveIn(world: World): Proofs {
-  const proofs = Object.entries(PROPERTIES).flatMap(([theme, properties]) => properties.map((property) => proofOf(property, theme as Theme, world)))
+  const world = worldOf(book, reasons)
   const listings = listed(world)
-  return { proofs, counts: countsOf(world), outranked: listings.outranked.map(({ rule }) => rule), listings }
+  return { proofs: [...proofsIn(world)], counts: countsOf(world), outranked: listings.outranked.map(({ rule }) => rule), listings }
 }
 
-function proofOf({ id, says, violations }: Property, theme: Theme, world: World): Proof {
-  const found = attempt(violations, world)
-  return { id, theme, says, holds: found.length === 0, violations: found }
+/** The proofs of a world one by one, each made when it is asked for. */
+export function* proofsIn(world: World): Generator<Proof> {
+  for (const [theme, properties] of Object.entries(PROPERTIES)) {
+    for (const property of properties) {
+      const violations = attempt(property, world)
+      yield { id: property.id, theme: theme as Theme, says: property.says, holds: violations.length === 0, violations }
+    }
+  }
 }
 
-function attempt(violations: Property['violations'], world: World): readonly Violation[] {
+function attempt(property: Property, world: World): readonly Violation[] {
   try {
-    return violations(world)
+    return property.violations(world)
   } catch (error) {
     if (!(error instanceof Missing)) throw error
     return [fault(error.message)]
