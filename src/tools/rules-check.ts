@@ -44,11 +44,11 @@ function sayStatus(rules: Evidence['rules']): void {
 const statusOf = ({ sound }: Checked) => sound && Object.fromEntries(Object.entries(sound.evidence.rules).map(([id, { status, hash }]) => [id, { status, hash }]))
 
 /** In which way a property fails, and the smallest sheet that shows it, in the words of the questionnaire. */
-function sayViolation(book: RuleBook, { what, sheet, then, ofBook }: Violation): void {
+function sayViolation(book: RuleBook, { what, sheet, after, ofBook }: Violation): void {
   console.log(`  ${what}`)
   if (ofBook) return
   console.log(indented('the smallest sheet that shows it:', sheetLines(book, sheet)))
-  if (then) console.log(indented('and then:', sheetLines(book, then)))
+  if (after) console.log(indented('and then:', sheetLines(book, after)))
 }
 
 /** A failure as a file for the worked cases; as answers alone where only a part of an interview shows it. */

@@ -41,6 +41,6 @@ describe('a proof that fails', () => {
   it('shows the sheet before a change of answer and the one after it', () => {
     const reversed = withFlag('intense-pain', (flag) => ({ ...flag, when: { kind: 'atMost', question: 'pain-severity', value: 8 } as never }))
     const proof = failed(prove(reversed, library)).find(({ id }) => id === 'more-pain-never-lowers')!
-    expect(proof.violations).toContainEqual(expect.objectContaining({ sheet: { 'pain-severity': 8 }, then: { 'pain-severity': 9 } }))
+    expect(proof.violations).toContainEqual(expect.objectContaining({ sheet: { 'pain-severity': 8 }, after: { 'pain-severity': 9 } }))
   })
 })

@@ -71,7 +71,7 @@ export const URGENCY_PROPERTIES: readonly Property[] = [
       return URGENT.flatMap((urgency) => {
         const before = d.fix(world.certain(urgency), unanswered(id))
         const lower = d.and(before, answered(id), d.not(world.certain(urgency)))
-        return violation(world, `answering ${id} lowers ${urgency}`, lower).map((found) => ({ ...found, sheet: world.space.changed(found.sheet, unanswered(id)), then: found.sheet }))
+        return violation(world, `answering ${id} lowers ${urgency}`, lower).map((found) => ({ ...found, sheet: world.space.changed(found.sheet, unanswered(id)), after: found.sheet }))
       })
     }),
   },

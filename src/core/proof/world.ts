@@ -51,7 +51,7 @@ export interface Violation {
   /** The smallest sheet that shows it; empty when no sheet is to blame. */
   readonly sheet: Answers
   /** For a change of answer that must do no harm: the sheet after it. */
-  readonly then?: Answers
+  readonly after?: Answers
   /** The smallest sheet of a whole interview that shows it, if one does. */
   readonly whole?: Answers
   /** The rule book itself is at fault, and no sheet shows it. */
@@ -112,7 +112,7 @@ export function violation({ space, walked: { done } }: World, what: string, bad:
   if (!sheet) return []
   const { d } = space
   const whole = space.smallest(d.and(bad, done, change ? d.fix(done, change) : done)) ?? space.smallest(d.and(bad, done))
-  return [{ what, sheet, ...(change && { then: space.changed(sheet, change) }), ...(whole && { whole }) }]
+  return [{ what, sheet, ...(change && { after: space.changed(sheet, change) }), ...(whole && { whole }) }]
 }
 
 /** A fault of the rule book that no sheet shows. */
