@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, 'tests/interop/**', 'tests/bench/**'],
+    exclude: [...configDefaults.exclude, 'tests/interop/**', 'tests/bench/**', 'tests/oracle/**'],
     coverage: { include: ['src/core/**'], thresholds: { branches: 95 }, reporter: ['text-summary', 'json-summary'] },
   },
 })

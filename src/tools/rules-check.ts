@@ -1,14 +1,16 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { stringify } from 'yaml'
-import type { Answers } from '#core/assessment/answers.ts'
+import { Document, isScalar, visit } from 'yaml'
+import { caseFile, sheetLines } from '#core/proof/counterexample.ts'
 import type { Evidence } from '#core/proof/evidence.ts'
-import { type Proofs, prove } from '#core/proof/prove.ts'
+import { type Proof, type Proofs, prove } from '#core/proof/prove.ts'
+import type { Violation } from '#core/proof/world.ts'
+import type { RuleBook } from '#core/rulebook/book.ts'
 import { type Checked, checkRules, problemLine } from '#tools/rules.ts'
 
 /**
  * `rules:check [-- DIR] [--json]`: every problem of a rule book, what each rule still lacks, and the proofs over every
- * answer sheet. Exit 0 when it is sound and proven, 1 when not. Proofs need a sound rule book, so problems come first.
+ * answer sheet. Exit 0 when it is sound and proven, 1 when not. A rule book that cannot be read is not proven.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
 const folder = positionals[0] ?? 'rules'
@@ -19,12 +21,15 @@ function sayProblems({ problems, lacks }: Checked): void {
   if (problems.length > 0) console.log(`${folder}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
 }
 
-function sayProofs({ proofs, counts, outranked }: Proofs): void {
-  for (const { id, says, holds, violations } of proofs) {
-    console.log(`${holds ? 'proven' : 'FAILS '} ${id}: ${says}`)
-    for (const { what, sheet } of violations) console.log(`  ${what}; the smallest sheet, as a case:\n${asCase(id, sheet)}`)
+function sayProofs(book: RuleBook, { proofs, counts, outranked, listings }: Proofs): void {
+  for (const proof of proofs) {
+    console.log(`${proof.holds ? 'proven' : 'FAILS '} ${proof.id}: ${proof.says}`)
+    for (const violation of proof.violations) sayViolation(book, violation)
+    const [smallest] = proof.violations.filter(({ ofBook }) => !ofBook).sort((a, b) => sizeOf(a) - sizeOf(b))
+    if (smallest) sayCase(book, proof, smallest)
   }
   if (outranked.length > 0) console.log(`always outranked, so they never decide the urgency alone: ${outranked.join(', ')}`)
+  console.log(`listed with their reasons: ${listings.alike.length} groups of answers that no rule tells apart; ${listings.hidden.length} questions that may not be asked and could have met a red flag (--json shows them)`)
   console.log(`over ${counts.sheets} sheets, ${counts.finished} of them finished: ${Object.entries(counts.urgency).map(([urgency, count]) => `${urgency} ${count}`).join(', ')}`)
 }
 
@@ -38,26 +43,47 @@ function sayStatus(rules: Evidence['rules']): void {
 
 const statusOf = ({ sound }: Checked) => sound && Object.fromEntries(Object.entries(sound.evidence.rules).map(([id, { status, hash }]) => [id, { status, hash }]))
 
-function asCase(property: string, sheet: Answers): string {
-  return stringify({ title: `Breaks ${property}`, answers: sheet }, { lineWidth: 0 }).trimEnd().replaceAll(/^/gm, '    ')
+/** In which way a property fails, and the smallest sheet that shows it, in the words of the questionnaire. */
+function sayViolation(book: RuleBook, { what, sheet, after, ofBook }: Violation): void {
+  console.log(`  ${what}`)
+  if (ofBook) return
+  console.log(indented('the smallest sheet that shows it:', sheetLines(book, sheet)))
+  if (after) console.log(indented('and then:', sheetLines(book, after)))
 }
+
+/** A failure as a file for the worked cases; as answers alone where only a part of an interview shows it. */
+function sayCase(book: RuleBook, { id }: Proof, { sheet, whole }: Violation): void {
+  const file = caseFile(book, `Breaks ${id}`, whole ?? sheet)
+  if (file) console.log(indented(`as a case, for ${folder}/cases/runners/breaks-${id}.yaml:`, yamlOf(file).trimEnd().split('\n')))
+  else console.log(indented('as answers, for npm run assess:', [JSON.stringify({ answers: sheet })]))
+}
+
+function yamlOf(file: object): string {
+  const document = new Document(file)
+  visit(document, { Seq: (_key, list) => { list.flow = list.items.every(isScalar) } })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+const sizeOf = ({ sheet }: Violation): number => Object.keys(sheet).length
+const indented = (heading: string, lines: readonly string[]): string => [`    ${heading}`, ...lines.map((line) => `      ${line}`)].join('\n')
 
 try {
   const checked = checkRules(folder)
-  const proofs = checked.sound && prove(checked.sound.book)
+  const { sound, inOrder } = checked
+  const proofs = inOrder && prove(inOrder.book, inOrder.library)
   const proven = proofs?.proofs.every(({ holds }) => holds) ?? false
   if (values.json) {
-    console.log(JSON.stringify({ sound: checked.sound !== undefined, proven, problems: checked.problems, lacks: checked.lacks, rules: statusOf(checked), ...proofs }, null, 2))
+    console.log(JSON.stringify({ sound: sound !== undefined, proven, problems: checked.problems, lacks: checked.lacks, rules: statusOf(checked), ...proofs }, null, 2))
   } else {
     sayProblems(checked)
-    if (proofs) sayProofs(proofs)
-    if (checked.sound) {
-      sayStatus(checked.sound.evidence.rules)
-      const { questions, outside, redFlags, causes, advice, hash } = checked.sound.book
-      console.log(`${folder} is sound${proven ? ' and proven' : ', but NOT proven'}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}`)
+    if (inOrder && proofs) {
+      sayProofs(inOrder.book, proofs)
+      if (sound) sayStatus(sound.evidence.rules)
+      const { questions, outside, redFlags, causes, advice, hash } = inOrder.book
+      console.log(`${folder} is ${sound ? 'sound' : 'NOT sound'} and ${proven ? 'proven' : 'NOT proven'}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}`)
     }
   }
-  process.exitCode = proven ? 0 : 1
+  process.exitCode = sound && proven ? 0 : 1
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -50,7 +50,7 @@ export function rulesPlugin(): Plugin {
           return this.error({ message: `the rule book is not sound\n${shown.join('\n')}`, id: first!.file, loc: { file: first!.file, line: first!.line, column: first!.column - 1 } })
         }
         const { sound } = checked
-        const proofs = () => (proven ??= prove(sound.book))
+        const proofs = () => (proven ??= prove(sound.book, sound.library))
         const failed = building && id.endsWith('rulebook') ? proofs().proofs.filter(({ holds }) => !holds) : []
         if (failed.length > 0) return this.error(`the rule book is not proven; npm run rules:check shows the sheets that break it\n${failed.map(({ says }) => says).join('\n')}`)
         const name = EXPORTS[id.slice(1) as keyof typeof EXPORTS]

@@ -61,16 +61,22 @@ export class Diagrams {
   }
 
   /** The set as it is when some variables are fixed: what it says of them is decided, all else stays. */
-  fix(set: Assignments, valueOf: (variable: number) => number | undefined, done = new Map<Assignments, Assignments>()): Assignments {
-    if (set <= EVERYTHING) return set
-    const found = done.get(set)
-    if (found !== undefined) return found
-    const level = this.#level[set]!
-    const value = valueOf(level)
-    const kids = this.#kids[set]!
-    const fixed = value === undefined ? this.#make(level, kids.map((kid) => this.fix(kid, valueOf, done))) : this.fix(kids[value]!, valueOf, done)
-    done.set(set, fixed)
-    return fixed
+  fix(set: Assignments, values: ReadonlyMap<number, number>): Assignments {
+    const last = Math.max(...values.keys())
+    const done = new Map<Assignments, Assignments>()
+    const fixed = (node: Assignments): Assignments => {
+      const level = this.#level[node]!
+      if (level > last) return node
+      let found = done.get(node)
+      if (found === undefined) {
+        const value = values.get(level)
+        const kids = this.#kids[node]!
+        found = value === undefined ? this.#make(level, kids.map(fixed)) : fixed(kids[value]!)
+        done.set(node, found)
+      }
+      return found
+    }
+    return fixed(set)
   }
 
   /** How many assignments, exactly. */

@@ -1,11 +1,13 @@
-import { NOTHING } from '#core/engine/diagram.ts'
 import { type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import { listed, type Listings } from '#core/proof/listings.ts'
 import { PROPERTIES } from '#core/proof/properties.ts'
+import type { Property, Theme } from '#core/proof/property.ts'
 import { Missing } from '#core/proof/sheets.ts'
-import { type Violation, type World, worldOf } from '#core/proof/world.ts'
+import { fault, type Reasons, type Violation, type World, worldOf } from '#core/proof/world.ts'
 
-export interface Proof { readonly id: string; readonly says: string; readonly holds: boolean; readonly violations: readonly Violation[] }
+export interface Proof { readonly id: string; readonly theme: Theme; readonly says: string; readonly holds: boolean; readonly violations: readonly Violation[] }
 
+/** Plain data: it can be printed as JSON and read back. */
 export interface Proofs {
   readonly proofs: readonly Proof[]
   /** Exact numbers of sheets, as decimal text: all there are, and those on which just the questions that apply are answered. */
@@ -15,33 +17,41 @@ export interface Proofs {
     readonly urgency: Readonly<Record<Urgency, string>>
     readonly causes: Readonly<Record<string, string>>
   }
-  /** Red flags that are never the only reason for an urgency: another one always asks for as much. */
+  /** The ids in `listings.outranked`. */
   readonly outranked: readonly string[]
+  /** What is not a fault, but a clinician should know of. */
+  readonly listings: Listings
 }
 
 /** Proves every property over every sheet of a rule book. Each violation carries the smallest sheet that shows it. */
-export function prove(book: RuleBook): Proofs {
-  const world = worldOf(book)
-  return { proofs: PROPERTIES.map((property) => proofOf(property, world)), counts: countsOf(world), outranked: outrankedIn(world) }
+export function prove(book: RuleBook, reasons: Reasons): Proofs {
+  const world = worldOf(book, reasons)
+  const listings = listed(world)
+  return { proofs: [...proofsIn(world)], counts: countsOf(world), outranked: listings.outranked.map(({ rule }) => rule), listings }
 }
 
-function proofOf({ id, says, violations }: (typeof PROPERTIES)[number], world: World): Proof {
+/** The proofs of a world one by one, each made when it is asked for. */
+export function* proofsIn(world: World): Generator<Proof> {
+  for (const [theme, properties] of Object.entries(PROPERTIES)) {
+    for (const property of properties) {
+      const violations = attempt(property, world)
+      yield { id: property.id, theme: theme as Theme, says: property.says, holds: violations.length === 0, violations }
+    }
+  }
+}
+
+function attempt(property: Property, world: World): readonly Violation[] {
   try {
-    const found = violations(world)
-    return { id, says, holds: found.length === 0, violations: found }
+    return property.violations(world)
   } catch (error) {
     if (!(error instanceof Missing)) throw error
-    return { id, says, holds: false, violations: [{ what: error.message, sheet: {} }] }
+    return [fault(error.message)]
   }
 }
 
-function countsOf({ book, space, rulings, finished, certain }: World): Proofs['counts'] {
+function countsOf({ book, space, rulings, finished, exactly }: World): Proofs['counts'] {
   const { d } = space
   const just = d.and(finished, ...book.questions.map(({ id }) => d.or(rulings.asked(id), d.not(space.answered(id)))))
-  const exactly = (urgency: Urgency) => {
-    const higher = URGENCIES[URGENCIES.indexOf(urgency) - 1]
-    return d.minus(certain(urgency), higher ? certain(higher) : NOTHING)
-  }
   const count = (set: number) => String(d.count(d.and(just, set)))
   return {
     sheets: String(d.count(space.valid)),
@@ -49,19 +59,4 @@ function countsOf({ book, space, rulings, finished, certain }: World): Proofs['c
     urgency: Object.fromEntries(URGENCIES.map((urgency) => [urgency, count(exactly(urgency))])) as Record<Urgency, string>,
     causes: Object.fromEntries(book.causes.map((cause) => [cause.id, count(rulings.standing(cause, 1).least)])),
   }
-}
-
-function outrankedIn({ book, space, rulings, finished }: World): string[] {
-  const { d } = space
-  return book.redFlags.filter((flag) => {
-    const alone = URGENCIES.slice(0, -1).some((urgency) => {
-      const asks = (one: typeof flag) => {
-        const enough = (named: Urgency) => URGENCIES.indexOf(named) <= URGENCIES.indexOf(urgency)
-        if (enough(one.urgency)) return rulings.rule(one.id).least2
-        return one.raised && enough(one.raised.to) ? d.and(rulings.rule(one.id).least2, rulings.judge(one.raised.when).least2) : NOTHING
-      }
-      return d.and(finished, asks(flag), d.not(d.or(...book.redFlags.filter((other) => other !== flag).map(asks)))) !== NOTHING
-    })
-    return !alone
-  }).map(({ id }) => id)
 }

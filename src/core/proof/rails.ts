@@ -28,37 +28,36 @@ export interface Rulings {
   readonly wanted: (advice: Advice) => Assignments
 }
 
-export function rulings(book: RuleBook, space: SheetSpace): Rulings {
+/**
+ * An interview on its way: the questions that were not read yet, so that nothing is known of them; and the one whose "asked
+ * if" is being judged, which then counts as answered with none of its options.
+ */
+interface Midway { readonly unread?: ReadonlySet<QuestionId>; readonly calm?: QuestionId }
+
+/** A question and all that are asked after it. */
+export function fromOn(book: RuleBook, id: QuestionId): ReadonlySet<QuestionId> {
+  const order = book.questions.map((question) => question.id)
+  return new Set(order.slice(order.indexOf(id)))
+}
+
+export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Midway = {}): Rulings {
   const { d } = space
   const rules = lookup(book).rule
   const always = (set: Assignments): Rails => ({ least1: set, least2: set, most1: set, most2: set })
 
   const places = new Map<QuestionId, { readonly off: Assignments; readonly asked: Assignments }>()
-  /** While its own "asked if" is judged, a question counts as answered with none of its options. */
-  const own = new Set<QuestionId>()
   function place(id: QuestionId) {
     const found = places.get(id)
     if (found) return found
     const condition = lookup(book).question.get(id)!.askedIf
     let fresh = { off: NOTHING, asked: EVERYTHING }
     if (condition) {
-      const inner = rulingsWithin(id, condition)
+      const inner = rulings(book, space, { unread: fromOn(book, id), calm: id }).judge(condition)
       const settled = d.and(d.or(inner.least2, d.not(inner.most2)), d.or(inner.least1, d.not(inner.most1)))
       fresh = { off: d.not(inner.most1), asked: d.and(settled, inner.most1) }
     }
     places.set(id, fresh)
     return fresh
-  }
-  /** Judged apart: what is found with the question's own answer set aside holds nowhere else. */
-  function rulingsWithin(id: QuestionId, condition: Condition): Rails {
-    const kept = new Map(ruled)
-    ruled.clear()
-    own.add(id)
-    const found = judge(condition)
-    own.delete(id)
-    ruled.clear()
-    for (const [rule, rails] of kept) ruled.set(rule, rails)
-    return found
   }
 
   function judge(condition: Condition): Rails {
@@ -78,7 +77,8 @@ export function rulings(book: RuleBook, space: SheetSpace): Rulings {
 
   function atom(condition: Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'rule' }>): Rails {
     const id = condition.question
-    if (own.has(id)) return always(NOTHING)
+    if (id === calm) return always(NOTHING)
+    if (unread?.has(id)) return { least1: NOTHING, least2: NOTHING, most1: EVERYTHING, most2: EVERYTHING }
     const { asked, off } = place(id)
     const { met, doubtful } = plain(condition)
     const absent = d.or(d.and(asked, d.not(space.answered(id))), d.not(d.or(asked, off)))
@@ -149,14 +149,13 @@ export function rulings(book: RuleBook, space: SheetSpace): Rulings {
     const raised = judge(flag.raised.when)
     return { certain: d.and(met.least2, raised.least2), possible: d.and(met.most2, raised.most2) }
   }
-  const reached = new Map<string, { certain: Assignments; possible: Assignments }>()
+  const reached = new Map<Urgency, { certain: Assignments; possible: Assignments }>()
   function reach(urgency: Urgency) {
-    const key = `${urgency} ${[...own].join()}`
-    let found = reached.get(key)
+    let found = reached.get(urgency)
     if (!found) {
       const parts = book.redFlags.map((flag) => reaches(urgency, flag))
       found = urgency === 'self-care' ? { certain: EVERYTHING, possible: EVERYTHING } : { certain: d.or(...parts.map((part) => part.certain)), possible: d.or(...parts.map((part) => part.possible)) }
-      reached.set(key, found)
+      reached.set(urgency, found)
     }
     return found
   }

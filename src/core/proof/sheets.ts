@@ -17,14 +17,20 @@ export interface SheetSpace {
   /** The option is ticked, or is the choice. */
   readonly has: (question: QuestionId, option: OptionId) => Assignments
   readonly score: (question: QuestionId, passes: (score: number) => boolean) => Assignments
-  /** The variables of a question, and the value each has when it is not answered. */
   readonly variablesOf: (question: QuestionId) => readonly number[]
+  /** What makes a question not answered. */
+  readonly unanswered: (question: QuestionId) => Change
   /** The assignment for a sheet. */
   readonly assignment: (sheet: Answers) => readonly number[]
+  /** A sheet with some variables set otherwise. */
+  readonly changed: (sheet: Answers, change: Change) => Answers
   /** The sheet in a set with the fewest answers, ticks and doubts; nothing when the set is empty. */
   readonly smallest: (set: Assignments) => Answers | undefined
   readonly count: (set: Assignments) => bigint
 }
+
+/** The values that some variables are given; the others stay. */
+export type Change = ReadonlyMap<number, number>
 
 /** What a property speaks of is not in the rule book, so it cannot be shown. */
 export class Missing extends Error {}
@@ -67,11 +73,14 @@ export function sheetSpace(book: RuleBook): SheetSpace {
     const answer = answerOf(question, assignment.slice(at(question.id), at(question.id) + domainsOf(question).length))
     return answer === undefined ? [] : [[question.id, answer]]
   })) as Answers
+  const variablesOf = (id: QuestionId) => domainsOf(find(id)).map((_, offset) => at(id) + offset)
+  const assignment = (answers: Answers) => book.questions.flatMap((question) => valuesOf(question, answers[question.id]))
   return {
-    d, valid, answered, unsure, has,
-    assignment: (answers) => book.questions.flatMap((question) => valuesOf(question, answers[question.id])),
+    d, valid, answered, unsure, has, assignment,
+    changed: (answers, change) => sheet(assignment(answers).map((value, variable) => change.get(variable) ?? value)),
     score: (id, passes) => d.where(at(id), (value) => value !== ABSENT && value !== doubtOf(find(id)) && passes(value - 1)),
-    variablesOf: (id) => domainsOf(find(id)).map((_, offset) => at(id) + offset),
+    variablesOf,
+    unanswered: (id) => new Map(variablesOf(id).map((variable) => [variable, ABSENT])),
     smallest: (set) => {
       const found = d.cheapest(d.and(set, valid), (_variable, value) => (value === ABSENT ? 0 : 1 + value / 100))
       return found && sheet(found)

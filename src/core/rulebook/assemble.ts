@@ -63,9 +63,9 @@ function toLibrary(raw: RawBook): Library {
   return {
     questions: each(raw.questions, (file) => {
       const options = file.kind === 'scale' ? [] : file.options.map(({ id, said, clinical }) => [id, { said, clinical }] as const)
-      return { short: file.short, clinical: file.clinical, options: Object.fromEntries(options), ...given({ askedIfReason: file.askedIfReason, change: toChange(file) }), ...(file.kind === 'scale' && { said: file.said }) }
+      return { short: file.short, clinical: file.clinical, options: Object.fromEntries(options), ...given({ askedIfReason: file.askedIfReason, alike: file.alike, change: toChange(file) }), ...(file.kind === 'scale' && { said: file.said }) }
     }),
-    redFlags: each(raw['red-flags'], ({ title, clinical, why, claims }) => ({ title, clinical, why, claims: toClaims(claims) })),
+    redFlags: each(raw['red-flags'], ({ title, clinical, why, outrankedReason, claims }) => ({ title, clinical, why, claims: toClaims(claims), ...given({ outrankedReason }) })),
     causes: each(raw.causes, ({ title, section, summary, claims }) => ({ title, section, summary, claims: toClaims(claims) })),
     advice: each(raw.advice, ({ title, section, summary, do: todo, doNot, claims }) => ({ title, summary, do: todo, doNot, claims: toClaims(claims), ...given({ section }) })),
     sources: each(raw.sources, ({ title, by, year, in: within, kind, read, note }, id): Source => ({ id: id as SourceId, title, by, kind, read, ...given({ year, in: within, note }) })),

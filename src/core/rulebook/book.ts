@@ -130,11 +130,13 @@ export interface QuestionWords {
   readonly options: Readonly<Record<string, { readonly said: string; readonly clinical: string }>>
   /** The clinical reason why "asked if" may hide what a red flag reads. */
   readonly askedIfReason?: string
+  /** Answers that no rule tells apart, and why that is right. */
+  readonly alike?: readonly { readonly answers: readonly (string | number)[]; readonly because: string }[]
   /** For a scale: the sentence, with `{n}` for the number. */
   readonly said?: string
   readonly change?: Change
 }
-export interface RedFlagWords { readonly title: string; readonly clinical: string; readonly why: string; readonly claims: readonly Claim[] }
+export interface RedFlagWords { readonly title: string; readonly clinical: string; readonly why: string; readonly outrankedReason?: string; readonly claims: readonly Claim[] }
 export interface CauseWords { readonly title: string; readonly section: string; readonly summary: string; readonly claims: readonly Claim[] }
 export interface AdviceWords {
   readonly title: string

@@ -85,6 +85,7 @@ const questionCommon = {
   notSure: text,
   askedIf: condition.optional(),
   askedIfReason: text.optional(),
+  alike: z.array(z.strictObject({ answers: z.array(z.union([id, score])).min(2), because: text })).optional().describe('answers that no rule tells apart, and why that is right'),
 }
 export const question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), ...questionCommon, options: z.array(option).min(2), change: change.choice.optional() }),
@@ -103,6 +104,7 @@ export const redFlag = z.strictObject({
   urgency: raising,
   raised: z.strictObject({ to: raising, when: condition }).optional(),
   when: condition,
+  outrankedReason: text.optional().describe('why the rule stays, when another one always asks for at least as much'),
   why: text,
   claims,
 })
