@@ -49,20 +49,27 @@ ${lines(headers, (name, value) => `  add_header ${name} "${value}" always;`)}
   return `${INTRO('nginx: include it in a server whose root holds these files at this address')}${location(base, CACHING.pages, 'try_files $uri $uri/index.html =404;')}${location(`${base}assets/`, CACHING.assets, 'try_files $uri =404;')}`
 }
 
+/** Inside `route` the directives run as they stand here; Caddy would sort them. */
 function forCaddy(headers: Headers, base: Base): string {
   return `${INTRO('Caddy 2: import it in a site block; set the folder')}handle_path ${base}* {
   root * {$BACKSTRIDE_FOLDER:dist}
-  header {
-${lines(headers, (name, value) => `    ${name} "${value}"`)}
-    Cache-Control "${CACHING.pages}"
-  }
-  @assets path /assets/*
-  header @assets Cache-Control "${CACHING.assets}"
-  try_files {path} {path}/index.html
-  file_server
-  handle_errors {
-    rewrite * /404.html
-    file_server
+  route {
+    header {
+${lines(headers, (name, value) => `      ${name} "${value}"`)}
+      Cache-Control "${CACHING.pages}"
+    }
+    header /assets/* Cache-Control "${CACHING.assets}"
+    @known file {path} {path}/index.html
+    handle @known {
+      rewrite * {file_match.relative}
+      file_server
+    }
+    handle {
+      rewrite * /404.html
+      file_server {
+        status 404
+      }
+    }
   }
 }
 `

@@ -20,17 +20,15 @@ export function traceOf(book: RuleBook, library: Library, raw: RawBook): readonl
   })
 }
 
-/** Fails for any rule that is silenced, so it tells nothing of one. */
-const OF_ALL = 'every-rule-can-fire'
 const NEVER: Condition = { kind: 'any', of: [] }
 
-/** The safety properties that no longer hold when a rule can never be met: those that lean on it. */
-export function leaningOn(book: RuleBook, id: RuleId): readonly string[] {
+/** The safety properties that no longer hold when a rule can never be met: those that lean on it. Properties about rules as such fail for any that is silenced, so they tell nothing of one. */
+export function leaningOn(book: RuleBook, library: Library, id: RuleId): readonly string[] {
   const silenced: RuleBook = {
     ...book,
     redFlags: book.redFlags.map((rule) => (rule.id === id ? { ...rule, when: NEVER } : rule)),
     causes: book.causes.map((rule) => (rule.id === id ? { ...rule, strong: [], supporting: [] } : rule)),
     advice: book.advice.map((rule) => (rule.id === id ? { ...rule, shownWhen: NEVER } : rule)),
   }
-  return prove(silenced).proofs.filter((proof) => !proof.holds && proof.id !== OF_ALL).map((proof) => proof.id)
+  return prove(silenced, library).proofs.filter((proof) => !proof.holds && proof.theme !== 'rules').map((proof) => proof.id)
 }

@@ -5,5 +5,5 @@ import { titleFault } from './titles.ts'
 export function checkFault(check: string): string | undefined {
   const id = /^proof: (.*)$/.exec(check)?.[1]
   if (id === undefined) return titleFault(check)
-  return PROPERTIES.some((property) => property.id === id) ? undefined : `there is no proof "${id}"`
+  return Object.values(PROPERTIES).flat().some((property) => property.id === id) ? undefined : `there is no proof "${id}"`
 }

@@ -12,7 +12,7 @@ const READ: Readonly<Record<string, { readonly line: RegExp; readonly assets: Re
   _headers: { line: /^ {2}([\w-]+): (.*)$/gm, assets: /^\/club\/backstride\/assets\/\*\n {2}Cache-Control: (.*)$/m },
   '.htaccess': { line: /^Header always set ([\w-]+) "(.*)"$/gm, assets: /<If "%\{REQUEST_URI\} =~ m#\^\/club\/backstride\/assets\/#">\n {2}Header always set Cache-Control "(.*)"/ },
   'hosting/nginx.conf': { line: /^ {2}add_header ([\w-]+) "(.*)" always;$/gm, assets: /location \/club\/backstride\/assets\/ \{[^}]*add_header Cache-Control "(.*)" always;/ },
-  'hosting/Caddyfile': { line: /^ {4}([\w-]+) "(.*)"$/gm, assets: /header @assets Cache-Control "(.*)"/ },
+  'hosting/Caddyfile': { line: /^ {6}([\w-]+) "(.*)"$/gm, assets: /header \/assets\/\* Cache-Control "(.*)"/ },
 }
 
 describe('the host files', () => {

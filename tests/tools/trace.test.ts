@@ -26,9 +26,9 @@ describe('the trace from source to case', () => {
 
 describe('the proofs that lean on a rule', () => {
   it('are found by silencing it: squeezed nerves carry the proof that emergency signs stop', () => {
-    expect(leaningOn(book, 'cauda-equina' as RuleId)).toContain('emergency-signs-stop')
+    expect(leaningOn(book, library, 'cauda-equina' as RuleId)).toContain('emergency-signs-stop')
   })
   it('are none for a rule that there is not: nothing was silenced', () => {
-    expect(leaningOn(book, 'no-such-rule' as RuleId)).toEqual([])
+    expect(leaningOn(book, library, 'no-such-rule' as RuleId)).toEqual([])
   })
 })
