@@ -2,7 +2,7 @@ import { Route, Routes } from 'react-router'
 import { prove } from '#core/proof/prove.ts'
 import { RulesPages } from '#features/rules/routes.tsx'
 import { patterns } from '#paths'
-import { book, evidence } from './book.ts'
+import { book, evidence, library } from './book.ts'
 import { runnerWith } from './runner.ts'
 import { showRoute } from './shown.tsx'
 
@@ -10,7 +10,7 @@ import { showRoute } from './shown.tsx'
 export const OWN = runnerWith({ shoes: ['worn-out'] })
 
 const loadedEvidence = Promise.resolve(evidence)
-export const proofs = prove(book)
+export const proofs = prove(book, library)
 const loadedProofs = Promise.resolve(proofs)
 
 /** A page of the rule book, as the app would show it at this address. */

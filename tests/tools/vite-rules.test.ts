@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { build, createServer, type InlineConfig } from 'vite'
 import { prove } from '#core/proof/prove.ts'
 import { rulesPlugin } from '#tools/vite-rules.ts'
-import { book, evidence } from '../support/book.ts'
+import { book, evidence, library } from '../support/book.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'app-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -27,7 +27,7 @@ describe('the build', () => {
   })
   it('carries the proofs that it had to pass, with their exact counts, and the status of every rule', async () => {
     const output = await built
-    const { counts, proofs } = prove(book)
+    const { counts, proofs } = prove(book, library)
     expect(output).toContain(counts.sheets)
     for (const { id } of proofs) expect(output).toContain(id)
     for (const { hash } of Object.values(evidence.rules)) expect(output).toContain(hash)

@@ -4,6 +4,7 @@ import { rulesWords } from '#words/rules.ts'
 import { BigNumber } from './big-number.tsx'
 import { CauseCounts, UrgencyCounts } from './counts.tsx'
 import type { Books } from './entry.ts'
+import { AlikeAnswers, HiddenQuestions } from './listings.tsx'
 import { Properties } from './properties.tsx'
 import { RuleLink } from './rule-link.tsx'
 import { RulesPage } from './rules-page.tsx'
@@ -24,6 +25,14 @@ export function ProofPage({ book, library, proofs }: ProvenBooks) {
         <div><dt>{words.finished}</dt><dd><BigNumber digits={counts.finished} /></dd><dd className="proof-page__means">{words.finishedMeans}</dd></div>
       </dl>
       <Part heading={words.properties(proofs.proofs.filter(({ holds }) => holds).length, proofs.proofs.length)}><Properties book={book} library={library} proofs={proofs} /></Part>
+      <Part heading={words.hidden}>
+        <p>{words.hiddenMeans}</p>
+        <HiddenQuestions book={book} library={library} proofs={proofs} />
+      </Part>
+      <Part heading={words.alike}>
+        <p>{words.alikeMeans}</p>
+        <AlikeAnswers book={book} library={library} proofs={proofs} />
+      </Part>
       <Part heading={words.urgencies}>
         <p>{words.notChances}</p>
         <UrgencyCounts counts={counts} />

@@ -1,0 +1,41 @@
+import type { Question } from '#core/rulebook/book.ts'
+import { rulesWords } from '#words/rules.ts'
+import type { ProvenBooks } from './proof-page.tsx'
+import { RuleLink } from './rule-link.tsx'
+import './listings.css'
+
+const words = rulesWords.proof
+
+/** Questions that are not always asked, the red flags that they could have met, and the clinical reason. */
+export function HiddenQuestions({ proofs, library }: ProvenBooks) {
+  return (
+    <ul className="listings">
+      {proofs.listings.hidden.map(({ question, redFlags, because }) => (
+        <li key={question}>
+          <p><strong>{library.questions[question]!.short}</strong> {because}</p>
+          <ul>{redFlags.map((id) => <li key={id}><RuleLink id={id} library={library} /></li>)}</ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Answers that no rule tells apart, and why that is right. */
+export function AlikeAnswers({ proofs, book, library }: ProvenBooks) {
+  return (
+    <ul className="listings">
+      {proofs.listings.alike.map(({ question, answers, because }) => (
+        <li key={`${question} ${answers.join()}`}>
+          <p><strong>{library.questions[question]!.short}:</strong> {answers.map((answer) => labelOf(book.questions.find(({ id }) => id === question)!, answer)).join(' · ')}</p>
+          <p className="listings__because">{because}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function labelOf(question: Question, answer: string | number): string {
+  if (answer === 'not-sure') return question.notSure
+  if (answer === 'none' && question.kind === 'choices') return question.none ?? words.noTick
+  return question.kind === 'scale' ? String(answer) : question.options.find(({ id }) => id === answer)!.label
+}
