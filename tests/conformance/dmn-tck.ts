@@ -7,8 +7,7 @@ export interface DmnRow { readonly operator: 'and' | 'or' | 'not'; readonly oper
 
 /** An operand is a question of yes and no. FEEL's null is one we do not know: not asked, and answered "not sure". */
 export function mapDmn({ operator, operands, expected }: DmnRow): Mapped | NotApplicable {
-  const stranger = operands.find((operand) => operand !== null && typeof operand !== 'boolean')
-  if (stranger !== undefined) return { because: `an operand is ${JSON.stringify(stranger)}, neither a boolean nor null: a rule file in which a part of a condition is no condition is refused when it is read` }
+  if (operands.some((operand) => operand !== null && typeof operand !== 'boolean')) return { because: 'an operand is a number or a text: a part of our conditions is always a condition, and a rule file in which it is not is refused when it is read' }
   const parts = operands.map((_, at) => choice(`operand-${at}`, 'yes'))
   return { condition: joined(operator, parts), sheets: sheets(operands as (boolean | null)[]), verdicts: [verdict(expected)] }
 }

@@ -18,7 +18,7 @@ export interface EnableWhenRow {
  * do not read silence as no, but neither do we take it for the answer that enables.
  */
 export function mapEnableWhen({ behaviour = 'all', when = [], beyond, expected }: EnableWhenRow): Mapped | NotApplicable {
-  if (beyond !== undefined) return { because: `it asks for ${beyond}, which is no enableWhen operator` }
+  if (beyond !== undefined) return { because: `the row holds ${beyond}` }
   if (expected && when.some(isMetBySilence)) return { because: 'a question without an answer is to meet a condition: for us a question not yet answered is undetermined, never a "no" or a "none"' }
   if (expected && when.some(contradictsHl7)) return { because: 'one of two answers is equal and "!=" is expected to hold; the definition by HL7 is "no answer is equal"' }
   const scale = scaleOf(when)

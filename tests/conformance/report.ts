@@ -20,11 +20,11 @@ ${suites.map(section).join('\n')}`
 }
 
 function section({ fixture, fates }: Suite): string {
-  const apart = Map.groupBy(fates.filter(({ notApplicable }) => notApplicable !== undefined), ({ notApplicable }) => notApplicable!)
+  const reasons = [...new Set(fates.flatMap(({ notApplicable }) => notApplicable ?? []))]
   const failed = fates.filter(({ wrong }) => wrong.length > 0)
   const lists = [
     ...failed.map(({ case: id, wrong }) => `- Failed: \`${id}\`: ${wrong.join('; ')}.`),
-    ...[...apart].map(([because, rows]) => `- Not applicable, ${because}: ${rows.map((row) => `\`${row.case}\``).join(', ')}.`),
+    ...reasons.map((because) => `- Not applicable, ${because}: ${fates.filter(({ notApplicable }) => notApplicable === because).map((fate) => `\`${fate.case}\``).join(', ')}.`),
   ]
   return `## ${fixture.title}
 

@@ -9,11 +9,11 @@ export interface SourceFile { readonly path: string; readonly text: string }
 /** A broken law: where, and what is wrong, in words. */
 export interface Breach { readonly path: string; readonly line: number; readonly what: string }
 
-/** Every file under a folder of the project; none if the folder is not there. */
+/** Every file under a folder of the project, installed packages apart. */
 export function filesUnder(folder: string): SourceFile[] {
   const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.split(path.sep).includes('node_modules'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ path: path.relative(root, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') }))
