@@ -17,8 +17,8 @@ export async function buildStand(): Promise<string> {
 
 /** What a page needs of each to judge rules. */
 const ENTRIES: Readonly<Record<string, string>> = {
-  'Backstride, compiled': `export { Run } from ${JSON.stringify(source('program.ts'))}`,
-  'Backstride, compiled, and its compiler': `export { Run } from ${JSON.stringify(source('program.ts'))}; export { compile } from ${JSON.stringify(source('compile.ts'))}`,
+  'Backstride, compiled': `export { Run } from ${JSON.stringify(source('run.ts'))}`,
+  'Backstride, compiled, and its compiler': `export { Run } from ${JSON.stringify(source('run.ts'))}; export { compile } from ${JSON.stringify(source('compile.ts'))}`,
   'Backstride, interpreter': `export { judge } from ${JSON.stringify(source('judge.ts'))}`,
   'json-rules-engine': `export { Engine } from 'json-rules-engine'`,
   'json-logic-js': `export { default } from 'json-logic-js'`,

@@ -112,7 +112,7 @@ const HOW = `## How it is measured
 - † does not run under a page's strict policy: it makes JavaScript from text, or it is native. Tried, not assumed: each judges 80 rules in a Node that forbids making code from text.
 - Rules and sheets are drawn by a seed from the kinds that the real rule book has; no two rules are alike. \`workload.ts\` says how. Each library is written in its own idiom, by its quickest documented way; \`peers/\` says which.
 - Before anything is timed, every contestant's verdicts on complete and on changed sheets are held against the plain interpreter, rule by rule. One difference ends the run.
-- Each contestant has a process of its own. They take turns, each round begins with another one, and the middle of nine rounds is given; a slow one steps aside after three. The way from the answers as the app keeps them to readable verdicts is timed, turning answers into bits included.
+- Each contestant has a process of its own. They take turns, each round begins with another one, and the middle of nine rounds is given; a slow one steps aside after three. Of the time on the clock and the time on the processors the lesser counts, so that other work on the machine falls on nobody. The way from the answers as the app keeps them to readable verdicts is timed, turning answers into bits included.
 - Half-empty sheets are held against Kleene truth: a rule is undetermined if answers that are missing could still decide it either way. A library that throws is taken to say "undetermined". A sheet is wrong if one verdict is.
 - Memory is the JavaScript heap after clearing, with what stands ready and one sheet judged; for the native engine, what the whole process grew by.
 `

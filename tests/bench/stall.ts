@@ -13,7 +13,7 @@ export interface Stall {
   close(): void
 }
 
-export const ORDER_LIMIT_MS = 240_000
+export const ORDER_LIMIT_MS = 900_000
 
 /** `strict`: the engine refuses to make code from text, as a browser does under a policy without `unsafe-eval`. */
 export async function openStall(script: string, strict = false): Promise<Stall> {

@@ -3,7 +3,7 @@ import type { QuestionShape } from '#core/engine/columns.ts'
 import { compile } from '#core/engine/compile.ts'
 import { type Atom, atoms, type Condition, NOT_SURE } from '#core/engine/condition.ts'
 import { judge, type Known, RULED_OUT } from '#core/engine/judge.ts'
-import { Run } from '#core/engine/program.ts'
+import { Run } from '#core/engine/run.ts'
 import { explain, type Reason, verdictOf } from '#core/engine/reason.ts'
 import android from './android-fhir.json' with { type: 'json' }
 import dmn from './dmn-tck.json' with { type: 'json' }
