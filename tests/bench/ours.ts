@@ -1,4 +1,4 @@
-import type { OptionId, QuestionId, RuleId } from '../../src/core/basics/id.ts'
+import type { OptionId, QuestionId } from '../../src/core/basics/id.ts'
 import { compile } from '../../src/core/engine/compile.ts'
 import type { Condition } from '../../src/core/engine/condition.ts'
 import { judge, type Known, type Reading, RULED_OUT } from '../../src/core/engine/judge.ts'
@@ -33,7 +33,13 @@ export const interpreter: Contestant = {
   load(source) {
     const conditions = JSON.parse(source) as Condition[]
     const verdicts = new Uint8Array(conditions.length)
-    return { input: (answers) => answers, evaluate: (input) => truths(conditions, input as Answers, verdicts), verdicts: () => verdicts }
+    return {
+      input: (answers) => answers,
+      evaluate(input) {
+        truths(conditions, input as Answers, verdicts)
+      },
+      verdicts: () => verdicts,
+    }
   },
 }
 
@@ -42,7 +48,7 @@ const VALUE = { unmet: 0, undetermined: 1, met: 2 } as const
 /** Kleene truth of each condition. */
 export function truths(conditions: readonly Condition[], answers: Answers, into: Verdicts = new Uint8Array(conditions.length)): Verdicts {
   const readings = readingsOf(answers)
-  const known: Known = { reading: (question) => readings.get(question) ?? 'absent', rule: (_: RuleId) => RULED_OUT }
+  const known: Known = { reading: (question) => readings.get(question) ?? 'absent', rule: () => RULED_OUT }
   for (let at = 0; at < conditions.length; at++) into[at] = VALUE[verdictOf(judge(conditions[at]!, known))]
   return into
 }

@@ -9,7 +9,7 @@ export interface Sheets { readonly complete: readonly Answers[]; readonly half: 
 
 /** The same sheets for every contestant; fewer where a sheet takes long. */
 export function sheetsOf(rules: Rules): Sheets {
-  const count = rules.rules >= 100_000 ? 8 : rules.rules >= 10_000 ? 24 : 64
+  const count = rules.rules >= 100_000 ? 8 : rules.rules >= 10_000 ? 16 : rules.rules >= 1_000 ? 32 : 64
   const complete = drawSheets(rules, count, 1, SEED + 1)
   const base = complete[0]!
   const changes = drawChanges(rules, base, count / 2, SEED + 3)

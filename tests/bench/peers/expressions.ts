@@ -57,7 +57,7 @@ export const jexlPeer: Contestant = {
     jexl.addFunction('countOf', countOf)
     return ready((JSON.parse(source) as string[]).map((text) => {
       const expression = jexl.compile(text)
-      return (answers) => expression.evalSync(answers as Record<string, unknown>)
+      return (answers) => expression.evalSync(answers)
     }))
   },
 }

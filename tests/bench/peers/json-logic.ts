@@ -43,7 +43,7 @@ export const jsonLogicJs: Contestant = {
 
 function engine(): LogicEngine {
   const made = new LogicEngine()
-  made.addMethod('atLeastOf', ([ticked, count, options]: [readonly string[] | null, number, readonly string[]]) => atLeastOf(ticked, count, options), { deterministic: true, sync: true })
+  made.addMethod('atLeastOf', ([ticked, count, options]: [readonly string[] | null, number, readonly string[]]) => atLeastOf(ticked, count, options), { deterministic: true })
   return made
 }
 

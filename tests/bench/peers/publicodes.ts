@@ -1,4 +1,4 @@
-import Engine from 'publicodes'
+import Engine, { type RawPublicodes } from 'publicodes'
 import { fold, type QuestionAtom } from '../fold.ts'
 import type { Contestant } from '../contestant.ts'
 import type { Answers } from '../workload.ts'
@@ -26,7 +26,7 @@ export const publicodes: Contestant = {
   },
   load(source) {
     const { rules, options } = JSON.parse(source) as { rules: Record<string, object>; options: Record<string, string[]> }
-    const engine = new Engine(rules, { warn: false, logger: QUIET, flag: { automaticNamespaceDisabling: false } })
+    const engine = new Engine(rules as RawPublicodes<string>, { warn: false, logger: QUIET, flag: { automaticNamespaceDisabling: false } })
     const names = Object.keys(rules).filter((name) => name.startsWith('r'))
     const verdicts = new Uint8Array(names.length)
     return {
