@@ -24,7 +24,7 @@ export function plot(fields: readonly Field[]): string {
 <style>${STYLE}</style>
 <rect width="${WIDTH}" height="${HEIGHT}" class="paper"/>
 <text x="${AREA.left}" y="26" class="title">${title}</text>
-<text x="${AREA.left}" y="46">Lower is quicker. Both scales go by tens. Blue: Backstride. Brown: published libraries. Broken: references.</text>
+<text x="${AREA.left}" y="46">Lower is quicker. Both scales go by tens. Thick: Backstride. Thin: published libraries. Broken: references.</text>
 ${grid(y, x, fields)}
 ${lines.map(drawn).join('\n')}
 ${labelled(lines)}
