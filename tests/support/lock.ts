@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './source-files.ts'
@@ -24,9 +24,14 @@ function shelvesAbove(from: string): string[] {
   return [`${from}/`, ...shelvesAbove(at < 0 ? '' : from.slice(0, at))]
 }
 
+/** The lock of the default install, and those of the packages of their own under `tests`. */
+const locks = (): string[] => ['package-lock.json', ...readdirSync(path.join(root, 'tests')).map((folder) => `tests/${folder}/package-lock.json`)].filter((file) => existsSync(path.join(root, file)))
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as Lock
-  const missing = missingFrom(lock)
-  console.log(missing.length > 0 ? missing.join('\n') : `package-lock.json is complete on every platform: ${Object.keys(lock.packages).length - 1} packages`)
-  process.exitCode = missing.length > 0 ? 1 : 0
+  for (const file of locks()) {
+    const lock = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Lock
+    const missing = missingFrom(lock)
+    console.log(missing.length > 0 ? `${file}: ${missing.join(', ')}` : `${file} is complete on every platform: ${Object.keys(lock.packages).length - 1} packages`)
+    if (missing.length > 0) process.exitCode = 1
+  }
 }
