@@ -1,5 +1,6 @@
 import type { NotedCause, NotedFlag } from '#core/note/findings.ts'
 import type { ClinicianNote } from '#core/note/note.ts'
+import type { OwnWords } from '#core/note/own-words.ts'
 import { evidenceWords } from '#words/evidence.ts'
 import { behindInWords, flagInWords, heldInWords, nameInWords, notAskedInWords, noteWords, saidInWords } from '#words/note.ts'
 import { levelOf, urgencyWords } from '#words/urgency.ts'
@@ -34,6 +35,7 @@ export function toldNote(note: ClinicianNote) {
       { holds: 'other', title: noteWords.unsettled, lines: note.unsettled.length > 0 ? note.unsettled.map(flagLine) : [noteWords.noneUnsettled] },
       { holds: 'signs', title: noteWords.signs, rows: signRows(note) },
       { holds: 'facts', title: 'Pain, running and daily life', rows: [...note.sections.flatMap(({ facts }) => facts), ...note.outside].map((fact) => [nameInWords(fact), saidInWords(fact.said)] as const) },
+      ...ownSections(note.own),
       { holds: 'other', title: noteWords.causes, lines: note.causes.length > 0 ? note.causes.map(causeLine) : [note.stopped ? noteWords.noCausesStopped : noteWords.noCauses] },
       { holds: 'other', title: noteWords.advice, lines: note.advice.length > 0 ? note.advice.map(({ name }) => name) : [noteWords.noAdvice] },
       { holds: 'other', title: noteWords.withheld, lines: note.withheld.length > 0 ? note.withheld.map((group) => `${heldInWords(group)}: ${group.advice.map(({ name }) => name).join('; ')}`) : [noteWords.noWithheld] },
@@ -43,7 +45,13 @@ export function toldNote(note: ClinicianNote) {
   } as const
 }
 
-const flagLine = (flag: NotedFlag): string => `${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()}): ${flagInWords(flag)}`
+/** In the patient's own words: for a human to read, since no code says them. */
+const ownSections = ({ aim, cannot }: OwnWords) => [
+  ...(aim === '' ? [] : [{ holds: 'other', title: noteWords.byHand['aim-of-visit'], lines: [aim] } as const]),
+  ...(cannot.length === 0 ? [] : [{ holds: 'other', title: `${noteWords.byHand['cannot-do']} (${noteWords.cannotScale})`, rows: cannot.map(({ what, score }) => [what, noteWords.outOfTen(score)] as const) } as const]),
+]
+
+const flagLine = (flag: NotedFlag): string => [`${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()})`, flagInWords(flag)].filter(Boolean).join(': ')
 
 const signRows = ({ signs }: ClinicianNote): (readonly [string, string])[] =>
   signs.flatMap((group) => (group.notAsked ? [[group.name, notAskedInWords(group.notAsked)] as const] : group.signs.map((sign) => [`${group.name}: ${sign.name}`, noteWords.state[sign.state]] as const)))

@@ -16,6 +16,7 @@ export const openWords = {
     'cut-off': 'The end of the file is missing. Save it again, or find a whole copy.',
     twice: 'The file gives one answer twice. Nobody can tell which one counts.',
     foreign: 'The file comes from another program. Choose one that Backstride saved.',
+    'other-rules': 'The file was saved under other questions or rules. This kind of file opens only under its own.',
     newer: 'A newer version of Backstride saved this file. Open it with that version.',
     damaged: 'The file is damaged, or somebody has changed it.',
     changed: 'Somebody has changed this file since it was saved. Some answers in it do not fit the questions.',

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { assess } from '#core/assessment/assess.ts'
 import { readBundle } from '#formats/fhir/read-bundle.ts'
+import { paths } from '#paths'
 import { fhirWords } from '#words/fhir.ts'
+import { openWords } from '#words/open.ts'
+import { urgencyWords } from '#words/urgency.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { openSheet, reachResult } from './interview.ts'
+import { expectAt, openSheet, reachResult, seeResult } from './interview.ts'
 import { answerTo, book } from './knowledge.ts'
 import { everythingAtOnce, routine } from './runners.ts'
 
@@ -28,6 +31,23 @@ for (const [name, answers] of Object.entries({ 'long pain': routine, 'everything
     expect(text).not.toMatch(/"(subject|patient|birthDate|family|given|telecom|address)"/)
   })
 }
+
+test('a file that was saved for a clinic can be opened again, and gives back the answers', async ({ page }, info) => {
+  await reachResult(page, routine)
+  await openSheet(page)
+  await page.getByText(fhirWords.heading).click()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: fhirWords.save }).click()
+  const file = info.outputPath('saved.json')
+  await (await saving).saveAs(file)
+  await page.evaluate(() => sessionStorage.clear())
+  await page.goto(paths.open)
+  await page.getByLabel(openWords.choose).setInputFiles(file)
+  await page.getByRole('button', { name: openWords.use }).click()
+  await expectAt(page, paths.review)
+  await seeResult(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(urgencyWords.routine.heading)
+})
 
 test('the part that saves for a clinic has no fault that axe can find', async ({ page }) => {
   await reachResult(page, routine)

@@ -12,6 +12,6 @@ export async function readFile(book: RuleBook, file: File): Promise<{ kind: 'fou
   } catch {
     return { kind: 'fault', why: 'unreadable' }
   }
-  const read = openFile(book, text)
+  const read = openFile(book, text, import.meta.env.VITE_APP_VERSION)
   return read.ok ? { kind: 'found', opened: read.value } : { kind: 'fault', why: read.faults[0]!.kind }
 }

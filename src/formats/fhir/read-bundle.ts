@@ -1,5 +1,6 @@
-import { type Answers, readAnswers } from '#core/assessment/answers.ts'
+import { acceptAnswer, type Answer, type Answers } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
+import type { QuestionId } from '#core/basics/id.ts'
 import { failure, type Result, success } from '#core/basics/result.ts'
 import type { Question, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
@@ -37,11 +38,11 @@ export function readBundle(book: RuleBook, raw: unknown, appVersion?: string): R
   if (response['questionnaire'] !== `${QUESTIONNAIRE_URL}|${book.hash}`) return failure([{ kind: 'other-rules' }])
   const wrong = misfits(clean(questionnaireOf(book, '')), response, judgeBy(book))
   if (wrong.length > 0) return failure(wrong.map((misfit) => ({ kind: 'misfit', ...misfit })))
-  const answers = readAnswers(book, Object.fromEntries(codesIn(response).map(([linkId, codes]) => [linkId, answerOf(lookup(book).question.get(linkId)!, codes)])))
+  const answers = answersIn(book, response)
   const urgency = urgencyOf(resources)
-  if (!answers.ok || urgency === undefined) return failure([{ kind: 'damaged' }])
-  if (assess(book, answers.value).urgency !== urgency) return failure([{ kind: 'disagrees' }])
-  return success({ answers: answers.value, authored: response['authored'] as string })
+  if (!answers || urgency === undefined) return failure([{ kind: 'damaged' }])
+  if (assess(book, answers).urgency !== urgency) return failure([{ kind: 'disagrees' }])
+  return success({ answers, authored: response['authored'] as string })
 }
 
 /** Judges the expressions of our questionnaire by the conditions that they were written from. */
@@ -60,6 +61,18 @@ function codesIn(response: Record<string, unknown>): [string, string[]][] {
   interface Fitting { readonly linkId: string; readonly item?: readonly Fitting[]; readonly answer?: readonly { readonly valueCoding: { readonly code: string } }[] }
   const under = (items: readonly Fitting[] = []): [string, string[]][] => items.flatMap(({ linkId, item, answer }) => (answer ? [[linkId, answer.map(({ valueCoding }) => valueCoding.code)] as [string, string[]]] : under(item)))
   return under(response['item'] as readonly Fitting[] | undefined)
+}
+
+/** Each read as an answer to its question, without the words for refusing it: what does not fit was named before. */
+function answersIn(book: RuleBook, response: Record<string, unknown>): Answers | undefined {
+  const answers: Partial<Record<QuestionId, Answer>> = {}
+  for (const [linkId, codes] of codesIn(response)) {
+    const question = lookup(book).question.get(linkId)
+    const answer = question && acceptAnswer(question, answerOf(question, codes))
+    if (answer === undefined) return undefined
+    answers[question!.id] = answer
+  }
+  return answers
 }
 
 function answerOf(question: Question, codes: readonly string[]): unknown {
