@@ -15,6 +15,18 @@ async function withoutScripts(page: Page): Promise<{ readonly bare: Page; readon
   return { bare: await context.newPage(), done: () => context.close() }
 }
 
+/** Keeps the scripts on their way until the returned call lets them come. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let come: () => void = () => {}
+  const waiting = new Promise<void>((done) => { come = done })
+  await page.unrouteAll()
+  await page.route('**/assets/vendor-*.js', async (route) => {
+    await waiting
+    await route.continue()
+  })
+  return come
+}
+
 test('every page without scripts tells the danger signs, the numbers to call and the way to the questions on paper', async ({ page }) => {
   await page.goto(paths.start)
   const { bare, done } = await withoutScripts(page)
@@ -45,13 +57,8 @@ test('the start shows while its script is still on the way, and nothing jumps wh
     Object.assign(window, { shifts })
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true })
   })
-  let come: () => void = () => {}
-  const waiting = new Promise<void>((done) => { come = done })
-  await page.route('**/assets/vendor-*.js', async (route) => {
-    await waiting
-    await route.continue()
-  })
   for (const path of [paths.start, paths.about]) {
+    const come = await holdScripts(page)
     await page.goto(path, { waitUntil: 'commit' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.locator('#boot')).toHaveCount(1)
@@ -62,12 +69,7 @@ test('the start shows while its script is still on the way, and nothing jumps wh
 })
 
 test('React takes the drawn pages over as they stand: no heading is drawn anew', async ({ page }) => {
-  let come: () => void = () => {}
-  const waiting = new Promise<void>((done) => { come = done })
-  await page.route('**/assets/vendor-*.js', async (route) => {
-    await waiting
-    await route.continue()
-  })
+  const come = await holdScripts(page)
   await page.goto(paths.start, { waitUntil: 'commit' })
   await page.getByRole('heading', { level: 1 }).evaluate((heading) => Object.assign(heading, { before: true }))
   come()
