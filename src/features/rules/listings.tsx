@@ -1,4 +1,5 @@
 import type { Question } from '#core/rulebook/book.ts'
+import { Details } from '#ui/details.tsx'
 import { rulesWords } from '#words/rules.ts'
 import type { ProvenBooks } from './proof-page.tsx'
 import { RuleLink } from './rule-link.tsx'
@@ -12,8 +13,11 @@ export function HiddenQuestions({ proofs, library }: ProvenBooks) {
     <ul className="listings">
       {proofs.listings.hidden.map(({ question, redFlags, because }) => (
         <li key={question}>
-          <p><strong>{library.questions[question]!.short}</strong> {because}</p>
-          <ul>{redFlags.map((id) => <li key={id}><RuleLink id={id} library={library} /></li>)}</ul>
+          <p><strong>{library.questions[question]!.short}</strong></p>
+          <p className="listings__because">{because}</p>
+          <Details summary={words.hides(redFlags.length)}>
+            <ul className="rule-links">{redFlags.map((id) => <li key={id}><RuleLink id={id} library={library} /></li>)}</ul>
+          </Details>
         </li>
       ))}
     </ul>
@@ -28,6 +32,20 @@ export function AlikeAnswers({ proofs, book, library }: ProvenBooks) {
         <li key={`${question} ${answers.join()}`}>
           <p><strong>{library.questions[question]!.short}:</strong> {answers.map((answer) => labelOf(book.questions.find(({ id }) => id === question)!, answer)).join(' · ')}</p>
           <p className="listings__because">{because}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Red flags that another one always outranks, and why they stay. */
+export function OutrankedRules({ proofs, library }: Pick<ProvenBooks, 'proofs' | 'library'>) {
+  return (
+    <ul className="listings">
+      {proofs.listings.outranked.map(({ rule, because }) => (
+        <li key={rule}>
+          <RuleLink id={rule} library={library} />
+          {because === undefined ? null : <p className="listings__because">{because}</p>}
         </li>
       ))}
     </ul>

@@ -4,9 +4,8 @@ import { rulesWords } from '#words/rules.ts'
 import { BigNumber } from './big-number.tsx'
 import { CauseCounts, UrgencyCounts } from './counts.tsx'
 import type { Books } from './entry.ts'
-import { AlikeAnswers, HiddenQuestions } from './listings.tsx'
+import { AlikeAnswers, HiddenQuestions, OutrankedRules } from './listings.tsx'
 import { Properties } from './properties.tsx'
-import { RuleLink } from './rule-link.tsx'
 import { RulesPage } from './rules-page.tsx'
 import './proof-page.css'
 
@@ -16,7 +15,7 @@ export interface ProvenBooks extends Pick<Books, 'book' | 'library'> { readonly 
 
 /** What holds of every answer sheet there can be, and over how many that is. */
 export function ProofPage({ book, library, proofs }: ProvenBooks) {
-  const { counts, outranked } = proofs
+  const { counts } = proofs
   return (
     <RulesPage title={words.title} lead={words.lead}>
       <p className="proof-page__how">{words.how}</p>
@@ -25,6 +24,11 @@ export function ProofPage({ book, library, proofs }: ProvenBooks) {
         <div><dt>{words.finished}</dt><dd><BigNumber digits={counts.finished} /></dd><dd className="proof-page__means">{words.finishedMeans}</dd></div>
       </dl>
       <Part heading={words.properties(proofs.proofs.filter(({ holds }) => holds).length, proofs.proofs.length)}><Properties book={book} library={library} proofs={proofs} /></Part>
+      <Part heading={words.urgencies}>
+        <p>{words.notChances}</p>
+        <UrgencyCounts counts={counts} />
+      </Part>
+      <Part heading={words.causes}><CauseCounts counts={counts} library={library} /></Part>
       <Part heading={words.hidden}>
         <p>{words.hiddenMeans}</p>
         <HiddenQuestions book={book} library={library} proofs={proofs} />
@@ -33,15 +37,10 @@ export function ProofPage({ book, library, proofs }: ProvenBooks) {
         <p>{words.alikeMeans}</p>
         <AlikeAnswers book={book} library={library} proofs={proofs} />
       </Part>
-      <Part heading={words.urgencies}>
-        <p>{words.notChances}</p>
-        <UrgencyCounts counts={counts} />
-      </Part>
-      <Part heading={words.causes}><CauseCounts counts={counts} library={library} /></Part>
-      {outranked.length === 0 ? null : (
+      {proofs.outranked.length === 0 ? null : (
         <Part heading={words.outranked}>
           <p>{words.outrankedMeans}</p>
-          <ul className="rule-links">{outranked.map((id) => <li key={id}><RuleLink id={id} library={library} /></li>)}</ul>
+          <OutrankedRules proofs={proofs} library={library} />
         </Part>
       )}
     </RulesPage>

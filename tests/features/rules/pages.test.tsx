@@ -97,6 +97,17 @@ describe('the proof', () => {
     expect(main).toHaveTextContent(/about 1\.18 .*times 10 to the power of 39/)
   })
 
+  test('lists what is no fault but worth knowing, with its reason: questions that may be left out, and answers that come to the same', async () => {
+    await showRules(paths.rule('proof'))
+    const { hidden, alike, outranked } = proofs.listings
+    expect(hidden.length + alike.length).toBeGreaterThan(10)
+    const main = screen.getByRole('main')
+    for (const { because } of [...hidden, ...alike, ...outranked]) expect(main).toHaveTextContent(because!.replaceAll(/\s+/g, ' '))
+    for (const { question } of [...hidden, ...alike]) expect(within(main).getAllByText(new RegExp(`^${library.questions[question]!.short}:?$`)).length).toBeGreaterThan(0)
+    for (const { redFlags } of hidden) for (const id of redFlags) expect(within(main).getAllByText(library.redFlags[id]!.title).length).toBeGreaterThan(0)
+    expect(main.textContent).not.toMatch(/\b(weak-trunk|not-sure|over-30-percent|too-stiff)\b/)
+  })
+
   test('counts add up: every finished sheet comes to one urgency', () => {
     const sum = Object.values(proofs.counts.urgency).reduce((total, digits) => total + BigInt(digits), 0n)
     expect(String(sum)).toBe(proofs.counts.finished)
