@@ -1,6 +1,8 @@
 import { within } from '@testing-library/dom'
 import type { ClinicianNote } from '#core/note/note.ts'
 import type { SignState } from '#core/note/signs.ts'
+import type { Bundle, ObservationValue } from '#formats/fhir/r4.ts'
+import { QUESTIONS } from '#formats/fhir/names.ts'
 import { URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { noteWords } from '#words/note.ts'
 import { urgencyWords } from '#words/urgency.ts'
@@ -42,8 +44,11 @@ function painOf({ sections }: ClinicianNote): string {
   const { said } = sections.flatMap(({ facts }) => facts).find(({ question }) => String(question) === 'pain-severity')!
   if (said.kind === 'score') return `${said.score} / 10`
   if (said.kind === 'not-sure') return 'Not sure'
-  return said.kind === 'not-asked' ? (said.because === 'not-given' ? 'Not given' : `Not asked (${noteWords.because[said.because]})`) : 'wrong'
+  return noteWords.notAsked
 }
+
+/** Why it was not asked is told by some forms alone. */
+const withoutReason = (pain: string): string => (pain.startsWith(noteWords.notAsked) || pain === noteWords.notGiven ? noteWords.notAsked : pain)
 
 /** Reads the page as a person would: tables, lists and labels. */
 export function toldByPaper(sheet: HTMLElement): Told {
@@ -62,7 +67,7 @@ export function toldByPaper(sheet: HTMLElement): Told {
   return {
     urgency: urgencyNamed(sheet.querySelector('.sheet-outcome__name')!.textContent.replace(':', '')),
     signs,
-    pain: label.nextElementSibling!.textContent,
+    pain: withoutReason(label.nextElementSibling!.textContent),
     versions: /Backstride \S+, rule book \w+/.exec(sheet.textContent)![0],
     met: flags(noteWords.met),
     open: flags(noteWords.unsettled),
@@ -85,7 +90,7 @@ export function toldByText(text: string): Told {
   return {
     urgency: urgencyNamed(under(text, noteWords.outcome)[0]!.split('.')[0]!),
     signs,
-    pain: /^- Worst pain(?: \(0 to 10\))?: (.*)$/m.exec(text)![1]!,
+    pain: withoutReason(/^- Worst pain(?: \(0 to 10\))?: (.*)$/m.exec(text)![1]!),
     versions: /Backstride \S+, rule book \w+/.exec(text)![0],
     met: flags(noteWords.met),
     open: flags(noteWords.unsettled),
@@ -97,7 +102,7 @@ export function toldByBrief(text: string): Told {
   return {
     urgency: urgencyNamed(lines[1]!.split(':')[0]!),
     signs: briefSigns(lines),
-    pain: lines.find((line) => line.startsWith('Worst pain'))!.replace(/^[^:]*: /, ''),
+    pain: withoutReason(lines.find((line) => line.startsWith('Worst pain'))!.replace(/^[^:]*: /, '')),
     versions: lines.find((line) => line.startsWith('Backstride ') && line.includes('rule book'))!,
     met: briefFlags(lines, noteWords.met) as string[],
     open: briefFlags(lines, noteWords.unsettled),
@@ -151,6 +156,25 @@ function briefList(question: string, said: string): Record<string, SignState | T
   const others = rest === undefined ? undefined : stateOf(rest)
   if (counted) return { [question]: { yes: Number(counted[1]), ...(others && { [others]: options.length - Number(counted[1]) }) } }
   return Object.fromEntries(options.map(({ option, name }) => [`${question}/${option}`, said.includes(name) ? 'yes' : (others ?? 'not-asked')]))
+}
+
+/** The observations of a FHIR document, not its narrative. */
+export function toldByFhir(bundle: Bundle): Told {
+  const resources = bundle.entry.map(({ resource }) => resource)
+  const observations = resources.filter((one) => one.resourceType === 'Observation')
+  const coded = (code: string) => observations.find((one) => one.code.coding!.some((coding) => coding.code === code))!
+  const stateIn = ({ valueBoolean, dataAbsentReason }: ObservationValue): SignState => (valueBoolean === undefined ? (dataAbsentReason!.coding![0]!.code === 'asked-unknown' ? 'not-sure' : 'not-asked') : valueBoolean ? 'yes' : 'no')
+  const flags = (verdict: string) => (coded('urgency').component ?? []).filter(({ valueCodeableConcept }) => valueCodeableConcept!.coding![0]!.code === verdict).map(({ code }) => code.coding![0]!.code)
+  const lists = observations.filter(({ code }) => code.coding![0]!.system === QUESTIONS)
+  const pain = coded('72514-3')
+  return {
+    urgency: coded('urgency').valueCodeableConcept!.coding![0]!.code as Urgency,
+    signs: Object.fromEntries(lists.flatMap(({ code, component }) => component!.map((one) => [`${code.coding![0]!.code}/${one.code.coding![0]!.code}`, stateIn(one)]))),
+    pain: pain.valueQuantity ? `${pain.valueQuantity.value} / 10` : stateIn(pain) === 'not-sure' ? noteWords.notSure : noteWords.notAsked,
+    versions: `Backstride ${/"value":"([\d.]+)"/.exec(JSON.stringify(resources.find((one) => one.resourceType === 'Device')))![1]}, rule book ${resources.find((one) => one.resourceType === 'QuestionnaireResponse')!.questionnaire.split('|')[1]}`,
+    met: flags('met'),
+    open: flags('undetermined'),
+  }
 }
 
 /** The signs of `whole`, told no more closely than `form` tells them. */

@@ -6,12 +6,15 @@ import type { Answers } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
 import { type ClinicianNote, clinicianNote } from '#core/note/note.ts'
 import { Sheet } from '#features/note/sheet.tsx'
+import { bundleOf } from '#formats/fhir/bundle.ts'
+import type { Bundle } from '#formats/fhir/r4.ts'
+import { toldNote } from '#words/fhir.ts'
 import { BRIEF_BYTES, noteBrief } from '#words/note-brief.ts'
 import { noteText } from '#words/note-text.ts'
 import { book, library } from '../support/book.ts'
 import { runnerWith } from '../support/runner.ts'
 import { anySheet, calmSheet, sheetOf } from '../support/sheets.ts'
-import { asCloselyAs, type Told, toldByBrief, toldByNote, toldByPaper, toldByText } from '../support/told.ts'
+import { asCloselyAs, type Told, toldByBrief, toldByFhir, toldByNote, toldByPaper, toldByText } from '../support/told.ts'
 
 afterEach(cleanup)
 
@@ -30,6 +33,7 @@ const FORMS: Readonly<Record<string, (note: ClinicianNote) => Told>> = {
   },
   text: (note) => toldByText(noteText(note)),
   code: (note) => toldByBrief(noteBrief(note)),
+  FHIR: (note) => toldByFhir(JSON.parse(JSON.stringify(bundleOf(book, note, toldNote(note)))) as Bundle),
 }
 
 const finished = fc.oneof(calmSheet(book), calmSheet(book), anySheet(book, 0))

@@ -12,6 +12,7 @@ import { type FaultName, openWords } from '#words/open.ts'
 import { FileField } from './file-field.tsx'
 import { Found } from './found.tsx'
 import { readFile } from './read-file.ts'
+import './open-page.css'
 
 const CONTROL = 'saved-file'
 type Read = { readonly kind: 'none' } | { readonly kind: 'found'; readonly opened: Opened } | { readonly kind: 'fault'; readonly why: FaultName }
@@ -38,7 +39,7 @@ export function OpenPage() {
   const isFault = read.kind === 'fault'
   return (
     <Page title={openWords.title} error={isFault} before={<BackLink to={paths.start}>{openWords.back}</BackLink>}>
-      <div className="flow">
+      <div className="open-page flow">
         {isFault ? <ErrorSummary heading={openWords.faultHeading} message={openWords.faults[read.why]} control={CONTROL} attempt={attempt} /> : null}
         <h1>{openWords.title}</h1>
         <p>{openWords.lead}</p>
