@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { paths } from '#paths'
 import { resultWords } from '#words/result.ts'
 import { rulesWords } from '#words/rules.ts'
+import { trialWords } from '#words/trial.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test, THEMES } from './fixtures.ts'
 import { expectAt, openEverything, reachResult } from './interview.ts'
 import { book, evidence, library } from './knowledge.ts'
@@ -10,8 +11,8 @@ import { selfCare } from './runners.ts'
 const RULES = Object.keys(evidence.rules)
 const count = (page: Page) => page.getByRole('search').getByRole('status')
 const trial = paths.rule('try')
-const outcome = (page: Page) => page.getByRole('region', { name: rulesWords.trial.outcome })
-const question = (page: Page, id: string) => page.getByRole('region', { name: rulesWords.trial.questions }).locator('summary', { hasText: library.questions[id]!.short }).first()
+const outcome = (page: Page) => page.getByRole('region', { name: trialWords.outcome })
+const question = (page: Page, id: string) => page.getByRole('region', { name: trialWords.questions }).locator('summary', { hasText: library.questions[id]!.short }).first()
 const inTab = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
 
 test('every rule has a page of its own at an address that any static host can serve', async ({ page }) => {
@@ -90,7 +91,7 @@ test('a case on trial shows at once what a change does, and leaves the answers o
   await question(page, 'bone-signs').click()
   await page.getByRole('checkbox', { name: 'Hopping on 1 leg hurts' }).check()
   await expect(outcome(page).getByRole('status')).toHaveText(/Now met: Signs of a stress fracture/)
-  await expect(page.getByText(rulesWords.trial.changes)).toBeVisible()
+  await expect(page.getByText(trialWords.changes)).toBeVisible()
   await question(page, 'nerve-signs').click()
   await page.getByRole('checkbox').first().check()
   await expect(outcome(page)).toContainText('Emergency')
@@ -107,7 +108,7 @@ test('a worked case of a rule can be tried as it stands, and is there again afte
   const { title } = evidence.rules['bone-stress-injury']!.fires[0]!
   for (const again of [false, true]) {
     if (again) await page.reload()
-    await expect(page.getByRole('combobox').locator('option:checked')).toHaveText(rulesWords.trial.workedCase(title))
+    await expect(page.getByRole('combobox').locator('option:checked')).toHaveText(trialWords.workedCase(title))
     await expect(outcome(page)).toContainText(library.redFlags['bone-stress-injury']!.title)
   }
 })

@@ -1,9 +1,7 @@
 import { Fragment } from 'react'
 import { about, grouped } from '#words/number.ts'
-import { rulesWords } from '#words/rules.ts'
+import { proofWords as words } from '#words/proof.ts'
 import './big-number.css'
-
-const words = rulesWords.proof
 
 /** A whole number of any length: short enough to read first, then to the last digit. */
 export function BigNumber({ digits }: { readonly digits: string }) {

@@ -1,4 +1,4 @@
-import { rulesWords } from '#words/rules.ts'
+import { trialWords } from '#words/trial.ts'
 import type { Change } from './changes.ts'
 import './change-list.css'
 
@@ -6,8 +6,8 @@ import './change-list.css'
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <div className="change-list">
-      <p className="change-list__heading">{rulesWords.trial.changes}</p>
-      {changes.length === 0 ? <p>{rulesWords.trial.noChange}</p> : <ul>{changes.map(({ text }) => <li key={text}>{text}</li>)}</ul>}
+      <p className="change-list__heading">{trialWords.changes}</p>
+      {changes.length === 0 ? <p>{trialWords.noChange}</p> : <ul>{changes.map(({ text }) => <li key={text}>{text}</li>)}</ul>}
     </div>
   )
 }

@@ -1,11 +1,9 @@
 import type { Outcome } from '#core/assessment/assess.ts'
 import type { RuleId } from '#core/basics/id.ts'
 import type { Library } from '#core/rulebook/book.ts'
-import { rulesWords } from '#words/rules.ts'
+import { changeWords as words } from '#words/trial.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { titleOf } from './rule-link.tsx'
-
-const words = rulesWords.change
 
 /** One thing that a change of answers did, as a sentence; to a rule, or to the urgency. */
 export interface Change { readonly rule?: RuleId; readonly text: string }

@@ -1,11 +1,9 @@
 import type { Question } from '#core/rulebook/book.ts'
 import { Details } from '#ui/details.tsx'
-import { rulesWords } from '#words/rules.ts'
+import { proofWords as words } from '#words/proof.ts'
 import type { ProvenBooks } from './proof-page.tsx'
 import { RuleLink } from './rule-link.tsx'
 import './listings.css'
-
-const words = rulesWords.proof
 
 /** Questions that are not always asked, the red flags that they could have met, and the clinical reason. */
 export function HiddenQuestions({ proofs, library }: ProvenBooks) {

@@ -1,12 +1,11 @@
 import { useId } from 'react'
 import type { Chart } from '#core/rulebook/chart.ts'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
-import { rulesWords } from '#words/rules.ts'
+import { mapWords as words } from '#words/map.ts'
 import type { Books } from './entry.ts'
 import { BOX, type Box, type Layout, layout, LINE, UNDER, type Wait, WIDTH } from './map-layout.ts'
 import './map-figure.css'
 
-const words = rulesWords.map
 const MIDDLE = (BOX.left + BOX.right) / 2
 
 /** The questionnaire, drawn from top to bottom: the boxes are questions, the octagons are ends, the lines at the right wait. */

@@ -2,7 +2,7 @@ import type { QuestionId } from '#core/basics/id.ts'
 import type { Chart, Stop } from '#core/rulebook/chart.ts'
 import { type RedFlag, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { conditionLine, flattened } from '#words/condition.ts'
-import { rulesWords } from '#words/rules.ts'
+import { mapWords } from '#words/map.ts'
 import type { Books } from './entry.ts'
 
 /** Units of the drawing: as wide as the page of a phone 320 px wide, so that there one unit is one pixel. */
@@ -50,7 +50,7 @@ export function layout(chart: Chart, books: Pick<Books, 'book' | 'library'>): La
 
 function boxAt(top: number, stop: Stop, books: Pick<Books, 'book' | 'library'>): Box {
   const title = wrapped(`${stop.number}. ${books.library.questions[stop.question]!.short}`, TITLE_CHARS)
-  const notes = stop.askedIf ? [{ text: rulesWords.map.askedIf, depth: -1 }, ...flattened(conditionLine(stop.askedIf, books))].flatMap(({ text, depth }) => {
+  const notes = stop.askedIf ? [{ text: mapWords.askedIf, depth: -1 }, ...flattened(conditionLine(stop.askedIf, books))].flatMap(({ text, depth }) => {
     const indent = (depth + 1) * INDENT
     return wrapped(text, NOTE_CHARS - 2 * (depth + 1)).map((line) => ({ text: line, indent }))
   }) : []

@@ -1,13 +1,11 @@
 import { chartOf } from '#core/rulebook/chart.ts'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
-import { rulesWords } from '#words/rules.ts'
+import { mapWords as words } from '#words/map.ts'
 import type { Books } from './entry.ts'
 import { MapFigure } from './map-figure.tsx'
 import { MapTwin } from './map-twin.tsx'
 import { RulesPage } from './rules-page.tsx'
 import './map-page.css'
-
-const words = rulesWords.map
 
 /** The questionnaire as the rules make it: drawn, and the same in words. */
 export function MapPage(books: Pick<Books, 'book' | 'library'>) {

@@ -3,7 +3,7 @@ import type { Chart, Stop } from '#core/rulebook/chart.ts'
 import { type RedFlag, URGENCIES } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { conditionLine } from '#words/condition.ts'
-import { rulesWords } from '#words/rules.ts'
+import { mapWords as words } from '#words/map.ts'
 import { levelOf } from '#words/urgency.ts'
 import { ConditionTree } from './condition-tree.tsx'
 import type { Books } from './entry.ts'
@@ -11,7 +11,6 @@ import { highest } from './map-layout.ts'
 import { titleOf } from './rule-link.tsx'
 import './map-twin.css'
 
-const words = rulesWords.map
 interface TwinProps { readonly books: Pick<Books, 'book' | 'library'> }
 
 /** All that the map shows, as nested lists. */

@@ -1,6 +1,6 @@
 import type { Proofs } from '#core/proof/prove.ts'
 import { Part } from '#ui/part.tsx'
-import { rulesWords } from '#words/rules.ts'
+import { proofWords as words } from '#words/proof.ts'
 import { BigNumber } from './big-number.tsx'
 import { CauseCounts, UrgencyCounts } from './counts.tsx'
 import type { Books } from './entry.ts'
@@ -8,8 +8,6 @@ import { AlikeAnswers, HiddenQuestions, OutrankedRules } from './listings.tsx'
 import { Properties } from './properties.tsx'
 import { RulesPage } from './rules-page.tsx'
 import './proof-page.css'
-
-const words = rulesWords.proof
 
 export interface ProvenBooks extends Pick<Books, 'book' | 'library'> { readonly proofs: Proofs }
 

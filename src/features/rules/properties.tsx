@@ -1,13 +1,12 @@
 import type { Proof } from '#core/proof/prove.ts'
 import type { Theme } from '#core/proof/property.ts'
 import type { Violation } from '#core/proof/world.ts'
-import { rulesWords } from '#words/rules.ts'
+import { proofWords as words } from '#words/proof.ts'
 import { AnswerList } from './answer-list.tsx'
 import type { ProvenBooks } from './proof-page.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 import './properties.css'
 
-const words = rulesWords.proof
 const THEMES = Object.keys(words.themes) as Theme[]
 
 /** Every property in a sentence to check, by what it is about; for one that fails, the smallest sheet that shows it. */

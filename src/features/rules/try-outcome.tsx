@@ -5,14 +5,13 @@ import type { Condition } from '#core/engine/condition.ts'
 import { judge } from '#core/engine/judge.ts'
 import { verdictOf } from '#core/engine/reason.ts'
 import type { Rule } from '#core/rulebook/book.ts'
-import { rulesWords } from '#words/rules.ts'
+import { trialWords as words } from '#words/trial.ts'
 import type { Books } from './entry.ts'
 import { TryRules } from './try-rules.tsx'
 import type { Trial } from './try-page.tsx'
 import { TryUrgency } from './try-urgency.tsx'
 import './try-outcome.css'
 
-const words = rulesWords.trial
 /** More than this are not read out. */
 const ANNOUNCED = 5
 

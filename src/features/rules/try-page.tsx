@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 import { type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
 import type { QuestionId } from '#core/basics/id.ts'
-import { rulesWords } from '#words/rules.ts'
+import { trialWords as words } from '#words/trial.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { Choose } from './choose.tsx'
 import type { Books } from './entry.ts'
@@ -14,7 +14,6 @@ import { TryUrgency } from './try-urgency.tsx'
 import { workedIn } from './worked-start.ts'
 import './try-page.css'
 
-const words = rulesWords.trial
 const EMPTY = 'empty'
 const WORKED = 'worked'
 

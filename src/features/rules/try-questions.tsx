@@ -7,13 +7,11 @@ import { lookup } from '#core/rulebook/lookup.ts'
 import { AnswerField } from '#ui/answer-field.tsx'
 import { Button } from '#ui/button.tsx'
 import { answerText } from '#words/answer-text.ts'
-import { rulesWords } from '#words/rules.ts'
+import { trialWords as words } from '#words/trial.ts'
 import { ChangeList } from './change-list.tsx'
 import type { Books } from './entry.ts'
 import type { Trial } from './try-page.tsx'
 import './try-questions.css'
-
-const words = rulesWords.trial
 
 interface TryQuestionsProps {
   readonly answers: Answers

@@ -4,6 +4,7 @@ import type { RuleId } from '#core/basics/id.ts'
 import type { Rule } from '#core/rulebook/book.ts'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { rulesWords } from '#words/rules.ts'
+import { trialWords } from '#words/trial.ts'
 import { Clauses } from './clauses.tsx'
 import type { Books } from './entry.ts'
 import { RuleLink, titleOf } from './rule-link.tsx'
@@ -33,7 +34,7 @@ export function TryRules({ heading, rules, changed, books, verdict, empty }: Try
                   <span>
                     {titleOf(rule.id, books.library)}
                     {note === undefined ? null : <span className="try-rule__note"> ({note})</span>}
-                    {changed.has(rule.id) ? <strong className="try-rule__changed">{rulesWords.trial.changed}</strong> : null}
+                    {changed.has(rule.id) ? <strong className="try-rule__changed">{trialWords.changed}</strong> : null}
                   </span>
                 </summary>
                 <div className="try-rule__body">

@@ -1,11 +1,9 @@
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
-import { rulesWords } from '#words/rules.ts'
+import { trialWords as words } from '#words/trial.ts'
 import { rangeText } from './changes.ts'
 import { UrgencyName } from './urgency-name.tsx'
 import './try-urgency.css'
-
-const words = rulesWords.trial
 
 /** How soon, as far as it is known. Stands over the questions on a phone, and over the rules where there is room. */
 export function TryUrgency({ outcome, answers }: { readonly outcome: Outcome; readonly answers: Answers }) {

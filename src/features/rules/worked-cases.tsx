@@ -4,6 +4,7 @@ import { paths } from '#paths'
 import { Details } from '#ui/details.tsx'
 import { Part } from '#ui/part.tsx'
 import { rulesWords } from '#words/rules.ts'
+import { trialWords } from '#words/trial.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { AnswerList } from './answer-list.tsx'
 import type { Books } from './entry.ts'
@@ -32,7 +33,7 @@ export function WorkedCases({ id, evidence, books }: WorkedCasesProps) {
 
 function Case({ rule, side, at, one, books }: { readonly rule: string; readonly side: Side; readonly at: number; readonly one: WorkedCase; readonly books: Books }) {
   const like = books.evidence.runners.find(({ id }) => id === one.like)
-  const comesTo = one.urgency ? urgencyWords[one.urgency].name : one.standing ? rulesWords.trial.standing[one.standing] : undefined
+  const comesTo = one.urgency ? urgencyWords[one.urgency].name : one.standing ? trialWords.standing[one.standing] : undefined
   return (
     <Details summary={comesTo === undefined ? one.title : `${one.title} (${comesTo.toLowerCase()})`}>
       {like ? <p>{words.like(like.title)}</p> : null}

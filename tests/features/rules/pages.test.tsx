@@ -8,7 +8,9 @@ import { URGENCIES } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { useSession } from '#state/session.ts'
 import { grouped } from '#words/number.ts'
+import { mapWords } from '#words/map.ts'
 import { rulesWords } from '#words/rules.ts'
+import { trialWords } from '#words/trial.ts'
 import { levelOf } from '#words/urgency.ts'
 import { book, evidence, library } from '../../support/book.ts'
 import { OWN, proofs, showRules } from '../../support/shown-rules.tsx'
@@ -117,29 +119,29 @@ describe('the proof', () => {
 describe('the map', () => {
   test('says in words all that it draws', async () => {
     await showRules(paths.rule('map'))
-    const drawn = screen.getByRole('img', { name: rulesWords.map.figureName })
+    const drawn = screen.getByRole('img', { name: mapWords.figureName })
     expect(drawn).toHaveAccessibleDescription(/26 questions in 4 parts/)
-    const twin = screen.getByRole('heading', { name: rulesWords.map.twin }).parentElement!
+    const twin = screen.getByRole('heading', { name: mapWords.twin }).parentElement!
     for (const { title, stops } of chartOf(book).sections) {
       expect(within(twin).getByRole('heading', { name: title })).toBeInTheDocument()
       for (const { question, ends, flags } of stops) {
         const told = within(twin).getByText(`${library.questions[question]!.short}.`).closest('li')!
         for (const { id } of [...ends, ...flags]) expect(told).toHaveTextContent(library.redFlags[id]!.title)
-        expect(told.textContent?.includes(rulesWords.map.ends)).toBe(ends.length > 0)
+        expect(told.textContent?.includes(mapWords.ends)).toBe(ends.length > 0)
       }
     }
   })
 })
 
 describe('a case on trial', () => {
-  const choose = (start: string) => userEvent.selectOptions(screen.getByRole('combobox', { name: rulesWords.trial.from }), start)
-  const outcome = () => part(rulesWords.trial.outcome)
-  const open = (question: string) => userEvent.click(within(part(rulesWords.trial.questions)).getByText(library.questions[question]!.short))
+  const choose = (start: string) => userEvent.selectOptions(screen.getByRole('combobox', { name: trialWords.from }), start)
+  const outcome = () => part(trialWords.outcome)
+  const open = (question: string) => userEvent.click(within(part(trialWords.questions)).getByText(library.questions[question]!.short))
 
   test('starts empty: anything is possible, and no cause or advice is told before the end', async () => {
     await showRules(paths.rule('try'))
     expect(outcome()).toHaveTextContent('between \u201cSelf-care\u201d and \u201cEmergency\u201d')
-    expect(within(outcome()).getAllByText(rulesWords.trial.atEnd)).toHaveLength(3)
+    expect(within(outcome()).getAllByText(trialWords.atEnd)).toHaveLength(3)
   })
 
   test('starts from a worked runner, and a change shows at once what it did', async () => {
@@ -152,15 +154,15 @@ describe('a case on trial', () => {
     expect(outcome()).toHaveTextContent('Soon')
     const { title } = library.redFlags['bone-stress-injury']!
     expect(within(outcome()).getByRole('status')).toHaveTextContent(`Now met: ${title}`)
-    expect(within(outcome()).getByText(title, { selector: 'summary span' })).toHaveTextContent(rulesWords.trial.changed)
+    expect(within(outcome()).getByText(title, { selector: 'summary span' })).toHaveTextContent(trialWords.changed)
   })
 
   test('stops at an emergency sign, and takes an answer back', async () => {
     await showRules(paths.rule('try'))
     await open('emergency-signs')
     await userEvent.click(screen.getByRole('checkbox', { name: 'Chest pain or tightness' }))
-    expect(outcome()).toHaveTextContent(rulesWords.trial.stopped)
-    await userEvent.click(screen.getByRole('button', { name: new RegExp(rulesWords.trial.takeBack) }))
+    expect(outcome()).toHaveTextContent(trialWords.stopped)
+    await userEvent.click(screen.getByRole('button', { name: new RegExp(trialWords.takeBack) }))
     expect(outcome()).toHaveTextContent('between \u201cSelf-care\u201d and \u201cEmergency\u201d')
   })
 
