@@ -59,7 +59,7 @@ describe('the assess command', () => {
   it('takes --format json for what it prints without it, and refuses any other', () => {
     const sheet = { answers: { 'nerve-signs': [] } }
     expect(assess(sheet, '--format=json')).toEqual(assess(sheet))
-    expect(assess(sheet, '--format', 'jsn')).toEqual({ status: 2, stdout: '', stderr: 'there is no format "jsn" (did you mean "json"?): write json or text\n' })
+    expect(assess(sheet, '--format', 'jsn')).toEqual({ status: 2, stdout: '', stderr: 'there is no format "jsn" (did you mean "json"?): write json or text or fhir\n' })
     for (const options of [['--format', 'text', '--format', 'json'], ['--fromat', 'text'], ['another.json']]) expect(assess(sheet, ...options)).toMatchObject({ status: 2, stdout: '' })
   })
 
