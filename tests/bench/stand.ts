@@ -52,11 +52,12 @@ globalThis.Function = new Proxy(Function, {
   apply: (target, self, args) => (codeMade++, Reflect.apply(target, self, args) as unknown),
 })
 
-/** The verdicts on every sheet of a kind, one sheet after the other; `null` for a sheet that could not be judged. */
-async function verdicts(kind: Kind): Promise<(Uint8Array | null)[]> {
+/** The verdicts on the sheets of a kind, one sheet after the other; `null` for a sheet that could not be judged. */
+async function verdicts(kind: Kind, ms: number): Promise<(Uint8Array | null)[]> {
+  const spent = watch()
   const found: (Uint8Array | null)[] = []
   if (kind === 'changed' && ready.change) await ready.evaluate(base)
-  for (let at = 0; at < inputs[kind].length; at++) {
+  for (let at = 0; at < inputs[kind].length && (at < 2 || spent().cpu < ms); at++) {
     try {
       const pending = step(kind, at)
       if (pending) await pending
@@ -132,7 +133,7 @@ async function obey(order: Order): Promise<unknown> {
     case 'load':
       return load(order)
     case 'verdicts':
-      return verdicts(order.kind)
+      return verdicts(order.kind, order.ms)
     case 'slice':
       return slice(order.kind, order.ms)
     case 'assessment':
@@ -143,4 +144,5 @@ async function obey(order: Order): Promise<unknown> {
 process.on('message', (order: Order) => {
   obey(order).then((done) => process.send!({ done }), (error: unknown) => process.send!({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }))
 })
+process.on('disconnect', () => process.exit())
 process.send!({ done: 'here' })
