@@ -9,7 +9,7 @@ import { countWrong, type Wrong } from './wrong.ts'
 
 /** The middle of the rounds, in nanoseconds for a sheet, and how far half of them lie apart. */
 export interface Timing { readonly ns: number; readonly from: number; readonly to: number; readonly rounds: number; readonly sheets: number }
-export type Entry = { readonly name: string; readonly kind: Contestant['kind'] } & ({ readonly loaded: Loaded; readonly timings: Readonly<Record<Kind, Timing>>; readonly wrong: Wrong } | { readonly notMeasured: string })
+export type Entry = { readonly name: string; readonly kind: Contestant['kind'] } & ({ readonly loaded: Loaded; readonly timings: Readonly<Record<Kind, Timing>>; readonly wrong: Wrong; /** Sheets whose outcome was held against the interpreter. */ readonly held: number } | { readonly notMeasured: string })
 export type Measured = Extract<Entry, { loaded: Loaded }>
 export interface Field extends Shape { readonly questions: number; readonly undetermined: number; readonly entries: readonly Entry[] }
 
@@ -31,11 +31,11 @@ export async function measure(script: string, shape: Shape, pace: Pace, before: 
       const met = await admit(script, contestant, shape, truth, pace, before)
       if ('stall' in met) standing.push(met)
       else entries.set(contestant.name, { name: contestant.name, kind: contestant.kind, ...met })
-      tell('stall' in met ? `${contestant.name}: ready in ${met.loaded.loadMs.toFixed(1)} ms, outcomes equal` : `${contestant.name}: not measured, ${met.notMeasured}`)
+      tell('stall' in met ? `${contestant.name}: ready in ${met.loaded.loadMs.toFixed(1)} ms, outcomes equal on ${met.held} sheets` : `${contestant.name}: not measured, ${met.notMeasured}`)
     }
     const timings = new Map<Kind, ReadonlyMap<string, Timing>>()
     for (const kind of KINDS) timings.set(kind, await race(standing, kind, pace))
-    for (const { contestant: { name, kind }, loaded, wrong } of standing) entries.set(name, { name, kind, loaded, wrong, timings: Object.fromEntries(KINDS.map((one) => [one, timings.get(one)!.get(name)!])) as unknown as Measured['timings'] })
+    for (const { contestant: { name, kind }, loaded, wrong, held } of standing) entries.set(name, { name, kind, loaded, wrong, held, timings: Object.fromEntries(KINDS.map((one) => [one, timings.get(one)!.get(name)!])) as unknown as Measured['timings'] })
   } finally {
     for (const { stall } of standing) stall.close()
   }
@@ -44,7 +44,7 @@ export async function measure(script: string, shape: Shape, pace: Pace, before: 
 }
 
 type Truth = Readonly<Record<Kind, readonly Verdicts[]>>
-interface Standing { readonly contestant: Contestant; readonly stall: Stall; readonly loaded: Loaded; readonly wrong: Wrong }
+interface Standing { readonly contestant: Contestant; readonly stall: Stall; readonly loaded: Loaded; readonly wrong: Wrong; readonly held: number }
 
 /** Loads a contestant and asserts its outcomes on complete sheets; or says why it cannot be measured. */
 async function admit(script: string, contestant: Contestant, shape: Shape, truth: Truth, pace: Pace, before: Field | undefined): Promise<Standing | { notMeasured: string }> {
@@ -53,8 +53,14 @@ async function admit(script: string, contestant: Contestant, shape: Shape, truth
   const stall = await openStall(script)
   try {
     const loaded = await stall.load(contestant.name, shape)
-    for (const kind of ['complete', 'changed'] as const) assertEqual(contestant.name, kind, await stall.verdicts(kind), truth[kind])
-    return { contestant, stall, loaded, wrong: countWrong(await stall.verdicts('half'), truth.half) }
+    let held = 0
+    for (const kind of ['complete', 'changed'] as const) {
+      const found = await stall.verdicts(kind, pace.cellMs)
+      assertEqual(contestant.name, kind, found, truth[kind])
+      held += found.length
+    }
+    const half = await stall.verdicts('half', pace.cellMs)
+    return { contestant, stall, loaded, held, wrong: countWrong(half, truth.half.slice(0, half.length)) }
   } catch (error) {
     stall.close()
     if (error instanceof Unequal) throw error
@@ -78,9 +84,10 @@ function tooMuch({ name, upTo }: Contestant, { rules }: Shape, { stallMs }: Pace
 class Unequal extends Error {}
 
 function assertEqual(name: string, kind: Kind, found: readonly (Verdicts | null)[], truth: readonly Verdicts[]): void {
-  truth.forEach((expected, sheet) => {
-    const rule = expected.findIndex((value, at) => found[sheet]?.[at] !== value)
-    if (rule >= 0) throw new Unequal(`${name} says ${found[sheet]?.[rule]} of rule ${rule} on ${kind} sheet ${sheet}; the interpreter says ${expected[rule]}`)
+  found.forEach((verdicts, sheet) => {
+    const expected = truth[sheet]!
+    const rule = expected.findIndex((value, at) => verdicts?.[at] !== value)
+    if (rule >= 0) throw new Unequal(`${name} says ${verdicts?.[rule]} of rule ${rule} on ${kind} sheet ${sheet}; the interpreter says ${expected[rule]}`)
   })
 }
 
@@ -118,7 +125,7 @@ export async function underStrictPolicy(script: string): Promise<ReadonlyMap<str
     const stall = await openStall(script, true)
     try {
       const { makesCode } = await stall.load(name, shape)
-      assertEqual(name, 'complete', await stall.verdicts('complete'), truth)
+      assertEqual(name, 'complete', await stall.verdicts('complete', ORDER_LIMIT_MS), truth)
       found.set(name, !makesCode && native !== true)
     } catch {
       found.set(name, false)

@@ -5,7 +5,7 @@ import type { Kind } from './sheets.ts'
 /** What the parent asks of a stand. */
 export type Order =
   | { readonly do: 'load'; readonly contestant: string; readonly family: Family; readonly rules: number }
-  | { readonly do: 'verdicts'; readonly kind: Kind }
+  | { readonly do: 'verdicts'; readonly kind: Kind; readonly ms: number }
   | { readonly do: 'slice'; readonly kind: Kind; readonly ms: number }
   | { readonly do: 'assessment'; readonly book: string; readonly runners: readonly Answers[]; readonly ms: number }
 

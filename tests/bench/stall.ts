@@ -7,7 +7,8 @@ import type { Shape } from './workload.ts'
 /** A contestant's process, seen from the parent. Every order has a time limit; one that fails ends the process. */
 export interface Stall {
   load(contestant: string, shape: Shape): Promise<Loaded>
-  verdicts(kind: Kind): Promise<(Uint8Array | null)[]>
+  /** On the first sheets of a kind, as many as the time allows, at least two. */
+  verdicts(kind: Kind, ms: number): Promise<(Uint8Array | null)[]>
   slice(kind: Kind, ms: number): Promise<Slice>
   assessment(book: string, runners: readonly Answers[], ms: number): Promise<{ perRunner: number[] }>
   close(): void
@@ -39,7 +40,7 @@ export async function openStall(script: string, strict = false): Promise<Stall> 
   await reply(() => {})
   return {
     load: (contestant, shape) => ask({ do: 'load', contestant, ...shape }),
-    verdicts: (kind) => ask({ do: 'verdicts', kind }),
+    verdicts: (kind, ms) => ask({ do: 'verdicts', kind, ms }),
     slice: (kind, ms) => ask({ do: 'slice', kind, ms }),
     assessment: (book, runners, ms) => ask({ do: 'assessment', book, runners, ms }),
     close: () => void child.kill('SIGKILL'),
