@@ -21,6 +21,7 @@ export default defineConfig({
   build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules[\\/](?!uqr[\\/])/, priority: 1 }, { name: chunkOf }] } } } },
   test: {
     testTimeout: 180_000,
+    maxWorkers: '100%',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/interop/**', 'tests/bench/**', 'tests/oracle/**'],
     coverage: { include: ['src/core/**'], thresholds: { branches: 95 }, reporter: ['text-summary', 'json-summary'] },
