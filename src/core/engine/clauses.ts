@@ -121,7 +121,7 @@ function simplify(clauses: readonly Clause[]): readonly Clause[] {
 
 /** Whether a clause is at least as true as another on every sheet. */
 function follows(clause: Clause, from: Clause): boolean {
-  return from.size <= clause.size && [...from].every(([column, truths]) => clause.has(column) && reaches(clause.get(column)!, truths))
+  return [...from].every(([column, truths]) => clause.has(column) && reaches(clause.get(column)!, truths))
 }
 
 function reaches(a: Truths, b: Truths): boolean {

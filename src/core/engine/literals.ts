@@ -57,7 +57,7 @@ export class Literals {
   }
 }
 
-/** One value for the codes of which every literal says the same. What cannot occur, a choice with two answers, stands as "not sure". */
+/** One value for the codes of which every literal says the same. What should not occur, a choice that is also not sure, stands as "not sure". */
 function merged({ codes }: Column, asked: readonly Truths[]): { readonly values: number[]; readonly kinds: readonly string[] } {
   const values = new Map<string, number>()
   const valueOf = new Map<number, number>()
@@ -66,6 +66,6 @@ function merged({ codes }: Column, asked: readonly Truths[]): { readonly values:
     if (!values.has(kind)) values.set(kind, values.size)
     valueOf.set(code, values.get(kind)!)
   }
-  const length = Math.max(...codes.keys()) + 1
+  const length = Math.max(...codes.keys()) + 2
   return { values: Array.from({ length }, (_, code) => valueOf.get(code) ?? valueOf.get(3)!), kinds: [...values.keys()] }
 }

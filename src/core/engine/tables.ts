@@ -59,7 +59,7 @@ function stepsOf(slot: readonly number[], used: number, { literals }: Program): 
   let free = used === 32 ? -1 : (1 << used) - 1
   for (let at = 1; at < slot.length; at += 2) free &= ~slot[at]!
   const starts = [...slot.keys()].filter((at) => at % 2 === 0 && (at === 0 || literals[slot[at]!]!.column !== literals[slot[at - 2]!]!.column))
-  return starts.map((at, index) => ({ column: literals[slot[at]!]!.column, offset: 0, free: index === 0 ? free : 0, pairs: slot.slice(at, starts[index + 1]) }))
+  return starts.map((at, index) => ({ column: literals[slot[at]!]!.column, offset: 0, free, pairs: slot.slice(at, starts[index + 1]) }))
 }
 
 function fill(bits: Int32Array, { offset, free, pairs }: Step, start: number, width: number, { literals }: Program): void {

@@ -160,6 +160,13 @@ describe('compiled conditions', () => {
     expect([run.verdict(0), run.met[0]]).toEqual(['met', 1])
   })
 
+  it('never read an answer that is also not sure as no', () => {
+    const run = loaded(compile([is('choice', 'o0'), is('choice', 'o3'), atLeast('scale', 10)], QUESTIONS))
+    run.set(qid('choice'), { ticked: ['o3' as OptionId], unsure: true })
+    run.set(qid('scale'), { ticked: [], unsure: true, score: 10 })
+    expect([run.verdict(0), run.verdict(1), run.verdict(2)]).toEqual(['undetermined', 'undetermined', 'undetermined'])
+  })
+
   it('are refused when they read a question or name a rule that is not there, or when rules lead back to themselves', () => {
     expect(() => compile([atLeast('missing', 1)], QUESTIONS)).toThrow('no question "missing"')
     expect(() => compile([rule('missing')], QUESTIONS)).toThrow('no rule "missing"')
