@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Answers } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
 import { addDays, type Day, isoDay, type LocalTime } from '#core/basics/day.ts'
 import { clinicianNote } from '#core/note/note.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { bundleOf } from '#formats/fhir/bundle.ts'
+import { appVersion } from '#tools/app-version.ts'
 import { BadInput } from '#tools/bad-input.ts'
 import { toldNote } from '#words/fhir.ts'
 
@@ -14,7 +14,6 @@ interface Rules { readonly book: RuleBook; readonly library: Library }
 
 /** One FHIR document, or a list of them. A sheet whose interview has not ended has no outcome to hand on, so it is bad input. */
 export function asFhir({ book, library }: Rules, entries: readonly { readonly id: string; readonly answers: Answers }[], many: boolean, made: Made): string {
-  const { version: appVersion } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   const open: string[] = []
   const bundles = entries.flatMap(({ id, answers }) => {
     const outcome = assess(book, answers)

@@ -8,6 +8,7 @@ import { parseJson } from '#core/basics/json.ts'
 import { suggestion } from '#core/basics/nearest.ts'
 import { clinicianNote } from '#core/note/note.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import { appVersion } from '#tools/app-version.ts'
 import { asFhir, type Made, readMade } from '#tools/assess-fhir.ts'
 import { BadInput } from '#tools/bad-input.ts'
 import { readRuleBook } from '#tools/rules.ts'
@@ -107,7 +108,6 @@ function asJson({ book }: Rules, entries: readonly Entry[], many: boolean): stri
 
 /** The note as the app hands it on. Before the interview has ended there is none, and the text says what comes next. */
 function asText({ book, library }: Rules, entries: readonly Entry[], many: boolean, made: Made): string {
-  const { version: appVersion } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   return entries.map(({ id, answers }) => {
     const outcome = assess(book, answers)
     const heading = many ? `=== ${JSON.stringify(id)}\n` : ''

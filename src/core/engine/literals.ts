@@ -66,6 +66,7 @@ function merged({ codes }: Column, asked: readonly Truths[]): { readonly values:
     if (!values.has(kind)) values.set(kind, values.size)
     valueOf.set(code, values.get(kind)!)
   }
-  const length = Math.max(...codes.keys()) + 2
+  const most = Math.max(...codes.keys())
+  const length = 1 + (codes.has(3) ? most | 1 : most)
   return { values: Array.from({ length }, (_, code) => valueOf.get(code) ?? valueOf.get(3)!), kinds: [...values.keys()] }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Chevron } from '#ui/chevron.tsx'
 import './opening-row.css'
 
 interface OpeningRowProps {
@@ -20,9 +21,7 @@ export function OpeningRow({ title, number, meta, children }: OpeningRowProps) {
           <h3 className="opening-row__title">{title}</h3>
           {meta ? <span className="opening-row__meta">{meta}</span> : null}
         </span>
-        <svg className="opening-row__chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M3 5.5 8 10.5l5-5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
-        </svg>
+        <Chevron className="opening-row__chevron" />
       </summary>
       <div className="opening-row__body flow">{children}</div>
     </details>

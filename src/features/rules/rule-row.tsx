@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Chevron } from '#ui/chevron.tsx'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
 import { rulesWords } from '#words/rules.ts'
 import { urgencyWords } from '#words/urgency.ts'
@@ -24,9 +25,7 @@ export function RuleRow({ entry, books }: { readonly entry: Entry; readonly book
           {rule.kind === 'advice' && rule.running ? <span>{words.running}</span> : null}
           <StatusMark status={evidence.status} />
         </span>
-        <svg className="rule-row__chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M3 5.5 8 10.5l5-5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
-        </svg>
+        <Chevron className="rule-row__chevron" />
       </summary>
       {open ? (
         <div className="rule-row__body">
