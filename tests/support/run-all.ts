@@ -4,7 +4,7 @@ import path from 'node:path'
 import { root } from './source-files.ts'
 
 /** What `npm test` runs: every step, whatever became of the one before, and one line at the end. */
-interface Tally { readonly passed: number; readonly failed: number }
+interface Tally { readonly passed: number; readonly failed: number; /** The tests that failed, by name. */ readonly names?: readonly string[] }
 interface Step { readonly title: string; readonly script: string; readonly args?: readonly string[]; readonly before?: () => void; readonly tally?: () => Tally }
 
 const reports = path.join(root, 'test-results')
@@ -36,21 +36,33 @@ function run(script: string, args: readonly string[] = []): Promise<number> {
   })
 }
 
+interface UnitReport { readonly numPassedTests: number; readonly numFailedTests: number; readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[] }
+
 function unitTally(file: string): Tally {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number }
-  return { passed: numPassedTests, failed: numFailedTests }
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8')) as UnitReport
+  const names = testResults.filter(({ status }) => status === 'failed').flatMap(({ name, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => fullName)
+    return (failed.length > 0 ? failed : ['could not be run']).map((title) => `${path.relative(root, name)} › ${title}`)
+  })
+  return { passed: numPassedTests, failed: numFailedTests, names }
 }
 
+interface JourneySuite { readonly suites?: readonly JourneySuite[]; readonly specs?: readonly { readonly ok: boolean; readonly title: string; readonly file: string; readonly line: number }[] }
+
 function journeyTally(file: string): Tally {
-  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } }
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  const { stats, ...report } = JSON.parse(readFileSync(file, 'utf8')) as JourneySuite & { stats: { expected: number; unexpected: number; flaky: number } }
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, names: failedJourneys(report) }
+}
+
+function failedJourneys({ suites = [], specs = [] }: JourneySuite): string[] {
+  return [...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} › ${title}`), ...suites.flatMap(failedJourneys)]
 }
 
 /** A step that counts its tests but fails for another reason (coverage, no server) is one failure more. */
 function tallyOf({ tally }: Step, code: number): Tally {
   if (!tally) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-  const { passed, failed } = safely(tally)
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+  const { passed, failed, names } = safely(tally)
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, ...(names && { names }) }
 }
 
 const NOTHING: Tally = { passed: 0, failed: 0 }
@@ -71,12 +83,12 @@ for (const step of STEPS) {
   step.before?.()
   const since = Date.now()
   const code = await run(step.script, step.args)
-  const { passed, failed } = tallyOf(step, code)
-  if (failed > 0 || code !== 0) broken.push(step.title)
+  const { passed, failed, names = [] } = tallyOf(step, code)
+  if (failed > 0 || code !== 0) broken.push(step.title, ...names.map((name) => `  ${name}`))
   console.log(`── ${failed > 0 ? 'FAILED' : 'passed'} in ${((Date.now() - since) / 1000).toFixed(1)} s`)
   sum = { passed: sum.passed + passed, failed: sum.failed + failed }
 }
 console.log('')
-for (const title of broken) console.log(`failed: ${title}`)
+for (const line of broken) console.log(line.startsWith(' ') ? line : `failed: ${line}`)
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 process.exitCode = sum.failed > 0 ? 1 : 0
