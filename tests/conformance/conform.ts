@@ -4,7 +4,7 @@ import { compile } from '#core/engine/compile.ts'
 import { type Atom, atoms, type Condition, NOT_SURE } from '#core/engine/condition.ts'
 import { judge, type Known, RULED_OUT } from '#core/engine/judge.ts'
 import { Run } from '#core/engine/run.ts'
-import { explain, type Reason, verdictOf } from '#core/engine/reason.ts'
+import { explain, type Reason, type Verdict, verdictOf } from '#core/engine/reason.ts'
 import android from './android-fhir.json' with { type: 'json' }
 import dmn from './dmn-tck.json' with { type: 'json' }
 import { type DmnRow, mapDmn } from './dmn-tck.ts'
@@ -15,7 +15,13 @@ import { mapPublicodes, type PublicodesRow } from './publicodes.ts'
 import type { Fixture, Mapped, NotApplicable, Sheet } from './row.ts'
 
 /** What became of a row: `wrong` holds a line for each way in which it was not met. */
-export interface Fate { readonly case: string; readonly notApplicable?: string; readonly wrong: readonly string[] }
+export interface Fate {
+  readonly case: string
+  readonly notApplicable?: string
+  readonly wrong: readonly string[]
+  /** Where the row lets more than one verdict pass: the one that the judge came to. */
+  readonly lenient?: Verdict
+}
 export interface Suite { readonly fixture: Omit<Fixture<unknown>, 'rows'>; readonly fates: readonly Fate[] }
 
 /** Every row from outside, put to the judge and to the compiled engine. */
@@ -31,18 +37,21 @@ function suite<Row>(fixture: Fixture<Row>, map: (row: Row) => Mapped | NotApplic
     fixture,
     fates: fixture.rows.map((row) => {
       const mapped = map(row)
-      return 'because' in mapped ? { case: row.case, notApplicable: mapped.because, wrong: [] } : { case: row.case, wrong: wrongIn(mapped) }
+      if ('because' in mapped) return { case: row.case, notApplicable: mapped.because, wrong: [] }
+      return { case: row.case, wrong: wrongIn(mapped), ...(mapped.verdicts.length > 1 && { lenient: verdictOn(mapped.condition, mapped.sheets[0]!) }) }
     }),
   }
 }
+
+const knownOf = (sheet: Sheet): Known => ({ reading: (question) => sheet.get(question) ?? 'absent', rule: () => RULED_OUT })
+const verdictOn = (condition: Condition, sheet: Sheet): Verdict => verdictOf(judge(condition, knownOf(sheet)))
 
 /** A line for each sheet on which the row does not come out as published. */
 export function wrongIn({ condition, sheets, verdicts, missing }: Mapped): string[] {
   const run = new Run(compile([condition], shapes(condition, sheets)))
   return sheets.flatMap((sheet) => {
-    const known: Known = { reading: (question) => sheet.get(question) ?? 'absent', rule: () => RULED_OUT }
-    const reason = explain(condition, known)
-    const judged = verdictOf(judge(condition, known))
+    const reason = explain(condition, knownOf(sheet))
+    const judged = verdictOn(condition, sheet)
     run.evaluate(run.encode(sheet))
     const wrong = [judged, run.verdict(0)].filter((verdict) => !verdicts.includes(verdict)).map((verdict) => `${told(sheet)} is ${verdict}, not ${verdicts.join(' or ')}`)
     const needed = judged === 'undetermined' ? unasked(reason) : []

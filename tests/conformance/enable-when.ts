@@ -1,5 +1,5 @@
 import type { OptionId, QuestionId } from '#core/basics/id.ts'
-import { ALWAYS, type Condition, NOT_SURE } from '#core/engine/condition.ts'
+import { ALWAYS, type Condition } from '#core/engine/condition.ts'
 import type { Reading } from '#core/engine/judge.ts'
 import { type Mapped, not, type NotApplicable, sheet, ticked } from './row.ts'
 
@@ -15,7 +15,7 @@ export interface EnableWhenRow {
 
 /**
  * FHIR has two values. Enabled is our "met"; not enabled is "unmet", or "undetermined" as long as an answer is missing: we
- * do not read silence as no, but neither do we take it for the answer that enables.
+ * do not read silence as no, but neither do we take it for the answer that enables. RESULTS.md counts where that is used.
  */
 export function mapEnableWhen({ behaviour = 'all', when = [], beyond, expected }: EnableWhenRow): Mapped | NotApplicable {
   if (beyond !== undefined) return { because: `the row holds ${beyond}` }
@@ -34,13 +34,16 @@ export function mapEnableWhen({ behaviour = 'all', when = [], beyond, expected }
 const isMetBySilence = ({ operator, answer, answers }: When): boolean => answers.length === 0 && ((operator === 'exists' && answer === false) || operator === '!=')
 const contradictsHl7 = ({ operator, answer, answers }: When): boolean => operator === '!=' && answers.map(optionOf).includes(optionOf(answer))
 
-function conditionOf({ operator, answer, answers }: When, id: string, scale: ReadonlyMap<number, number>): Condition {
+/** The rows ask "exists" of numbers alone: there is one as soon as it is no lower than where our scales begin, whatever the row answers. */
+const anyScore = (question: QuestionId): Condition => ({ kind: 'atLeast', question, value: 0 })
+
+function conditionOf({ operator, answer }: When, id: string, scale: ReadonlyMap<number, number>): Condition {
   const question = id as QuestionId
   const includes = (...options: OptionId[]): Condition => ({ kind: 'includes', question, options })
   const point = scale.get(answer as number) ?? 0
   switch (operator) {
     case 'exists':
-      return answer === true ? includes(...answers.map(optionOf), NOT_SURE) : not(includes(...answers.map(optionOf), NOT_SURE))
+      return answer === true ? anyScore(question) : not(anyScore(question))
     case '=':
       return includes(optionOf(answer))
     case '!=':
@@ -58,14 +61,14 @@ function conditionOf({ operator, answer, answers }: When, id: string, scale: Rea
 
 function readingOf({ operator, answers }: When, scale: ReadonlyMap<number, number>): Reading {
   if (answers.length === 0) return 'absent'
-  return isOrder(operator) ? { ticked: [], unsure: false, score: scale.get(answers[0] as number)! } : ticked(...new Set(answers.map(optionOf)))
+  return isNumber(operator) ? { ticked: [], unsure: false, score: scale.get(answers[0] as number)! } : ticked(...new Set(answers.map(optionOf)))
 }
 
-const isOrder = (operator: When['operator']): boolean => ['>', '<', '>=', '<='].includes(operator)
+const isNumber = (operator: When['operator']): boolean => ['exists', '>', '<', '>=', '<='].includes(operator)
 
 /** Our scales run from 0 to 10: the numbers of a row stand there in their order, two points apart. */
 function scaleOf(when: readonly When[]): ReadonlyMap<number, number> {
-  const numbers = when.filter(({ operator }) => isOrder(operator)).flatMap(({ answer, answers }) => [answer, ...answers] as number[])
+  const numbers = when.filter(({ operator }) => isNumber(operator)).flatMap(({ operator, answer, answers }) => [...(operator === 'exists' ? [] : [answer]), ...answers] as number[])
   return new Map([...new Set(numbers)].sort((a, b) => a - b).map((value, at) => [value, 2 + 2 * at]))
 }
 
