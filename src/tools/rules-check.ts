@@ -21,14 +21,14 @@ function sayProblems({ problems, lacks }: Checked): void {
   if (problems.length > 0) console.log(`${folder}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
 }
 
-function sayProofs(book: RuleBook, { proofs, counts, outranked, listings }: Proofs): void {
+function sayProofs(book: RuleBook, { proofs, counts, listings }: Proofs): void {
   for (const proof of proofs) {
     console.log(`${proof.holds ? 'proven' : 'FAILS '} ${proof.id}: ${proof.says}`)
     for (const violation of proof.violations) sayViolation(book, violation)
     const [smallest] = proof.violations.filter(({ ofBook }) => !ofBook).sort((a, b) => sizeOf(a) - sizeOf(b))
     if (smallest) sayCase(book, proof, smallest)
   }
-  if (outranked.length > 0) console.log(`always outranked, so they never decide the urgency alone: ${outranked.join(', ')}`)
+  if (listings.outranked.length > 0) console.log(`always outranked, so they never decide the urgency alone: ${listings.outranked.map(({ rule }) => rule).join(', ')}`)
   console.log(`listed with their reasons: ${listings.alike.length} groups of answers that no rule tells apart; ${listings.hidden.length} questions that may not be asked and could have met a red flag (--json shows them)`)
   console.log(`over ${counts.sheets} sheets, ${counts.finished} of them finished: ${Object.entries(counts.urgency).map(([urgency, count]) => `${urgency} ${count}`).join(', ')}`)
 }

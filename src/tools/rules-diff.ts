@@ -5,6 +5,7 @@ import type { Answers } from '#core/assessment/answers.ts'
 import { type CasesDiff, diffCases } from '#core/proof/diff-cases.ts'
 import { diffFiles, type FilesDiff } from '#core/proof/diff-files.ts'
 import { diffSheets, type Incomparable, type SheetsDiff } from '#core/proof/diff-sheets.ts'
+import { BadInput } from '#tools/bad-input.ts'
 import { type Assembled, checkRules, problemLine } from '#tools/rules.ts'
 
 /**
@@ -12,7 +13,6 @@ import { type Assembled, checkRules, problemLine } from '#tools/rules.ts'
  * come out otherwise; and the exact number of sheets whose urgency rises or falls, with a smallest one each. Exit 0 whatever
  * it finds, 2 when a folder holds no rule book that can be read. Worked cases may fail: what they now come to is the question.
  */
-class BadInput extends Error {}
 
 /** So many worked cases are told in full; `--json` has all of them. */
 const MOST_CASES = 20

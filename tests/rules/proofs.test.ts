@@ -15,7 +15,7 @@ describe('over every answer sheet there can be', () => {
     expect(BigInt(sheets)).toBeGreaterThan(BigInt(finished))
     for (const count of [...Object.values(urgency), ...Object.values(proofs.counts.causes)]) expect(BigInt(count)).toBeGreaterThan(0n)
   })
-  it('no red flag is always outranked', () => expect(proofs.outranked).toEqual([]))
+  it('no red flag is always outranked', () => expect(proofs.listings.outranked).toEqual([]))
   it('what may be hidden from a red flag is the bone signs and the stiffness signs, each with its clinical reason', () => {
     expect(proofs.listings.hidden.map(({ question, redFlags }) => [question, redFlags])).toEqual([['bone-signs', ['bone-stress-injury', 'unsure-bone-signs']], ['stiffness-signs', ['unsure-stiffness-signs']]])
     for (const { because } of proofs.listings.hidden) expect(because).toMatch(/\w+ \w+/)

@@ -35,7 +35,7 @@ describe('what a clinician should know of a rule book', () => {
   it('names the red flags that are always outranked, and asks for a reason', () => {
     const doubled = smallBook({ redFlags: [...smallBook().redFlags, flag('numb-again', 'same-day', includes('danger', 'numb'))] })
     const why = { title: '', clinical: '', why: '', claims: [], outrankedReason: 'Said twice.' }
-    expect(prove(doubled, reasons()).outranked).toEqual(['numb-again'])
+    expect(prove(doubled, reasons()).listings.outranked).toEqual([{ rule: 'numb-again' }])
     expect(failures(doubled, reasons(), 'every-rule-matters')).toEqual(['numb-again is always outranked, and gives no reason'])
     expect(failures(doubled, reasons({}, { 'numb-again': why }), 'every-rule-matters')).toEqual([])
     expect(failures(smallBook(), reasons({}, { fever: why }), 'every-rule-matters')).toEqual(['fever gives a reason for being outranked, and is not'])
