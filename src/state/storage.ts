@@ -1,7 +1,6 @@
-import { acceptAnswer, type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
-import type { QuestionId } from '#core/basics/id.ts'
+import { type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
+import { sift } from '#core/assessment/sift.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
-import { lookup } from '#core/rulebook/lookup.ts'
 
 /**
  * The only file that touches web storage. A draft lives in this tab's session storage, for a day at most; nothing is kept
@@ -54,9 +53,9 @@ export function loadDraft(book: RuleBook, now = Date.now()): { readonly answers:
     attempt(() => sessionStorage.removeItem(DRAFT), undefined)
     return { answers: NO_ANSWERS, fate: 'too-old' }
   }
-  const { answers, dropped } = sift(book, draft.answers)
-  if (dropped) setAside(text)
-  return { answers, words: draft.words, fate: dropped ? 'partly' : 'read' }
+  const { answers, left } = sift(book, draft.answers)
+  if (left.length > 0) setAside(text)
+  return { answers, words: draft.words, fate: left.length > 0 ? 'partly' : 'read' }
 }
 
 /** Removes the answers and every draft that was set aside; false when some are there and cannot be reached. */
@@ -87,17 +86,6 @@ function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false
   const { version, savedAt, answers } = value as Partial<Record<keyof Draft, unknown>>
   return Number.isInteger(version) && Number.isFinite(savedAt) && typeof answers === 'object' && answers !== null && !Array.isArray(answers)
-}
-
-/** The answers that the rule book knows. Asks it by its own ids, so that a stray key such as `__proto__` is never read. */
-function sift(book: RuleBook, raw: object): { answers: Answers; dropped: boolean } {
-  const answers: Partial<Record<QuestionId, Answer>> = {}
-  for (const [id, question] of lookup(book).question) {
-    if (!Object.hasOwn(raw, id)) continue
-    const answer = acceptAnswer(question, raw[id as keyof typeof raw])
-    if (answer !== undefined) answers[question.id] = answer
-  }
-  return { answers, dropped: Object.keys(raw).length !== Object.keys(answers).length }
 }
 
 function refuse(text: string, fate: DraftFate) {

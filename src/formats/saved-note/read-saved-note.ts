@@ -1,9 +1,8 @@
-import { acceptAnswer, type Answer, type Answers } from '#core/assessment/answers.ts'
-import type { QuestionId } from '#core/basics/id.ts'
+import type { Answers } from '#core/assessment/answers.ts'
+import { sift } from '#core/assessment/sift.ts'
 import { failure, type Result, success } from '#core/basics/result.ts'
 import { type OwnWords, readOwnWords } from '#core/note/own-words.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
-import { lookup } from '#core/rulebook/lookup.ts'
 import { FORMAT, VERSION } from './saved-note.ts'
 
 /** What a file gives to an interview. */
@@ -35,23 +34,11 @@ export function readSavedNote(book: RuleBook, file: object): Result<Opened, Save
   if (Number.isInteger(version) && (version as number) > VERSION) return failure([{ kind: 'newer' }])
   const [answers, words, rulebook] = [fields.get('answers'), readOwnWords(fields.get('words')), fields.get('rulebook')] as const
   if (version !== VERSION || !isRecord(answers) || !words.ok || !isPlain(rulebook) || !isPlain(fields.get('app')) || fields.size !== FIELDS.length) return failure([{ kind: 'damaged' }])
-  const { kept, left } = sift(book, answers)
+  const { answers: kept, left } = sift(book, answers)
   const sameRules = rulebook === book.hash
   if (sameRules && left.length > 0) return failure([{ kind: 'changed', questions: left }])
   if (Object.keys(kept).length === 0) return failure([{ kind: 'nothing' }])
   return success({ answers: kept, words: words.value, sameRules, left })
-}
-
-function sift(book: RuleBook, raw: Readonly<Record<string, unknown>>): { kept: Answers; left: string[] } {
-  const kept: Partial<Record<QuestionId, Answer>> = {}
-  const left: string[] = []
-  for (const [id, value] of Object.entries(raw)) {
-    const question = lookup(book).question.get(id)
-    const answer = question && acceptAnswer(question, value)
-    if (question && answer !== undefined) kept[question.id] = answer
-    else left.push(id)
-  }
-  return { kept, left }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
