@@ -1,7 +1,10 @@
 import type { RawBook } from '#core/rulebook/rawfile.ts'
 
-/** In what a file differs. `words`: what is said, and nothing that decides. */
-export type Aspect = 'condition' | 'urgency' | 'label' | 'options' | 'kind' | 'order' | 'words'
+/**
+ * In what a file differs. `easing`: what a question says would lower the urgency, or weaken a cause, its words too, for they
+ * say what must come about; `change`: what else its answers can become. `words`: what is said, and nothing that decides.
+ */
+export type Aspect = 'condition' | 'urgency' | 'easing' | 'change' | 'label' | 'options' | 'kind' | 'order' | 'words'
 export interface ChangedFile { readonly path: string; readonly in: readonly Aspect[] }
 export interface FilesDiff { readonly added: readonly string[]; readonly removed: readonly string[]; readonly changed: readonly ChangedFile[] }
 
@@ -31,9 +34,30 @@ const DECIDING: Readonly<Record<(typeof FOLDERS)[number], (file: Fields) => Part
   'red-flags': ({ when, raised, urgency }) => ({ condition: [when, (raised as Fields | undefined)?.['when']], urgency: [urgency, (raised as Fields | undefined)?.['to']] }),
   causes: ({ signs, label }) => ({ condition: signs, label }),
   advice: ({ shownWhen, neverWhen, running, order, label }) => ({ condition: [shownWhen, neverWhen, running], order, label }),
-  questions: ({ kind, options, none, askedIf }) => ({ kind, options: [(options as readonly Fields[] | undefined)?.map(({ id }) => id), none !== undefined], condition: askedIf }),
+  questions: ({ kind, options, none, askedIf, change }) => ({ kind, options: [(options as readonly Fields[] | undefined)?.map(({ id }) => id), none !== undefined], condition: askedIf, ...changing(change as Change | undefined) }),
   sources: () => ({}),
   learn: () => ({}),
+}
+
+/** What is said under `change`: each part of it by its kind of question. */
+interface Change {
+  readonly becomes?: Readonly<Record<string, { readonly from?: unknown; readonly eases?: boolean }>>
+  readonly begins?: Fields
+  readonly anyBegins?: string
+  readonly ends?: Fields
+  readonly allEnd?: string
+  readonly rises?: string
+  readonly falls?: string
+  readonly fixed?: unknown
+}
+
+function changing({ becomes = {}, begins = {}, anyBegins, ends, allEnd, rises, falls, fixed }: Change = {}): Partial<Record<Aspect, unknown>> {
+  const eased = Object.entries(becomes).filter(([, { eases }]) => eases)
+  const others = Object.entries(becomes).filter(([, { eases }]) => !eases)
+  return {
+    easing: [eased, ends, allEnd, falls],
+    change: [others.map(([option, { from }]) => [option, from]), Object.keys(begins), anyBegins !== undefined, rises !== undefined, fixed],
+  }
 }
 
 function changedIn(folder: (typeof FOLDERS)[number], was: Fields, is: Fields): Aspect[] {

@@ -99,6 +99,13 @@ function rawWith(folder: 'red-flags' | 'causes' | 'advice' | 'questions', id: st
   return { ...real.raw, [folder]: files }
 }
 
+/** The real rule files with something else said of how the answer to a question can change; an inner record is joined, an empty one stands. */
+function changeOf(id: string, change: Readonly<Record<string, unknown>>): RawBook {
+  const was = (real.raw.questions.get(id)!.change ?? {}) as Readonly<Record<string, object>>
+  const joined = Object.entries(change).map(([key, value]) => [key, typeof value === 'object' && Object.keys(value!).length > 0 ? { ...was[key], ...value } : value])
+  return rawWith('questions', id, { change: { ...was, ...Object.fromEntries(joined) } })
+}
+
 describe('which rules are changed, and in what', () => {
   const changed = (after: RawBook) => diffFiles(real.raw, after)
   const rows: [string, RawBook, ReturnType<typeof diffFiles>['changed']][] = [
@@ -110,6 +117,13 @@ describe('which rules are changed, and in what', () => {
     ['in what holds it back', rawWith('advice', 'use-heat', { neverWhen: [] }), [{ path: 'advice/use-heat', in: ['condition'] }]],
     ['in its place among the advice', rawWith('advice', 'use-heat', { order: 1 }), [{ path: 'advice/use-heat', in: ['order'] }]],
     ['a question in its options', rawWith('questions', 'surface', { options: [] }), [{ path: 'questions/surface', in: ['options'] }]],
+    ['a question in the answer that eases', changeOf('pain-course', { becomes: { 'getting-better': { says: 'the pain was getting better' } } }), [{ path: 'questions/pain-course', in: ['easing', 'change'] }]],
+    ['a question in the words of what eases', changeOf('pain-course', { becomes: { 'getting-better': { says: 'you took a tablet', eases: true } } }), [{ path: 'questions/pain-course', in: ['easing'] }]],
+    ['a list in what is said of all of it gone', changeOf('leg-symptoms', { allEnd: 'your legs felt as before' }), [{ path: 'questions/leg-symptoms', in: ['easing'] }]],
+    ['a list in a sign that can end by itself', changeOf('shoes', { ends: {} }), [{ path: 'questions/shoes', in: ['easing'] }]],
+    ['a scale that falls no more', changeOf('pain-severity', { falls: undefined }), [{ path: 'questions/pain-severity', in: ['easing'] }]],
+    ['a list in what can begin', changeOf('leg-symptoms', { begins: {} }), [{ path: 'questions/leg-symptoms', in: ['change'] }]],
+    ['a list only in the words of what can begin', changeOf('leg-symptoms', { anyBegins: 'a leg felt odd' }), [{ path: 'questions/leg-symptoms', in: ['words'] }]],
     ['the limits', { ...real.raw, limits: { ...real.raw.limits!, ceilings: {} } }, [{ path: 'limits', in: ['condition'] }]],
     ['the order of asking', { ...real.raw, 'questions/interview': { ...real.raw['questions/interview']!, outside: [] } }, [{ path: 'questions/interview', in: ['order'] }]],
   ]
