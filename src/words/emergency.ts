@@ -4,13 +4,14 @@ export const emergencySigns: readonly string[] = [
   'numbness between your legs, around your genitals or bottom',
   'a change in sexual feeling or function',
   'pain, tingling or weakness in both legs, or a leg that is getting weaker',
-  'chest pain or tightness, or sudden, very bad pain with feeling faint',
+  'chest pain or tightness, or a sudden, tearing pain in the chest or back',
+  'sudden, very bad pain with feeling faint',
   'a bad accident, a fall from a height or a hard blow just before it',
   'very bad pain in your side, in waves',
   'being confused or very sleepy, or a fever with a stiff neck or blotchy skin',
   'pee the colour of cola or strong tea',
   'more painkillers taken than the packet allows',
-  'fever, or cancer now or in the past, with a tingling or numb foot, or one you cannot lift',
+  'a foot that tingles, is numb or cannot be lifted, if you have a fever or have ever had cancer',
   'pregnancy with bleeding, leaking fluid, regular tightenings or a baby who moves less',
 ]
 
@@ -28,6 +29,7 @@ export const emergencyWords = {
   steps: [
     'Call now, or ask someone to call for you.',
     'Do not drive yourself.',
+    'After a crash or a bad fall, keep still until help comes.',
     'Do not run or exercise.',
     'Stay with someone until help comes, if you can.',
   ],

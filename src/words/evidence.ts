@@ -3,7 +3,7 @@ import type { Label, Read } from '#core/rulebook/book.ts'
 /** How well a claim is supported: the word, and what the word means in one line. */
 export const evidenceWords: Readonly<Record<Label, { readonly name: string; readonly gloss: string }>> = {
   supported: { name: 'Supported', gloss: 'Good studies agree with this.' },
-  limited: { name: 'Limited evidence', gloss: 'A few studies point this way. More could change it.' },
+  limited: { name: 'Limited evidence', gloss: 'Little stands behind this: few studies, or none. More could change it.' },
   mixed: { name: 'Mixed evidence', gloss: 'Some studies find this and others do not.' },
   disputed: { name: 'Disputed', gloss: 'Expert bodies disagree about this.' },
   unsupported: { name: 'Not supported', gloss: 'Studies give no good reason to believe this.' },

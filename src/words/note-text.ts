@@ -1,9 +1,9 @@
 import type { NotedFlag } from '#core/note/findings.ts'
 import { type ClinicianNote, IDENTITY } from '#core/note/note.ts'
 import type { OwnWords } from '#core/note/own-words.ts'
-import type { SignGroup } from '#core/note/signs.ts'
+import type { SignGroup, SignState } from '#core/note/signs.ts'
 import { evidenceWords } from '#words/evidence.ts'
-import { behindInWords, flagInWords, heldInWords, nameInWords, notAskedInWords, noteWords, saidInWords } from '#words/note.ts'
+import { behindInWords, factsInParts, flagInWords, heldInWords, nameInWords, notAskedInWords, noteWords, saidInWords } from '#words/note.ts'
 import { urgencyWords } from '#words/urgency.ts'
 
 /** The note as plain text: all that the paper says, line by line. `address` is that of the app, where it has one. */
@@ -13,14 +13,13 @@ export function noteText(note: ClinicianNote, address = ''): string {
     [noteWords.outcome, [`${name}. ${timeFrame}.`, ...(note.stopped ? [noteWords.stopped] : [])]],
     [noteWords.met, note.met.length > 0 ? note.met.map(flagLine) : [noteWords.noneMet]],
     [noteWords.unsettled, note.unsettled.length > 0 ? note.unsettled.map(flagLine) : [noteWords.noneUnsettled]],
-    [noteWords.signs, note.signs.flatMap(groupLines)],
-    ...note.sections.map(({ title, facts }): [string, string[]] => [title, facts.map((fact) => `${nameInWords(fact)}: ${saidInWords(fact.said)}`)]),
-    ...note.outside.map((fact): [string, string[]] => [fact.name, [saidInWords(fact.said)]]),
+    [noteWords.signs, STATES.flatMap((state) => signLines(note.signs, state))],
+    ...factsInParts(note).map(({ title, facts }): [string, string[]] => [title, facts.map((fact) => `${nameInWords(fact)}: ${saidInWords(fact.said)}`)]),
     ...ownLines(note.own),
     [noteWords.byHandHeading, note.byHand.map((blank) => `${noteWords.byHand[blank]}: ____________`)],
     [noteWords.causes, causeLines(note)],
     [noteWords.advice, note.advice.length > 0 ? note.advice.map((advice) => advice.name) : [noteWords.noAdvice]],
-    [noteWords.withheld, note.withheld.length > 0 ? note.withheld.map((group) => `${heldInWords(group)}: ${group.advice.map((one) => one.name).join('; ')}`) : [noteWords.noWithheld]],
+    [noteWords.withheld, note.withheld.length > 0 ? note.withheld.map((group) => `${group.advice.map((one) => `\u201c${one.name}\u201d`).join(', ')}: ${heldInWords(group)}`) : [noteWords.noWithheld]],
     [noteWords.notAskedHeading, note.notAsked.length > 0 ? note.notAsked.map((one) => `${one.name} (${noteWords.because[one.because]})`) : [noteWords.everythingAsked]],
   ]
   const head = [`${noteWords.title}. ${noteWords.made(note.made)}`, ...IDENTITY.map((blank) => `${noteWords.identity[blank]}: ____________`), `${noteWords.disclaimer} ${noteWords.unreviewed}`]
@@ -40,9 +39,17 @@ function ownLines({ aim, cannot }: OwnWords): [string, string[]][] {
 
 const flagLine = (flag: NotedFlag): string => [`${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()})`, flagInWords(flag)].filter(Boolean).join(': ')
 
-function groupLines({ name, signs, notAsked }: SignGroup): string[] {
-  if (notAsked) return [`${name}: ${notAskedInWords(notAsked)}`]
-  return signs.map((sign) => `${name}: ${sign.name}: ${sign.state === 'yes' ? noteWords.state.yes.toUpperCase() : noteWords.state[sign.state]}`)
+/** What matters most comes first. */
+const STATES = ['yes', 'not-sure', 'no', 'not-asked'] as const satisfies readonly SignState[]
+
+/** A line for each list that has signs of a state: `Function lost, YES: Cannot sleep; Cannot walk normally`. */
+function signLines(groups: readonly SignGroup[], state: SignState): string[] {
+  return groups.flatMap(({ name, signs, notAsked }) => {
+    const found = signs.filter((sign) => sign.state === state).map((sign) => sign.name)
+    if (found.length === 0) return []
+    if (notAsked) return [`${name}: ${notAskedInWords(notAsked)}`]
+    return [`${name}, ${state === 'yes' ? noteWords.state.yes.toUpperCase() : noteWords.state[state].toLowerCase()}: ${found.join('; ')}`]
+  })
 }
 
 function causeLines({ causes, stopped }: ClinicianNote): string[] {

@@ -53,8 +53,8 @@ export const noteWords = {
   stopped: 'The questionnaire stopped at an emergency sign; what comes after was not asked.',
   met: 'Red flags met',
   noneMet: 'None of those asked about',
-  unsettled: 'Not ruled out',
-  noneUnsettled: 'None: no safety question was answered with not sure',
+  unsettled: 'Left open by "not sure"',
+  noneUnsettled: 'None. Answers alone cannot rule disease out.',
   unsureOf: (names: readonly string[]): string => `not sure: ${names.join('; ')}`,
 
   /** How soon a red flag has to be seen, over its group. */
@@ -121,6 +121,15 @@ export const notAskedInWords = (because: NotAsked): string => (because === 'not-
 
 /** The name of a question. A score carries its scale, so the name need not. */
 export const nameInWords = ({ name, said }: Fact): string => (said.kind === 'score' ? name.replace(/ \(0 to 10\)$/, '') : name)
+
+/** All that is no list of signs, under a clinician's headings: age and pain, running, body and daily life with what was tried. */
+export function factsInParts({ sections: [danger, pain, ...others], outside }: Pick<ClinicianNote, 'sections' | 'outside'>): { readonly title: string; readonly facts: readonly Fact[] }[] {
+  const last = others.length - 1
+  return [
+    { title: noteWords.pain, facts: [...(danger?.facts ?? []), ...(pain?.facts ?? [])] },
+    ...others.map(({ id, title, facts }, at) => ({ title: noteWords.sections[id] ?? title, facts: at === last ? [...facts, ...outside] : facts })),
+  ]
+}
 
 /** What was said to one question, on one line. */
 export function saidInWords(said: FactSaid): string {

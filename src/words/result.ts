@@ -68,7 +68,7 @@ export const resultWords = {
     sooner: 'Get help the same day, or answer again at once, if:',
     soonerSigns: [
       'the pain grows worse fast, or keeps you from walking normally',
-      'a leg or foot begins to tingle, go numb or grow weak',
+      'a foot begins to tingle or go numb, or you can no longer lift it at the front',
       'you have fever, or you feel ill',
       'you lose weight without trying, or the pain stays all night',
     ],

@@ -40,7 +40,7 @@ export const urgencyWords: Readonly<Record<Urgency, UrgencyWords>> = {
     name: 'Routine',
     timeFrame: 'In 2 to 4 weeks',
     heading: 'Book an appointment',
-    meaning: 'Nothing you told us needs help today, but a clinician should look at this.',
+    meaning: 'Our rules found no reason for help today, but a clinician should look at this.',
     icon: 'Routine: book an appointment',
   },
   'self-care': {

@@ -80,11 +80,12 @@ const under = (text: string, heading: string): string[] => text.split('\n\n').fi
 export function toldByText(text: string): Told {
   const signs: Record<string, SignState> = {}
   for (const line of under(text, noteWords.signs)) {
-    const question = Object.keys(library.questions).find((id) => line.startsWith(`${library.questions[id]!.clinical}: `))!
+    const question = Object.keys(library.questions).find((id) => [', ', ': '].some((next) => line.startsWith(`${library.questions[id]!.clinical}${next}`)))!
     const rest = line.slice(library.questions[question]!.clinical.length + 2)
-    const named = optionsOf(question).find(({ name }) => rest.startsWith(`${name}: `))
-    if (named) signs[`${question}/${named.option}`] = stateOf(rest.slice(named.name.length + 2))
-    else if (/^(Not asked|Not given)/.test(rest)) for (const { option } of optionsOf(question)) signs[`${question}/${option}`] = 'not-asked'
+    const state = STATES.find((one) => rest.toLowerCase().startsWith(`${noteWords.state[one].toLowerCase()}: `))
+    if (state === undefined && !/^(Not asked|Not given)/.test(rest)) throw new Error(`no state is told: ${line}`)
+    const named = state === undefined ? [] : rest.slice(noteWords.state[state].length + 2).split('; ')
+    for (const { option, name } of optionsOf(question)) if (state === undefined || named.includes(name)) signs[`${question}/${option}`] = state ?? 'not-asked'
   }
   const flags = (title: string) => under(text, title).flatMap((line) => Object.entries(library.redFlags).filter(([, { clinical }]) => line.startsWith(`${clinical} (`)).map(([id]) => id))
   return {

@@ -1,24 +1,22 @@
 import type { Fact } from '#core/note/facts.ts'
 import type { ByHand, ClinicianNote } from '#core/note/note.ts'
 import { Spine } from '#ui/spine/spine.tsx'
-import { noteWords } from '#words/note.ts'
+import { factsInParts, noteWords } from '#words/note.ts'
 import { SheetPairs } from './sheet-pairs.tsx'
 import './sheet-facts.css'
 
 /** Pain that no question asks for: a number to write by hand. */
 const SCORES = ['pain-now', 'average-pain'] as const satisfies readonly ByHand[]
 
-/** Where it hurts, on a small spine; then age and pain, running, body and daily life with what was tried. */
-export function SheetFacts({ note: { sections, outside } }: { readonly note: ClinicianNote }) {
-  const [danger, pain, ...others] = sections
-  const ofPain = [...(danger?.facts ?? []), ...(pain?.facts ?? [])]
+/** Where it hurts, on a small spine; then what was said, in parts. */
+export function SheetFacts({ note }: { readonly note: ClinicianNote }) {
+  const parts = factsInParts(note)
   return (
     <div className="sheet__part sheet-facts">
-      <div className="sheet-facts__spine"><Spine lit={placesIn(ofPain)} size="small" title={noteWords.figure} /></div>
+      <div className="sheet-facts__spine"><Spine lit={placesIn(parts[0]!.facts)} size="small" title={noteWords.figure} /></div>
       <div className="sheet-facts__columns">
-        <SheetPairs title={noteWords.pain} facts={ofPain} blanks={SCORES} />
-        {others.map(({ id, title, facts }, at) => (
-          <SheetPairs key={id} title={noteWords.sections[id] ?? title} facts={at === others.length - 1 ? [...facts, ...outside] : facts} />
+        {parts.map(({ title, facts }, at) => (
+          <SheetPairs key={title} title={title} facts={facts} {...(at === 0 && { blanks: SCORES })} />
         ))}
       </div>
     </div>
