@@ -8,6 +8,7 @@ import { assemble } from '#core/rulebook/assemble.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { inspect } from '#core/rulebook/inspect.ts'
 import type { Fault, RawBook, RuleFile } from '#core/rulebook/rawfile.ts'
+import { slipsIn } from '#tools/rules-yaml.ts'
 
 /** A fault with its place in the file, 1-based. */
 export interface Problem { readonly file: string; readonly line: number; readonly column: number; readonly path: string; readonly message: string }
@@ -41,7 +42,7 @@ export function checkRules(folder: string): Checked {
     const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
     const page = { file, document, lines }
     pages.set(id, page)
-    const slips = [...[...document.errors, ...document.warnings].map(({ pos, message }) => ({ at: pos[0], message: message.split('\n')[0]! })), ...aliasesIn(document)].map(({ at, message }) => ({ ...placed(page, at), path: '', message }))
+    const slips = [...slipsIn(document), ...aliasesIn(document)].map(({ at, message }) => ({ ...placed(page, at), path: '', message }))
     files.push(slips.length > 0 ? { path: id, data: undefined, unreadable: true } : { path: id, data: document.toJS({ maxAliasCount: 0 }) })
     problems.push(...slips)
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { suggestion } from '#core/basics/nearest.ts'
 import { FOLDERS, SINGLES } from '#core/rulebook/schema.ts'
 
 type Folder = keyof typeof FOLDERS
@@ -48,7 +49,7 @@ export function sortFiles(files: readonly RuleFile[]): { raw: RawBook; drafts: D
     const parsed = ('single' in home ? SINGLES[home.single] : FOLDERS[home.folder]).safeParse(data)
     if ('folder' in home && !ID.test(home.id)) faults.push({ path, at: [], message: `the file name "${home.id}" is the id: use small letters, digits and single hyphens` })
     if (parsed.success) put(raw, home, parsed.data)
-    const wrong = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(path, issue))
+    const wrong = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(path, issue, data))
     put(drafts, home, without(data, wrong))
     faults.push(...wrong)
   }
@@ -73,18 +74,28 @@ function without(data: unknown, wrong: readonly Fault[]): unknown {
   if (typeof copy !== 'object' || copy === null) return {}
   for (const { at, key } of wrong) {
     const way = key === undefined ? at : [...at, key]
-    const parent = way.slice(0, -1).reduce<unknown>((node, step) => (typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[step] : undefined), copy)
+    const parent = valueAt(copy, way.slice(0, -1))
     const last = way.at(-1)
     if (last !== undefined && typeof parent === 'object' && parent !== null) (parent as Record<PropertyKey, unknown>)[last] = undefined
   }
   return copy
 }
 
-function shapeFaults(path: string, issue: z.core.$ZodIssue): Fault[] {
+function shapeFaults(path: string, issue: z.core.$ZodIssue, data: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path, at: issue.path, key, message: `"${key}" is not known here` }))
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.message === 'Invalid input') {
     const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0]!
-    return closest.flatMap((inner) => shapeFaults(path, { ...inner, path: [...issue.path, ...inner.path] }))
+    return closest.flatMap((inner) => shapeFaults(path, { ...inner, path: [...issue.path, ...inner.path] }, data))
   }
-  return [{ path, at: issue.path, message: issue.code === 'invalid_type' && issue.input === undefined && issue.message.endsWith(' undefined') ? 'this is missing' : issue.message }]
+  return [{ path, at: issue.path, message: shapeMessage(issue, valueAt(data, issue.path)) }]
 }
+
+/** What is wrong with a value, with the word that may have been meant where only some words are known. */
+function shapeMessage(issue: z.core.$ZodIssue, value: unknown): string {
+  const known = issue.code === 'invalid_value' ? issue.values : issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined
+  if (value === undefined && (known || issue.code === 'invalid_type')) return 'this is missing'
+  if (!known?.every((word) => typeof word === 'string')) return issue.message
+  return `write ${known.length > 1 ? 'one of ' : ''}${known.join(', ')}${typeof value === 'string' ? `, not "${value}"${suggestion(value, known)}` : ''}`
+}
+
+const valueAt = (data: unknown, at: readonly PropertyKey[]): unknown => at.reduce<unknown>((node, step) => (typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[step] : undefined), data)
