@@ -18,7 +18,7 @@ export const RULE_PROPERTIES: readonly Property[] = [
   },
   {
     id: 'every-rule-matters',
-    says: 'Some finished sheet depends on every rule: without it the urgency, a cause or the advice is another. A red flag that is always outranked is listed with its reason.',
+    says: 'Every red flag decides the urgency of some finished sheet, which would be less urgent without it. One that the others always outrank is listed with its reason, and no other gives one.',
     violations: (world) => [
       ...listed(world).outranked.filter(({ because }) => because === undefined).map(({ rule }) => fault(`${rule} is always outranked, and gives no reason`)),
       ...world.book.redFlags.filter(({ id }) => world.reasons.redFlags[id]?.outrankedReason !== undefined && !listed(world).outranked.some(({ rule }) => rule === id)).map(({ id }) => fault(`${id} gives a reason for being outranked, and is not`)),
@@ -66,7 +66,7 @@ export const RULE_PROPERTIES: readonly Property[] = [
   },
   {
     id: 'every-cause-has-advice',
-    says: 'For every cause that is shown there is at least one piece of advice, shown or withheld with its reason.',
+    says: 'For every cause that is shown, at least one piece of advice given for it fits, shown or withheld.',
     violations: (world) => world.book.causes.flatMap((cause) => {
       const { d } = world.space
       const about = world.book.advice.filter((advice) => atoms(advice.shownWhen).some((atom) => atom.kind === 'rule' && atom.rule === cause.id))
