@@ -1,10 +1,19 @@
+import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core/assessment/assess.ts'
+import { ALWAYS } from '#core/engine/condition.ts'
+import { PROPERTIES } from '#core/proof/properties.ts'
 import { type Proofs, prove } from '#core/proof/prove.ts'
+import { type World, worldOf } from '#core/proof/world.ts'
 import type { RedFlag, RuleBook } from '#core/rulebook/book.ts'
 import { book, library } from '../support/book.ts'
+import { atLeast } from '../support/small-book.ts'
 
+/** Computing time, not the clock's: other tests run beside this one. */
+const before = process.cpuUsage()
 const proofs = prove(book, library)
+const { user, system } = process.cpuUsage(before)
+const [seconds, gigabytes] = [(user + system) / 1e6, process.resourceUsage().maxRSS / 1e6]
 
 describe('over every answer sheet there can be', () => {
   it.each(proofs.proofs.map((proof) => [proof.says, proof] as const))('%s', (_says, proof) => expect(proof.violations).toEqual([]))
@@ -24,6 +33,10 @@ describe('over every answer sheet there can be', () => {
     expect(proofs.listings.alike).toContainEqual({ question: 'pain-severity', answers: [8, 9, 10], because: expect.stringMatching(/\w+ \w+/) as string })
     for (const { because, answers } of proofs.listings.alike) expect([answers.length > 1, typeof because]).toEqual([true, 'string'])
   })
+  it('they take under 10 seconds of computing and under 1 GB of memory', () => {
+    expect(seconds).toBeLessThan(10)
+    expect(gigabytes).toBeLessThan(1)
+  })
   it('the proofs are plain data', () => expect(JSON.parse(JSON.stringify(proofs))).toEqual(proofs))
 })
 
@@ -37,6 +50,13 @@ describe('a proof that fails', () => {
     const [proof] = failed(prove(weaker, library))
     expect(proof!.violations.map(({ sheet }) => sheet)).toContainEqual({ 'nerve-signs': ['bladder-change'] })
     for (const { sheet, whole } of proof!.violations) expect([assess(weaker, sheet).next.kind, assess(weaker, whole!).urgency]).toEqual(['ask', 'same-day'])
+  })
+  it('of advice says that the design is written in two places', () => {
+    const held = worldOf({ ...book, advice: book.advice.map((one) => (one.id === 'use-heat' ? { ...one, neverWhen: [...one.neverWhen, atLeast('pain-severity', 9)] } : one)) }, library)
+    const loose = worldOf({ ...book, advice: book.advice.map((one) => (one.id === 'vary-posture' ? { ...one, shownWhen: ALWAYS } : one)) }, library)
+    const whats = (id: string, world: World) => PROPERTIES.advice.find((one) => one.id === id)!.violations(world).map(({ what }) => what)
+    expect(whats('advice-is-not-forgotten', held)).toEqual([expect.stringMatching(/^use-heat is missing; .*ROWS of src\/core\/proof\/properties-advice\.ts, and both must say the same$/)])
+    expect(whats('advice-fits', loose)).toEqual([expect.stringMatching(/^vary-posture does not fit; .*ROWS/)])
   })
   it('shows the sheet before a change of answer and the one after it', () => {
     const reversed = withFlag('intense-pain', (flag) => ({ ...flag, when: { kind: 'atMost', question: 'pain-severity', value: 8 } as never }))

@@ -148,14 +148,14 @@ export const ADVICE_PROPERTIES: readonly Property[] = [
   {
     id: 'advice-fits',
     says: 'No piece of advice is shown unless it fits, as the design says when each one does.',
-    violations: (world) => Object.entries(ROWS).flatMap(([id, { fits }]) => violation(world, `${id} does not fit`, world.space.d.minus(world.shown(id), fits(world)))),
+    violations: (world) => Object.entries(ROWS).flatMap(([id, { fits }]) => violation(world, `${id} does not fit; ${WRITTEN_TWICE}`, world.space.d.minus(world.shown(id), fits(world)))),
   },
   {
     id: 'advice-is-not-forgotten',
     says: 'On every finished sheet, every piece of advice that fits and that nothing forbids is shown.',
     violations: (world) => {
       const { d } = world.space
-      return Object.entries(ROWS).flatMap(([id, row]) => violation(world, `${id} is missing`, d.and(world.finished, row.fits(world), d.not(d.or(heldBy(world, row), overCeiling(world, id), id === 'keep-running-can-be-fine' ? pain(4)(world) : NOTHING, world.shown(id))))))
+      return Object.entries(ROWS).flatMap(([id, row]) => violation(world, `${id} is missing; ${WRITTEN_TWICE}`, d.and(world.finished, row.fits(world), d.not(d.or(heldBy(world, row), overCeiling(world, id), id === 'keep-running-can-be-fine' ? pain(4)(world) : NOTHING, world.shown(id))))))
     },
   },
 ]
@@ -163,6 +163,9 @@ export const ADVICE_PROPERTIES: readonly Property[] = [
 function neverShown(world: World, advice: readonly string[]) {
   return advice.flatMap((id) => violation(world, id, world.space.d.and(world.shown(id), heldBy(world, ROWS[id]!))))
 }
+
+/** What an author should know whose rule is meant as it stands. */
+const WRITTEN_TWICE = 'if the rule file is right, the design has changed: it is written again, on purpose, in ROWS of src/core/proof/properties-advice.ts, and both must say the same'
 
 /** All that the design holds a piece of advice back by, but for the ceilings. */
 function heldBy(world: World, { never, bone, running, cautions, notWith }: Row): Assignments {
