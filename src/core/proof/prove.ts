@@ -17,8 +17,6 @@ export interface Proofs {
     readonly urgency: Readonly<Record<Urgency, string>>
     readonly causes: Readonly<Record<string, string>>
   }
-  /** The ids in `listings.outranked`. */
-  readonly outranked: readonly string[]
   /** What is not a fault, but a clinician should know of. */
   readonly listings: Listings
 }
@@ -26,8 +24,7 @@ export interface Proofs {
 /** Proves every property over every sheet of a rule book. Each violation carries the smallest sheet that shows it. */
 export function prove(book: RuleBook, reasons: Reasons): Proofs {
   const world = worldOf(book, reasons)
-  const listings = listed(world)
-  return { proofs: [...proofsIn(world)], counts: countsOf(world), outranked: listings.outranked.map(({ rule }) => rule), listings }
+  return { proofs: [...proofsIn(world)], counts: countsOf(world), listings: listed(world) }
 }
 
 /** The proofs of a world one by one, each made when it is asked for. */

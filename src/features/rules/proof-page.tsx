@@ -35,7 +35,7 @@ export function ProofPage({ book, library, proofs }: ProvenBooks) {
         <p>{words.alikeMeans}</p>
         <AlikeAnswers book={book} library={library} proofs={proofs} />
       </Part>
-      {proofs.outranked.length === 0 ? null : (
+      {proofs.listings.outranked.length === 0 ? null : (
         <Part heading={words.outranked}>
           <p>{words.outrankedMeans}</p>
           <OutrankedRules proofs={proofs} library={library} />
