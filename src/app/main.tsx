@@ -12,10 +12,14 @@ import './boot.css'
 
 const loadLibrary = async () => (await import('virtual:library')).library
 
-useSession.getState().begin(book)
+const { begin, resync, expire } = useSession.getState()
+begin(book)
 
 // The page came back from the browser's memory: what it shows may have been cleared since.
-window.addEventListener('pageshow', (event) => event.persisted && useSession.getState().resync(book))
+window.addEventListener('pageshow', (event) => event.persisted && resync(book))
+
+// The tab comes back, perhaps days later: answers from before yesterday are not to be read as new.
+for (const event of ['visibilitychange', 'focus']) window.addEventListener(event, () => document.hidden || expire())
 
 // A part is missing, most often because a newer version was put in its place: one reload fetches the new ones.
 window.addEventListener('vite:preloadError', (event) => {

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import type { Answers } from '#core/assessment/answers.ts'
 import { NO_WORDS, type OwnWords, readOwnWords } from '#core/note/own-words.ts'
-import { useSession } from '#state/session.ts'
-import { saveDraft } from '#state/storage.ts'
+import { keep, useSession } from '#state/session.ts'
 
 /** The own words of this session; what was kept and cannot be read counts as nothing written. */
 export function useOwnWords(): OwnWords {
@@ -13,11 +12,12 @@ export function useOwnWords(): OwnWords {
   }, [raw])
 }
 
+/** Keeps the words with the answers that they belong to; where those have just grown too old, the words go too. */
 export function writeOwnWords(words: OwnWords): void {
-  useSession.setState(({ answers }) => ({ words, kept: saveDraft(answers, words) }))
+  if (!useSession.getState().expire()) useSession.setState((now) => keep({ ...now, words }))
 }
 
 /** Puts answers and words from a file in the place of all that was there. */
 export function takeOver(answers: Answers, words: OwnWords): void {
-  useSession.setState(({ epoch }) => ({ answers, words, proposed: null, seen: null, fate: 'none', cleared: false, epoch: epoch + 1, kept: saveDraft(answers, words) }))
+  useSession.setState((now) => keep({ ...now, answers, words, since: Infinity, proposed: null, seen: null, fate: 'none', cleared: false, epoch: now.epoch + 1 }))
 }

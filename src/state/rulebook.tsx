@@ -15,11 +15,8 @@ export function RuleBookProvider({ book, loadLibrary, children }: ProviderProps)
   return <RuleBookContext value={held}>{children}</RuleBookContext>
 }
 
-function useHeld(): Held {
-  const held = use(RuleBookContext)
-  if (!held) throw new Error('there is no RuleBookProvider above this part')
-  return held
-}
+/** Every part stands under the provider; one that does not throws here. */
+const useHeld = (): Held => use(RuleBookContext)!
 
 export const useRuleBook = (): RuleBook => useHeld().book
 

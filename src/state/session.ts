@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import { type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
+import type { Answer, Answers } from '#core/assessment/answers.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
-import { canStore, type DraftFate, forget, loadDraft, saveDraft } from '#state/storage.ts'
+import { type DraftFate, forget, isTooOld, loadDraft, nothing, saveDraft } from '#state/storage.ts'
 
 /** A change that waits for the runner's word, because it would take a ticked sign off the path. */
 export interface Proposed { readonly question: QuestionId; readonly answer: Answer }
@@ -12,6 +12,8 @@ interface Session {
   readonly answers: Answers
   /** What the runner added in own words, as it is kept; `own-words.ts` reads it. */
   readonly words: unknown
+  /** When the first of these answers was given, by the clock of the device; Infinity while there is none. */
+  readonly since: number
   readonly proposed: Proposed | null
   /** The answers when an ended interview was last on the screen: what a later change is held against. */
   readonly seen: Answers | null
@@ -25,8 +27,10 @@ interface Session {
 
   /** Remembers that these answers were on the screen as a whole, at the end of the interview. */
   sawEnd(answers: Answers): void
-  /** Reads the draft of this tab. Called once, before the first view. */
+  /** Takes over the draft of this tab, and keeps of it what could be read. Called before the first view. */
   begin(book: RuleBook): void
+  /** Drops answers of which the first is more than a day old, with a word. Asked when the tab comes back and before each change; true when it did. */
+  expire(): boolean
   answer(question: QuestionId, answer: Answer): void
   /** Takes an answer back, as if the question had not been answered. */
   withdraw(question: QuestionId): void
@@ -36,35 +40,48 @@ interface Session {
   clear(): void
 }
 
+/** No answer, and no memory of any. */
+const NOTHING = { ...nothing('none'), proposed: null, seen: null, cleared: false, stuck: false }
+
 export const useSession = create<Session>()((set, get) => ({
-  answers: NO_ANSWERS,
-  words: undefined,
-  proposed: null,
-  seen: null,
+  ...NOTHING,
   epoch: 0,
   kept: true,
-  fate: 'none',
-  cleared: false,
-  stuck: false,
 
-  begin: (book) => set({ ...loadDraft(book), kept: canStore() }),
+  begin: (book) => set(keep(loadDraft(book))),
+  expire: () => {
+    const { since, epoch } = get()
+    const old = isTooOld(since)
+    const gone = forget(since)
+    if (old) set({ ...NOTHING, fate: 'too-old', stuck: !gone, epoch: epoch + 1 })
+    return old
+  },
   answer: (question, answer) => {
-    const answers = { ...get().answers, [question]: answer }
-    set({ answers, proposed: null, cleared: false, stuck: false, kept: saveDraft(answers, get().words) })
+    get().expire()
+    set((now) => keep({ ...now, answers: { ...now.answers, [question]: answer }, proposed: null, cleared: false, stuck: false }))
   },
   withdraw: (question) => {
+    get().expire()
     const { [question]: _taken, ...answers } = get().answers
-    set({ answers, kept: saveDraft(answers, get().words) })
+    set((now) => keep({ ...now, answers }))
   },
   propose: (proposed) => set({ proposed }),
   sawEnd: (seen) => set({ seen }),
   resync: (book) => {
-    if (!get().kept) return set(({ epoch }) => ({ epoch: epoch + 1 }))
-    const { answers, words } = loadDraft(book)
-    set(({ epoch }) => ({ answers, words, proposed: null, epoch: epoch + 1 }))
+    get().expire()
+    const { kept, fate, epoch } = get()
+    if (kept) get().begin(book)
+    if (get().fate === 'none') set({ fate })
+    set({ proposed: null, epoch: epoch + 1 })
   },
   clear: () => {
-    const cleared = forget()
-    set(({ epoch }) => ({ answers: NO_ANSWERS, words: undefined, proposed: null, seen: null, fate: 'none', cleared, stuck: !cleared, epoch: epoch + 1 }))
+    const cleared = forget(-Infinity)
+    set({ ...NOTHING, cleared, stuck: !cleared, epoch: get().epoch + 1 })
   },
 }))
+
+/** Keeps answers and words in the tab. The moment of the first answer stays; a clock that was set back takes it along. */
+export function keep(what: Partial<Session> & Pick<Session, 'answers' | 'since' | 'words'>): Partial<Session> {
+  const since = Object.keys(what.answers).length > 0 ? Math.min(what.since, Date.now()) : Infinity
+  return { ...what, since, kept: saveDraft(what.answers, what.words, since) }
+}

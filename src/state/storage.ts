@@ -3,8 +3,9 @@ import { sift } from '#core/assessment/sift.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 
 /**
- * The only file that touches web storage. A draft lives in this tab's session storage, for a day at most; nothing is kept
- * anywhere else. No call throws: where storage is blocked, full or gone, the answers live in memory alone.
+ * The only file that touches web storage. A draft lives in this tab's session storage, for a day from its first answer; what
+ * is set aside carries that moment in its name, or its own where none can be read. Nothing is kept anywhere else. No call
+ * throws: where storage is blocked, full or gone, the answers live in memory alone.
  */
 const DRAFT = 'backstride.draft'
 const SET_ASIDE = 'backstride.set-aside.'
@@ -20,88 +21,92 @@ let holds = false
 /** What became of an earlier draft: none was there, it was read, some answers no longer fit, or it could not be used. */
 export type DraftFate = 'none' | 'read' | 'partly' | 'unreadable' | 'newer' | 'too-old'
 
-/** Whether this tab can keep anything at all. */
-export function canStore(): boolean {
-  const probe = 'backstride.probe'
-  return attempt(() => {
-    sessionStorage.setItem(probe, '1')
-    sessionStorage.removeItem(probe)
-    return true
-  }, false)
-}
+/** Whether answers of which the first was given then have to go. */
+export const isTooOld = (since: number, now = Date.now()): boolean => now - since > A_DAY
 
-/** Keeps the answers and the runner's own words; false when they could not be kept. An empty sheet leaves nothing behind. */
-export function saveDraft(answers: Answers, words?: unknown, now = Date.now()): boolean {
+/** Keeps the answers, the first given at `since`, and the runner's own words; false when they could not be kept. A sheet since Infinity is empty and leaves nothing behind. */
+export function saveDraft(answers: Answers, words: unknown, since: number): boolean {
   return attempt(() => {
-    if (Object.keys(answers).length === 0) sessionStorage.removeItem(DRAFT)
-    else sessionStorage.setItem(DRAFT, JSON.stringify({ version: VERSION, savedAt: now, answers, words }))
+    if (since === Infinity) sessionStorage.removeItem(DRAFT)
+    else sessionStorage.setItem(DRAFT, JSON.stringify({ version: VERSION, savedAt: since, answers, words }))
     holds = true
     return true
   }, false)
 }
 
-/** The draft of this tab, each answer checked against the rule book, the own words as they are. What cannot be used is set aside, never written over. */
-export function loadDraft(book: RuleBook, now = Date.now()): { readonly answers: Answers; readonly words?: unknown; readonly fate: DraftFate } {
-  const text = attempt(() => sessionStorage.getItem(DRAFT), null)
-  if (text === null) return { answers: NO_ANSWERS, fate: 'none' }
-  holds = true
-  const draft = attempt<unknown>(() => JSON.parse(text), undefined)
-  if (!isDraft(draft)) return refuse(text, 'unreadable')
-  if (draft.version > VERSION) return refuse(text, 'newer')
-  if (draft.version < VERSION) return refuse(text, 'unreadable')
-  if (now - draft.savedAt > A_DAY) {
-    attempt(() => sessionStorage.removeItem(DRAFT), undefined)
-    return { answers: NO_ANSWERS, fate: 'too-old' }
+/** What a tab kept: the answers with the moment of the first, the own words, and what became of it all. */
+interface Loaded { readonly answers: Answers; readonly since: number; readonly words: unknown; readonly fate: DraftFate }
+
+/** No answers, and why. */
+export const nothing = (fate: DraftFate): Loaded => ({ answers: NO_ANSWERS, since: Infinity, words: undefined, fate })
+
+/** The draft of this tab, each answer checked against the rule book, the own words as they are. What cannot be used is set aside, before anything takes its place. */
+export function loadDraft(book: RuleBook, now = Date.now()): Loaded {
+  const text = read(DRAFT)
+  holds ||= text !== null
+  const draft = attempt(() => readDraft(text!))
+  forget(draft?.savedAt, now)
+  if (text === null) return nothing('none')
+  if (draft?.version !== VERSION) {
+    setAside(text, now)
+    return nothing(draft && draft.version > VERSION ? 'newer' : 'unreadable')
   }
+  const { savedAt: since, words } = draft
+  if (isTooOld(since, now)) return nothing('too-old')
   const { answers, left } = sift(book, draft.answers)
-  if (left.length > 0) setAside(text)
-  return { answers, words: draft.words, fate: left.length > 0 ? 'partly' : 'read' }
+  if (left.length === 0) return { answers, since, words, fate: 'read' }
+  setAside(text, since)
+  return { answers, since, words, fate: 'partly' }
 }
 
-/** Removes the answers and every draft that was set aside; false when some are there and cannot be reached. */
-export function forget(): boolean {
-  return attempt(() => {
-    const ours = Object.keys(sessionStorage).filter((key) => key === DRAFT || key.startsWith(SET_ASIDE))
-    for (const key of ours) sessionStorage.removeItem(key)
-    holds = false
+/**
+ * Removes what is more than a day old: the answers, the first of which was given at `since`, with all that was set aside, or
+ * else what was set aside that long ago; all there is where `since` is -Infinity. False when some is there and cannot be reached.
+ */
+export function forget(since = Infinity, now = Date.now()): boolean {
+  const gone = attempt(() => {
+    for (const key of Object.keys(sessionStorage)) {
+      const moment = key === DRAFT ? since : Number(key.split(SET_ASIDE)[1])
+      if (isTooOld(Math.min(since, moment), now)) sessionStorage.removeItem(key)
+    }
     return true
   }, !holds)
+  if (gone && isTooOld(since, now)) holds = false
+  return gone
 }
 
-export const loadRegion = (): string | null => attempt(() => sessionStorage.getItem(REGION), null)
-export const saveRegion = (region: string): void => attempt(() => sessionStorage.setItem(REGION, region), undefined)
+const read = (key: string): string | null => attempt(() => sessionStorage.getItem(key), null)
+
+export const loadRegion = (): string | null => read(REGION)
+export const saveRegion = (region: string): void => attempt(() => sessionStorage.setItem(REGION, region))
 
 /** True at most once a minute: whether the page may reload itself to mend a missing part. */
 export function mayReload(now = Date.now()): boolean {
   return attempt(() => {
-    if (now - Number(sessionStorage.getItem(RELOADED) ?? 0) < A_MINUTE) return false
+    if (now - Number(sessionStorage.getItem(RELOADED)) < A_MINUTE) return false
     sessionStorage.setItem(RELOADED, String(now))
-    return sessionStorage.getItem(RELOADED) === String(now)
+    return true
   }, false)
 }
 
+/** As it is stored. `savedAt` is when the first answer was saved; versions before wrote the last save there. */
 interface Draft { readonly version: number; readonly savedAt: number; readonly answers: object; readonly words?: unknown }
 
-function isDraft(value: unknown): value is Draft {
-  if (typeof value !== 'object' || value === null) return false
-  const { version, savedAt, answers } = value as Partial<Record<keyof Draft, unknown>>
-  return Number.isInteger(version) && Number.isFinite(savedAt) && typeof answers === 'object' && answers !== null && !Array.isArray(answers)
+/** Throws where the text is no JSON at all, or only the word null. */
+function readDraft(text: string): Draft | undefined {
+  const draft = JSON.parse(text) as Draft
+  const { savedAt, answers } = draft
+  return typeof savedAt === 'number' && typeof answers === 'object' && !!answers && !Array.isArray(answers) ? draft : undefined
 }
 
-function refuse(text: string, fate: DraftFate) {
-  setAside(text)
-  attempt(() => sessionStorage.removeItem(DRAFT), undefined)
-  return { answers: NO_ANSWERS, fate }
+/** Under a name that is a number: the moment, and after the point how much there was, so that none is written over. */
+function setAside(text: string, since: number): void {
+  attempt(() => sessionStorage.setItem(`${SET_ASIDE}${since}.${sessionStorage.length}`, text))
 }
 
-function setAside(text: string): void {
-  attempt(() => {
-    const taken = Object.keys(sessionStorage).filter((key) => key.startsWith(SET_ASIDE)).length
-    sessionStorage.setItem(`${SET_ASIDE}${taken + 1}`, text)
-  }, undefined)
-}
-
-function attempt<T>(act: () => T, otherwise: T): T {
+function attempt<T>(act: () => T): T | undefined
+function attempt<T>(act: () => T, otherwise: T): T
+function attempt<T>(act: () => T, otherwise?: T): T | undefined {
   try {
     return act()
   } catch {

@@ -54,7 +54,7 @@ export const aboutWords = {
     heading: 'Your answers stay with you',
     points: [
       { name: 'Nothing leaves this device', text: 'There is no account, no cookie and no tracker. The website sees which pages a browser opens, as every website does. It never sees an answer.' },
-      { name: 'Kept in this tab only', text: 'The browser keeps your answers for up to 24 hours while the tab is open. Closing the tab removes them, but some browsers can bring a closed tab back.' },
+      { name: 'Kept in this tab only', text: '24 hours after your first answer they are all cleared, as soon as you come back to the tab or answer again. Closing the tab removes them, but some browsers can bring a closed tab back.' },
       { name: 'Clear my answers', text: 'The button at the top of every page removes your answers at once.' },
       { name: 'The browser history stays', text: 'It lists the pages that you opened, without your answers. We cannot erase it. On a shared device, clear it yourself.' },
       { name: 'Paper and copies', text: 'A printed page or a copied text holds your answers. Look after it as you would a letter from a clinic.' },

@@ -20,7 +20,7 @@ export const frameWords = {
   partly: 'Some of your earlier answers no longer fit the questions. Those questions are asked again.',
   unreadable: 'Your earlier answers could not be read, so they are not used. Begin again.',
   newer: 'Your earlier answers come from a newer version of Backstride, so they are not used. Begin again.',
-  tooOld: 'Your earlier answers were more than a day old. They are cleared.',
+  tooOld: 'Your earlier answers were more than a day old, so they are not used. Begin again.',
 
   failureTitle: 'Backstride has stopped working',
   failureMeaning: 'We could not work out a result. This does not mean that nothing is wrong.',

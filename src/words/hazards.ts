@@ -41,9 +41,9 @@ export const hazards: readonly Hazard[] = [
     cause: 'A tab stays open for days while the pain changes.',
     effect: 'The result speaks of a pain that is no longer the same.',
     severity: 'serious',
-    control: ['Answers are kept for 24 hours at most and then cleared, with a word.', 'The result is worked out anew each time. It is never stored.', 'The result and the printed page carry a date.'],
-    shownBy: ['tests/state/storage.test.ts: a draft is kept for a day, and not for longer', 'tests/state/session.test.ts: only answers are ever stored: no result, no urgency, no change at hand', 'tests/journeys/faults-world.spec.ts: a clock that is set back or forward by an hour in mid-journey keeps the answers; forward by two days clears them, and says so'],
-    left: 'Within a day a pain can get worse. “When to get help” is on every result for that.',
+    control: ['Answers are cleared 24 hours after the first of them, with a word.', 'That is checked when a page is opened, when its tab comes back, and before a new answer is taken.', 'The result is worked out anew each time. It is never stored.', 'The result and the printed page carry a date.'],
+    shownBy: ['tests/state/storage.test.ts: a draft is kept for a day, and not for longer', 'tests/state/session.test.ts: only answers are ever stored: no result, no urgency, no change at hand', 'tests/journeys/faults-world.spec.ts: in a tab that stays open the answers go a day after the first of them, as soon as the tab comes back, and the runner is told (…)', 'tests/journeys/faults-world.spec.ts: an answer given in a tab that was left open for more than a day begins afresh, and the runner is told', 'tests/journeys/faults-world.spec.ts: a clock that is set back or forward by an hour in mid-journey keeps the answers; forward by two days clears them, and says so'],
+    left: 'Within a day a pain can get worse. “When to get help” is on every result for that. A page that is neither left nor touched shows old answers for longer.',
   },
   {
     id: 'orphan-answers',

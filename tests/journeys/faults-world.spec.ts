@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { pageCount } from '../support/pdf.ts'
 import { paths } from '#paths'
+import { frameWords } from '#words/frame.ts'
 import { resultWords } from '#words/result.ts'
 import { noteWords } from '#words/note.ts'
 import { urgencyWords } from '#words/urgency.ts'
-import { keepDraft } from './drafts.ts'
+import { keepDraft, kept } from './drafts.ts'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
-import { answerAll, begin, expectAt, goOnButton, pressesFor, seeResult } from './interview.ts'
+import { answerAll, begin, expectAt, give, goOnButton, pressesFor, seeResult } from './interview.ts'
 import { question } from './knowledge.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
 
@@ -54,6 +55,48 @@ test('a clock that is set back or forward by an hour in mid-journey keeps the an
   await keepDraft(page, selfCare, { savedAt: start })
   await page.goto(paths.result)
   await expectAt(page, paths.question('nerve-signs'))
+  await expect(page.getByRole('status').getByText(frameWords.tooOld)).toBeVisible()
+  expect(await kept(page)).toEqual({ draft: null, setAside: [] })
+})
+
+for (const event of ['visibilitychange', 'focus']) {
+  test(`in a tab that stays open the answers go a day after the first of them, as soon as the tab comes back, and the runner is told (${event})`, async ({ page }) => {
+    const start = Date.now()
+    const comeBackAfter = async (hours: number) => {
+      await page.clock.setFixedTime(start + hours * 3_600_000)
+      await page.evaluate((name) => (name === 'focus' ? window : document).dispatchEvent(new Event(name, { bubbles: name !== 'focus' })), event)
+    }
+    await page.clock.setFixedTime(start)
+    await begin(page)
+    await give(page, 'nerve-signs', [])
+    await goOnButton(page).click()
+    await comeBackAfter(23)
+    await give(page, 'emergency-signs', [])
+    await goOnButton(page).click()
+    await comeBackAfter(24)
+    await expectAt(page, paths.question('illness-signs'))
+    await expect(page.getByText(frameWords.tooOld)).toHaveCount(0)
+    await comeBackAfter(24.01)
+    await expectAt(page, paths.question('nerve-signs'))
+    await expect(page.getByRole('status').getByText(frameWords.tooOld)).toBeVisible()
+    await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
+    expect(await kept(page)).toEqual({ draft: null, setAside: [] })
+  })
+}
+
+test('an answer given in a tab that was left open for more than a day begins afresh, and the runner is told', async ({ page }) => {
+  const start = Date.now()
+  await page.clock.setFixedTime(start)
+  await begin(page)
+  await give(page, 'nerve-signs', [])
+  await goOnButton(page).click()
+  await expectAt(page, paths.question('emergency-signs'))
+  await page.clock.setFixedTime(start + 24 * 3_600_000 + 1000)
+  await give(page, 'emergency-signs', [])
+  await goOnButton(page).click()
+  await expectAt(page, paths.question('nerve-signs'))
+  await expect(page.getByRole('status').getByText(frameWords.tooOld)).toBeVisible()
+  await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
 })
 
 test('with letters of twice the size the fullest sheet takes two pages at most, and no line is cut off', async ({ page }) => {

@@ -14,7 +14,21 @@ beforeEach(() => {
   session().clear()
   session().begin(book)
 })
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+const setAside = () => Object.keys(sessionStorage).filter((key) => key.startsWith('backstride.set-aside.'))
+
+/** A runner who gave one answer in a tab that stays open; then the clock is moved on. */
+function answerThenWait(time: number): void {
+  vi.useFakeTimers({ now: 1_000_000 })
+  session().answer(qid('where'), leg)
+  vi.setSystemTime(1_000_000 + time)
+}
 
 test('an answer is kept, in the state and in the tab', () => {
   session().answer(qid('where'), leg)
@@ -92,4 +106,88 @@ test('what a file holds takes the place of all that was there', () => {
   takeOver(sheetOf({ severity: 4 }), { aim: 'Sit', cannot: [] })
   expect(session()).toMatchObject({ answers: { severity: 4 }, words: { aim: 'Sit' }, seen: null, proposed: null, epoch: epoch + 1, kept: true })
   expect(session().answers).not.toHaveProperty('where')
+})
+
+test('answers of an open tab go a day after the first of them, however often one was given since, and with a word', () => {
+  answerThenWait(DAY)
+  session().answer(qid('severity'), 3)
+  expect(session()).toMatchObject({ answers: { where: 'leg', severity: 3 }, fate: 'none' })
+  const { epoch } = session()
+  vi.setSystemTime(1_000_000 + DAY + 1)
+  expect(session().expire()).toBe(true)
+  expect(session()).toMatchObject({ answers: {}, fate: 'too-old', cleared: false, stuck: false, epoch: epoch + 1 })
+  expect(sessionStorage).toHaveLength(0)
+})
+
+test('within the day nothing goes when the tab comes back', () => {
+  answerThenWait(DAY)
+  expect(session().expire()).toBe(false)
+  expect(session()).toMatchObject({ answers: { where: 'leg' }, fate: 'none' })
+})
+
+test('an answer that comes after a day is the first of a fresh sheet: what stood before is gone, and it counts from now', () => {
+  answerThenWait(DAY + 1)
+  session().answer(qid('severity'), 3)
+  expect(session()).toMatchObject({ answers: { severity: 3 }, fate: 'too-old', since: Date.now() })
+  expect(sessionStorage.getItem('backstride.draft')).not.toContain('leg')
+})
+
+test('an answer is not taken back from a sheet that is a day old, and no words are added to it: it goes whole', () => {
+  for (const change of [() => session().withdraw(qid('severity')), () => writeOwnWords({ aim: 'Run', cannot: [] })]) {
+    session().clear()
+    answerThenWait(DAY + 1)
+    change()
+    expect(session()).toMatchObject({ answers: {}, words: undefined, fate: 'too-old' })
+    expect(sessionStorage).toHaveLength(0)
+  }
+})
+
+test('a sheet that was emptied, or came from a file, begins a day of its own', () => {
+  answerThenWait(20 * HOUR)
+  session().withdraw(qid('where'))
+  session().answer(qid('where'), leg)
+  expect(session().since).toBe(Date.now())
+  vi.setSystemTime(1_000_000 + 30 * HOUR)
+  takeOver(sheetOf({ severity: 4 }), { aim: '', cannot: [] })
+  expect(session().since).toBe(Date.now())
+})
+
+test('a clock that was set back takes the day of the answers along, so that they never outstay it', () => {
+  answerThenWait(-10 * DAY)
+  session().answer(qid('severity'), 3)
+  vi.setSystemTime(1_000_000 - 9 * DAY + 1)
+  expect(session().expire()).toBe(true)
+})
+
+test('where answers that are too old cannot be removed, that is said too', () => {
+  answerThenWait(DAY + 1)
+  vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+    throw new DOMException('blocked', 'SecurityError')
+  })
+  session().expire()
+  expect(session()).toMatchObject({ answers: {}, fate: 'too-old', stuck: true })
+})
+
+test('answers that live in memory alone go after a day too', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  answerThenWait(DAY + 1)
+  session().resync(book)
+  expect(session()).toMatchObject({ answers: {}, fate: 'too-old' })
+})
+
+test('a page that the browser kept for more than a day says why its answers are gone', () => {
+  answerThenWait(DAY + 1)
+  session().resync(book)
+  expect(session()).toMatchObject({ answers: {}, fate: 'too-old' })
+})
+
+test('a draft that fits in part is set aside once, however often the page is loaded again', () => {
+  sessionStorage.setItem('backstride.draft', JSON.stringify({ version: 1, savedAt: Date.now(), answers: { danger: [], where: 'moon' } }))
+  session().begin(book)
+  expect(session()).toMatchObject({ answers: { danger: [] }, fate: 'partly' })
+  for (let n = 0; n < 3; n++) session().begin(book)
+  expect(session()).toMatchObject({ answers: { danger: [] }, fate: 'read' })
+  expect(setAside()).toHaveLength(1)
 })

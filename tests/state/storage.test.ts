@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { forget, canStore, loadDraft, mayReload, saveDraft } from '#state/storage.ts'
+import { forget, isTooOld, loadDraft, mayReload, saveDraft } from '#state/storage.ts'
 import { sheetOf } from '../support/sheets.ts'
 import { smallBook } from '../support/small-book.ts'
 
@@ -9,27 +9,57 @@ const KEY = 'backstride.draft'
 const answers = sheetOf({ danger: [], where: 'leg', severity: 4 })
 const HOUR = 60 * 60 * 1000
 const write = (draft: unknown) => sessionStorage.setItem(KEY, typeof draft === 'string' ? draft : JSON.stringify(draft))
+const nothing = (fate: string) => ({ answers: {}, since: Infinity, words: undefined, fate })
 const setAside = () => Object.keys(sessionStorage).filter((key) => key.startsWith('backstride.set-aside.')).map((key) => sessionStorage.getItem(key))
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => vi.restoreAllMocks())
 
 test('what is saved is read back', () => {
-  expect(saveDraft(answers)).toBe(true)
-  expect(loadDraft(book)).toEqual({ answers, fate: 'read' })
+  expect(saveDraft(answers, { aim: 'Run' }, 7)).toBe(true)
+  expect(loadDraft(book, 8)).toEqual({ answers, since: 7, words: { aim: 'Run' }, fate: 'read' })
 })
 
 test('an empty sheet leaves nothing behind', () => {
-  saveDraft(answers)
-  saveDraft({})
+  saveDraft(answers, undefined, 0)
+  saveDraft({}, undefined, Infinity)
   expect(sessionStorage).toHaveLength(0)
 })
 
 test('a draft is kept for a day, and not for longer', () => {
   saveDraft(answers, undefined, 0)
   expect(loadDraft(book, 24 * HOUR).fate).toBe('read')
-  expect(loadDraft(book, 24 * HOUR + 1)).toEqual({ answers: {}, fate: 'too-old' })
+  expect(loadDraft(book, 24 * HOUR + 1)).toEqual(nothing('too-old'))
   expect(sessionStorage.getItem(KEY)).toBeNull()
+  expect([isTooOld(0, 24 * HOUR), isTooOld(0, 24 * HOUR + 1), isTooOld(Infinity)]).toEqual([false, true, false])
+})
+
+test('a draft of a version before, which wrote the last save where the first answer stands now, is still read', () => {
+  write({ version: 1, savedAt: 5 * HOUR, answers: { where: 'leg' } })
+  expect(loadDraft(book, 6 * HOUR)).toMatchObject({ answers: { where: 'leg' }, since: 5 * HOUR, fate: 'read' })
+})
+
+test('what was set aside goes a day after its first answer or, where none can be read, a day after it was set aside', () => {
+  write('broken')
+  loadDraft(book, 10 * HOUR)
+  write({ version: 1, savedAt: 9 * HOUR, answers: { where: 'moon' } })
+  loadDraft(book, 20 * HOUR)
+  sessionStorage.removeItem(KEY)
+  sessionStorage.setItem('other', 'stays')
+  const left = (hour: number) => {
+    forget(Infinity, hour * HOUR + 1)
+    return setAside().length
+  }
+  expect([left(32), left(33), left(34)]).toEqual([2, 1, 0])
+  expect(Object.keys(sessionStorage)).toEqual(['other'])
+})
+
+test('a draft that has grown too old takes what was set aside with it', () => {
+  write('broken')
+  loadDraft(book, 10 * HOUR)
+  saveDraft(answers, undefined, 0)
+  loadDraft(book, 25 * HOUR)
+  expect(sessionStorage).toHaveLength(0)
 })
 
 test('a clock that was set back does not lose the draft', () => {
@@ -41,7 +71,7 @@ describe('a draft that cannot be read is set aside whole, and nothing of it coun
   for (const text of ['{"version":1,"answers":{"where":', 'undefined', 'null', '[]', '7', '"text"', '{"answers":{"where":"leg"}}', '{"version":1,"savedAt":1,"answers":[]}', '{"version":1,"savedAt":"now","answers":{}}', '{"version":0,"savedAt":1,"answers":{}}']) {
     test(`${text}`, () => {
       write(text)
-      expect(loadDraft(book, 2)).toEqual({ answers: {}, fate: 'unreadable' })
+      expect(loadDraft(book, 2)).toEqual(nothing('unreadable'))
       expect(setAside()).toEqual([text])
     })
   }
@@ -49,21 +79,21 @@ describe('a draft that cannot be read is set aside whole, and nothing of it coun
 
 test('a draft of a newer version is refused and kept', () => {
   write({ version: 2, savedAt: 1, answers: { where: 'leg' } })
-  expect(loadDraft(book, 2)).toEqual({ answers: {}, fate: 'newer' })
+  expect(loadDraft(book, 2)).toEqual(nothing('newer'))
   expect(setAside()).toHaveLength(1)
 })
 
 test('a second unreadable draft does not write over the first', () => {
   for (const text of ['first', 'second']) {
     write(text)
-    loadDraft(book)
+    loadDraft(book, 1)
   }
   expect(new Set(setAside())).toEqual(new Set(['first', 'second']))
 })
 
 test('an answer that no longer fits is dropped, and the others stay', () => {
   write({ version: 1, savedAt: 1, answers: { danger: [], where: 'moon', severity: 11, gone: 'x' } })
-  expect(loadDraft(book, 2)).toEqual({ answers: { danger: [] }, fate: 'partly' })
+  expect(loadDraft(book, 2)).toEqual({ answers: { danger: [] }, since: 1, words: undefined, fate: 'partly' })
 })
 
 test('a poisoned key is never read, and changes no prototype', () => {
@@ -76,43 +106,42 @@ test('a poisoned key is never read, and changes no prototype', () => {
 test('to forget removes the draft and all that was set aside, and nothing of others', () => {
   write('broken')
   loadDraft(book)
-  saveDraft(answers)
+  saveDraft(answers, undefined, Date.now())
   sessionStorage.setItem('other', 'stays')
-  forget()
+  forget(-Infinity)
   expect(Object.keys(sessionStorage)).toEqual(['other'])
 })
 
 describe('where storage throws', () => {
   test('to forget what is there fails and says so; where nothing was ever kept there is nothing to forget', () => {
-    forget()
+    forget(-Infinity)
     const blocked = () => {
       throw new DOMException('blocked', 'SecurityError')
     }
     const getter = vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(blocked)
-    expect(forget()).toBe(true)
+    expect(forget(-Infinity)).toBe(true)
     getter.mockRestore()
-    saveDraft(answers)
+    saveDraft(answers, undefined, Date.now())
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(blocked)
-    expect(forget()).toBe(false)
+    expect(forget(-Infinity)).toBe(false)
   })
 
   test('on every access, nothing here throws', () => {
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError')
     })
-    expect(canStore()).toBe(false)
-    expect(saveDraft(answers)).toBe(false)
-    expect(loadDraft(book)).toEqual({ answers: {}, fate: 'none' })
+    expect(saveDraft(answers, undefined, Date.now())).toBe(false)
+    expect(loadDraft(book)).toEqual(nothing('none'))
     expect(forget).not.toThrow()
     expect(mayReload()).toBe(false)
   })
 
   test('because it is full, the draft from before stays as it was', () => {
-    saveDraft(answers)
+    saveDraft(answers, undefined, Date.now())
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
-    expect(saveDraft({ ...answers, ...sheetOf({ severity: 9 }) })).toBe(false)
+    expect(saveDraft({ ...answers, ...sheetOf({ severity: 9 }) }, undefined, Date.now())).toBe(false)
     expect(loadDraft(book).answers).toEqual(answers)
   })
 })
