@@ -32,6 +32,13 @@ describe('a title', () => {
     expect(titlesIn(file)).toEqual(['a … c', 'group', 'in it', 'each %s'])
   })
 
+  test.each([
+    "test.skip('a', () => {})", "test.fixme('a', () => {})", "test.todo('a')", "it.skip('a', () => {})", "test.fails('a', () => {})", "test.skipIf(true)('a', () => {})",
+    "test.describe.skip('group', () => { test('a', () => {}) })", "test('a', () => { test.skip(slow, 'too slow') })", "test('a', () => { test.fixme() })",
+  ])('of a test that does not run is none: %s', (text) => {
+    expect(titlesIn({ path: 'tests/x.test.ts', text: `${text}\ntest('b', () => {})` })).toEqual(['b'])
+  })
+
   test.each(['tests/nowhere.test.ts: a title', 'tests/support/titles.test.ts: no such title', 'tests/support/titles.test.ts'])('that is none is refused: %s', (reference) => {
     expect(titleFault(reference)).toBeDefined()
   })

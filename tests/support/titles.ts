@@ -4,15 +4,23 @@ import { type ESTree, Visitor } from 'vite'
 import { parse } from './imports.ts'
 import { filesUnder, root } from './source-files.ts'
 
-/** Every title of a test or a group of tests in a file, as written; what is filled in when it runs is an ellipsis. */
+/** What keeps a test from running, or lets it pass by failing. */
+const UNRUN = /\.(skip|skipIf|runIf|fixme|todo|fails?)\b/
+
+/**
+ * Every title of a test or a group of tests in a file, as written; what is filled in when it runs is an ellipsis. A test that
+ * is skipped or put off shows nothing, so it is left out, with all that stands in it and every group that it stands in.
+ */
 export function titlesIn(file: { readonly path: string; readonly text: string }): readonly string[] {
-  const titles: string[] = []
+  const calls: { readonly start: number; readonly end: number; readonly unrun: boolean; readonly titles: readonly string[] }[] = []
   new Visitor({
-    CallExpression: ({ callee, arguments: [title] }) => {
-      if (/^(test|it|describe)\b/.test(file.text.slice(callee.start, callee.end)) && title) titles.push(...written(title))
+    CallExpression: ({ start, end, callee, arguments: [title] }) => {
+      const [name] = /^(?:test|it|describe)(?:\.\w+)*/.exec(file.text.slice(callee.start, callee.end)) ?? []
+      if (name !== undefined) calls.push({ start, end, unrun: UNRUN.test(name), titles: title ? written(title) : [] })
     },
   }).visit(parse(file))
-  return titles
+  const unrun = calls.filter((call) => call.unrun)
+  return calls.filter(({ start, end }) => !unrun.some((one) => start < one.end && one.start < end)).flatMap(({ titles }) => titles)
 }
 
 function written(title: ESTree.Argument): string[] {
