@@ -27,7 +27,9 @@ async function holdScripts(page: Page): Promise<() => void> {
   return come
 }
 
-test('every page without scripts tells the danger signs, the numbers to call and the way to the questions on paper', async ({ page }) => {
+test('every page without scripts tells the danger signs, the numbers to call and the way to the questions on paper', async ({ page, guard }) => {
+  guard.expectPath('/nowhere')
+  guard.expectNoise(/404/)
   await page.goto(paths.start)
   const { bare, done } = await withoutScripts(page)
   for (const path of [...EVERY_PATH, '/nowhere']) {

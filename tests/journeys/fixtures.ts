@@ -1,52 +1,70 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import { test as base, type BrowserContext, type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { knownPaths, paths } from '#paths'
 import { book, evidence, library } from './knowledge.ts'
 
 /** What a journey may announce that it does on purpose. */
 export interface Guard {
-  /** A console line that this journey provokes. */
+  /** A console line, or another fault, that this journey provokes. */
   expectNoise(pattern: RegExp): void
   /** An address that is not one of the app's. */
   expectPath(path: string): void
+  /** Another origin that this journey opens itself, with the app at this base or some page of a test at its root. */
+  expectOrigin(origin: string, base?: string): void
   /** What was done wrong so far; taken out, so that the journey may go on. */
   takeFaults(): string[]
 }
 
-/** Every journey runs under guard: nothing leaves the origin, the console stays silent, no answer stands in an address or a title. */
+/**
+ * Every journey runs under guard: nothing leaves the origin, the console stays silent, no answer stands in an address or a
+ * title. The guard is set before any page is opened and watches every context of the browser, whoever opens it.
+ */
 export const test = base.extend<{ guard: Guard }>({
   guard: [
-    async ({ page, baseURL }, use) => {
+    async ({ browser, baseURL }, use) => {
       const faults: string[] = []
       const noise: RegExp[] = []
       const known = new Set(['/', ...knownPaths(book.questions.map(({ id }) => id), Object.keys(library.learn), Object.keys(evidence.rules))])
-      const speak = (text: string) => faults.push(`the console says: ${text}`)
-      page.on('console', (message) => speak(written(message)))
-      page.on('pageerror', (error) => speak(String(error)))
-      page.context().on('request', (request) => {
-        const url = new URL(request.url())
-        if (url.protocol !== 'data:' && url.origin !== new URL(baseURL!).origin) faults.push(`a request leaves the origin: ${request.url()}`)
-        if (url.protocol !== 'data:' && (url.search !== '' || request.method() !== 'GET' || request.postData() !== null)) faults.push(`a request carries something: ${request.method()} ${request.url()}`)
-      })
-      page.on('framenavigated', (frame) => {
-        const url = new URL(frame.url())
-        if (url.protocol === 'about:' || url.protocol === 'chrome-error:') return
-        if (!known.has(url.pathname)) faults.push(`this is no address of the app: ${url.pathname}`)
-        if (url.search !== '' || tellsAnAnswer(url.hash)) faults.push(`an address carries something: ${frame.url()}`)
-      })
-      await noteTitles(page, (title) => tellsAnAnswer(title) && faults.push(`a title tells an answer: ${title}`))
-      await use({ expectNoise: (pattern) => noise.push(pattern), expectPath: (path) => known.add(path), takeFaults: () => faults.splice(0) })
+      const origins = new Map([[new URL(baseURL!).origin, '/']])
+      const watching: Promise<void>[] = []
+      const watch = (context: BrowserContext) => void watching.push(watchContext(context, { known, origins, note: (fault) => faults.push(fault) }))
+      browser.on('context', watch)
+      await use({ expectNoise: (pattern) => noise.push(pattern), expectPath: (path) => known.add(path), expectOrigin: (origin, at = '/') => origins.set(origin, at), takeFaults: () => faults.splice(0) })
+      browser.off('context', watch)
+      await Promise.all(watching)
+      expect(watching.length, 'no page was watched').toBeGreaterThan(0)
       expect(faults.filter((fault) => !noise.some((pattern) => pattern.test(fault)))).toEqual([])
     },
     { auto: true },
   ],
 })
 
+interface Watch { readonly known: ReadonlySet<string>; readonly origins: ReadonlyMap<string, string>; readonly note: (fault: string) => void }
+
+async function watchContext(context: BrowserContext, { known, origins, note }: Watch): Promise<void> {
+  context.on('console', (message) => note(`the console says: ${written(message)}`))
+  context.on('weberror', (error) => note(`the console says: ${String(error.error())}`))
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol === 'data:') return
+    if (!origins.has(url.origin)) note(`a request leaves the origin: ${request.url()}`)
+    if (url.search !== '' || request.method() !== 'GET' || request.postData() !== null) note(`a request carries something: ${request.method()} ${request.url()}`)
+  })
+  context.on('framenavigated', (frame) => {
+    const url = new URL(frame.url())
+    if (url.protocol === 'about:' || url.protocol === 'chrome-error:') return
+    const base = origins.get(url.origin) ?? '/'
+    if (!url.pathname.startsWith(base) || !known.has(url.pathname.slice(base.length - 1))) note(`this is no address of the app: ${url.pathname}`)
+    if (url.search !== '' || tellsAnAnswer(url.hash)) note(`an address carries something: ${frame.url()}`)
+  })
+  await noteTitles(context, (title) => tellsAnAnswer(title) && note(`a title tells an answer: ${title}`))
+}
+
 const written = (message: ConsoleMessage): string => `${message.type()}: ${message.text()}`
 
-async function noteTitles(page: Page, note: (title: string) => void): Promise<void> {
-  await page.exposeFunction('noteTitle', note)
-  await page.addInitScript(() => {
+async function noteTitles(context: BrowserContext, note: (title: string) => void): Promise<void> {
+  await context.exposeFunction('noteTitle', note)
+  await context.addInitScript(() => {
     const { noteTitle } = window as unknown as { noteTitle: (title: string) => void }
     new MutationObserver(() => noteTitle(document.title)).observe(document, { subtree: true, childList: true, characterData: true })
   })

@@ -22,6 +22,19 @@ for (const [what, wrong] of Object.entries(WRONGS)) {
   })
 }
 
+test('the watch sees a page that a journey opens by itself, in whatever context', async ({ browser, guard, baseURL }) => {
+  for (const wrong of [WRONGS['a request to elsewhere']!, WRONGS['a word in the console']!]) {
+    const page = await browser.newPage({ baseURL: baseURL! })
+    await page.goto('/')
+    expect(guard.takeFaults()).toEqual([])
+    await wrong(page)
+    const seen: string[] = []
+    await expect.poll(() => seen.push(...guard.takeFaults())).toBeGreaterThan(0)
+    await page.close()
+    guard.takeFaults()
+  }
+})
+
 const spoil = (page: Page, name: string, value: string) => page.locator('main p').first().evaluate((text: HTMLElement, [style, to]) => text.style.setProperty(style, to), [name, value] as const)
 
 test('the watch sees a picture without text, text that is too pale, and a page that is too wide', async ({ page }) => {

@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { emergencySigns } from '#words/emergency.ts'
 import { noteWords } from '#words/note.ts'
 import { startWords } from '#words/start.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, type Guard, test } from './fixtures.ts'
 import { answerAll, begin, openSheet, seeResult } from './interview.ts'
 import { book } from './knowledge.ts'
 import { selfCare } from './runners.ts'
@@ -22,12 +22,12 @@ test.describe('under a sub-path', () => {
     built.remove()
   })
 
-  test('the whole way works, every request stays below it, and each page opens by its own address', async ({ browser }) => {
+  test('the whole way works, every request stays below it, and each page opens by its own address', async ({ browser, guard }) => {
+    guard.expectOrigin(site.origin, base)
+    guard.expectPath('/nowhere')
+    guard.expectNoise(/404/)
     const context = await browser.newContext({ baseURL: `${site.origin}${base}` })
     const page = await context.newPage()
-    const noise: string[] = []
-    page.on('console', (message) => noise.push(message.text()))
-    page.on('pageerror', (error) => noise.push(String(error)))
     await walkThrough(page, base)
     for (const path of [paths.about, paths.learn('spine'), paths.emergency]) {
       await page.goto(`${base}${path.slice(1)}`)
@@ -36,11 +36,12 @@ test.describe('under a sub-path', () => {
     await page.goto(`${base}nowhere`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
     expect(site.asked.filter((asked) => !asked.startsWith(`GET ${base}`))).toEqual([])
-    expect(noise.filter((line) => !line.includes('404'))).toEqual([])
     await context.close()
   })
 
-  test('the questions to print are found from there, with their style', async ({ browser }) => {
+  test('the questions to print are found from there, with their style', async ({ browser, guard }) => {
+    guard.expectOrigin(site.origin, base)
+    for (const path of ['/questions/age/', '/blank.html']) guard.expectPath(path)
     const page = await browser.newPage({ javaScriptEnabled: false })
     await page.goto(`${site.origin}${base}questions/age/`)
     await page.getByRole('link', { name: 'print the questions' }).first().click()
@@ -75,7 +76,8 @@ const hostPage = (framed: string): string => `<!doctype html><title>A club</titl
 <script>window.heard = []; addEventListener('message', (event) => heard.push(event.data))</script>`
 const site = (framed: string): Promise<Host> => host(() => ({ body: hostPage(framed), headers: { 'Content-Type': 'text/html' } }), 'localhost')
 
-async function inHost(browser: Browser, club: Host): Promise<{ page: Page; frame: FrameLocator; done: () => Promise<void> }> {
+async function inHost(browser: Browser, guard: Guard, club: Host, framed: Host): Promise<{ page: Page; frame: FrameLocator; done: () => Promise<void> }> {
+  for (const { origin } of [club, framed]) guard.expectOrigin(origin)
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(club.origin)
@@ -86,21 +88,22 @@ test.describe('in the frame of a site that the build does not name', () => {
   let app: Host
   test.afterEach(() => app.stop())
 
-  test('nothing is shown: the header forbids it', async ({ browser }) => {
+  test('nothing is shown: the header forbids it', async ({ browser, guard }) => {
+    guard.expectNoise(/frame-ancestors/)
     const built = { folder: 'dist' }
     app = await staticHost(built, '/', headersOf(built))
     const club = await site(app.origin)
-    const { frame, done } = await inHost(browser, club)
+    const { frame, done } = await inHost(browser, guard, club, app)
     await expect(frame.getByRole('heading', { name: startWords.heading })).toHaveCount(0)
     expect(headersOf(built)['Content-Security-Policy']).toContain("frame-ancestors 'none'")
     await done()
     club.stop()
   })
 
-  test('where the host forgot the header, only the emergency signs and a way out show, and no question', async ({ browser }) => {
+  test('where the host forgot the header, only the emergency signs and a way out show, and no question', async ({ browser, guard }) => {
     app = await staticHost({ folder: 'dist' })
     const club = await site(`${app.origin}${paths.question('nerve-signs')}`)
-    const { frame, done } = await inHost(browser, club)
+    const { frame, done } = await inHost(browser, guard, club, app)
     await expect(frame.getByText('You see Backstride inside another site.')).toBeVisible()
     await expect(frame.getByText(emergencySigns[0]!)).toBeVisible({ timeout: 10_000 })
     await expect(frame.getByRole('checkbox')).toHaveCount(0)
@@ -125,8 +128,8 @@ test.describe('in the frame of a site that the build names', () => {
     built.remove()
   })
 
-  test('the questions work at 320 px, offer a tab of their own to print, and tell the host nothing', async ({ browser }) => {
-    const { page, frame, done } = await inHost(browser, club)
+  test('the questions work at 320 px, offer a tab of their own to print, and tell the host nothing', async ({ browser, guard }) => {
+    const { page, frame, done } = await inHost(browser, guard, club, app)
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
     await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toBeVisible()
     await frame.getByRole('link', { name: startWords.begin, exact: true }).click()
@@ -137,8 +140,8 @@ test.describe('in the frame of a site that the build names', () => {
     await done()
   })
 
-  test('whatever the host posts into the frame is ignored', async ({ browser }) => {
-    const { page, frame, done } = await inHost(browser, club)
+  test('whatever the host posts into the frame is ignored', async ({ browser, guard }) => {
+    const { page, frame, done } = await inHost(browser, guard, club, app)
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
     await page.evaluate(() => {
       const cyclic: Record<string, unknown> = {}
@@ -152,10 +155,9 @@ test.describe('in the frame of a site that the build names', () => {
     await done()
   })
 
-  test('a sandboxed frame without an origin of its own shows the emergency signs, never a white page', async ({ browser }) => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    await page.goto(club.origin)
+  test('a sandboxed frame without an origin of its own shows the emergency signs, never a white page', async ({ browser, guard }) => {
+    guard.expectNoise(/blocked by CORS policy|ERR_FAILED/)
+    const { page, frame, done } = await inHost(browser, guard, club, app)
     await page.evaluate((src) => {
       const frame = document.createElement('iframe')
       frame.setAttribute('sandbox', 'allow-scripts')
@@ -163,10 +165,9 @@ test.describe('in the frame of a site that the build names', () => {
       frame.src = src
       document.querySelector('iframe')!.replaceWith(frame)
     }, app.origin)
-    const frame = page.frameLocator('iframe')
     await expect(frame.getByText('This page has not loaded yet')).toBeVisible({ timeout: 10_000 })
     await expect(frame.getByText(emergencySigns[0]!).first()).toBeVisible()
-    await context.close()
+    await done()
   })
 })
 

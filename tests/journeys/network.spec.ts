@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { headersOf, host, type Host, staticHost } from '../support/hosted.ts'
 import { root } from '../support/source-files.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, type Guard, test } from './fixtures.ts'
 
 const dist = { folder: path.join(root, 'dist') }
 
@@ -59,6 +59,12 @@ const WAYS_OUT: Readonly<Record<string, (page: Page, to: string) => Promise<unkn
   }), to),
 }
 
+/** The guard is told that this page tries to get out; what the browser asked for in spite of its policy is counted where it would arrive. */
+function tryWaysOut(guard: Guard, site: Host): void {
+  guard.expectOrigin(site.origin)
+  guard.expectNoise(/Content Security Policy|Trusted|a request (leaves|carries)/)
+}
+
 const POLICIES = { 'with the headers of the build': () => staticHost(dist, '/', headersOf(dist)), 'with the copy in the page alone': () => staticHost(dist) } as const
 
 for (const [how, serve] of Object.entries(POLICIES)) {
@@ -75,7 +81,8 @@ for (const [how, serve] of Object.entries(POLICIES)) {
     })
 
     for (const [what, leave] of Object.entries(WAYS_OUT)) {
-      test(`${what} to anywhere else is blocked, and nothing arrives there`, async ({ browser }) => {
+      test(`${what} to anywhere else is blocked, and nothing arrives there`, async ({ browser, guard }) => {
+        tryWaysOut(guard, site)
         const page = await browser.newPage()
         await page.addInitScript(() => {
           const blocked: string[] = []
@@ -92,7 +99,8 @@ for (const [how, serve] of Object.entries(POLICIES)) {
       })
     }
 
-    test('no text becomes a script: not by innerHTML, not by a script element, not by eval', async ({ browser }) => {
+    test('no text becomes a script: not by innerHTML, not by a script element, not by eval', async ({ browser, guard }) => {
+      tryWaysOut(guard, site)
       const page = await browser.newPage()
       await page.goto(site.origin)
       await page.evaluate(() => {
@@ -113,13 +121,15 @@ for (const [how, serve] of Object.entries(POLICIES)) {
   })
 }
 
-test('a host that lets everything through is seen by the same test: the picture arrives', async ({ browser }) => {
+test('a host that lets everything through is seen by the same test: the picture arrives', async ({ browser, guard }) => {
   const elsewhere = await host(() => ({ body: 'got it' }), 'localhost')
   const bare = await host(() => ({ body: '<h1>no policy</h1>', headers: { 'Content-Type': 'text/html' } }))
+  guard.expectOrigin(bare.origin)
   const page = await browser.newPage()
   await page.goto(bare.origin)
   await WAYS_OUT['a picture']!(page, elsewhere.origin)
   expect(elsewhere.asked).toEqual(['GET /picture.png'])
+  await expect.poll(() => guard.takeFaults()).toContain(`a request leaves the origin: ${elsewhere.origin}/picture.png`)
   for (const one of [elsewhere, bare]) one.stop()
   await page.close()
 })
