@@ -47,6 +47,15 @@ export async function breakRules(page: Page): Promise<void> {
   await serveInstead(page, file, broken)
 }
 
+/** A script for which a day never ends. */
+export async function breakExpiry(page: Page): Promise<void> {
+  const file = rulesFile()
+  const text = textOf(file)
+  const broken = text.replaceAll('864e5', '864e12')
+  if (broken === text) throw new Error('a day stands in the build in another way than this fault expects')
+  await serveInstead(page, file, broken)
+}
+
 /** A rule book in which what should be seen today can wait for weeks. */
 export async function breakFlags(page: Page): Promise<void> {
   const file = rulesFile()

@@ -5,16 +5,18 @@ import { assess } from '#core/assessment/assess.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { compareUrgency, type Urgency, URGENCIES } from '#core/rulebook/book.ts'
 import { frameWords } from '#words/frame.ts'
+import { noteWords } from '#words/note.ts'
+import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { type Dice, dice } from './chance.ts'
 import { anyRunner } from './chaos-runner.ts'
-import { breakWorld, worldOf } from './chaos-world.ts'
-import { breakFlags } from './breaking.ts'
+import { breakWorld, moveClock, type World, worldOf } from './chaos-world.ts'
+import { breakExpiry, breakFlags } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { goOnButton, pressesFor, way } from './interview.ts'
+import { expectAt, goOnButton, press, pressesFor, way } from './interview.ts'
 import { book, sheet } from './knowledge.ts'
 import { calm } from './runners.ts'
 
@@ -27,13 +29,37 @@ const pathOf = (page: Page): string => new URL(page.url()).pathname
 const asked = (page: Page) => book.questions.find(({ id }) => paths.question(id) === pathOf(page))
 
 /** What a careless or unlucky runner does besides answering. */
-const MISCHIEF: Readonly<Record<string, (page: Page, luck: Dice) => Promise<unknown>>> = {
+const MISCHIEF: Readonly<Record<string, (page: Page, luck: Dice, world: World) => Promise<unknown>>> = {
   back: (page) => page.goBack(),
   forward: (page) => page.goForward(),
   refresh: (page) => page.reload(),
   'continue with nothing new': (page) => goOnButton(page).click({ timeout: 1000 }),
   'double click': (page) => goOnButton(page).dblclick({ timeout: 1000 }),
+  print: (page, _luck, world) => page.goto(paths.sheet).then(() => printHere(page, world)),
+  'come back at another time': (page, luck, world) => comeBack(page, luck, world),
   'jump to a page': (page, { pick }) => page.goto(pick([paths.start, paths.result, paths.sheet, paths.review, paths.changed, ...book.questions.map(({ id }) => paths.question(id))])),
+}
+
+/** Presses print where the page on the screen is the sheet: whatever the browser makes of it, the sheet stays. */
+async function printHere(page: Page, { print }: World): Promise<void> {
+  await expectSomething(page)
+  if (pathOf(page) !== paths.sheet) return
+  const button = page.getByRole('button', { name: noteWords.print })
+  await expect(button).toHaveCount(print === 'absent' ? 0 : 1)
+  if (print !== 'absent') await button.click()
+  await expectAt(page, paths.sheet)
+}
+
+/** The clock jumps, and the tab comes back or the page is loaded anew: answers that have grown too old are gone, with a word, and so is the result. */
+async function comeBack(page: Page, { pick, happens }: Dice, { store, clock }: World): Promise<void> {
+  const old = await moveClock(page, pick(clock))
+  if (happens(0.5)) await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  else await page.reload()
+  await expectSomething(page)
+  if (!old || store !== 'sound') return
+  await expect(page.getByRole('status').first()).toContainText(frameWords.tooOld)
+  expect([paths.result, paths.sheet, paths.review]).not.toContain(pathOf(page))
+  expect(await page.evaluate(() => (window as unknown as { realStore: Storage }).realStore.getItem('backstride.draft'))).toBeNull()
 }
 
 /** One step of a runner who wants to get on. */
@@ -63,10 +89,16 @@ async function expectUrgentEnough(page: Page, answers: Answers): Promise<void> {
   expect(compareUrgency(told, urgency!), `the page says ${told}, the engine ${urgency}`).toBeLessThanOrEqual(0)
 }
 
+/** The urgency that the result is headed with; a result under any other heading is a fault. */
 async function urgencyShown(page: Page): Promise<Urgency | undefined> {
-  if (pathOf(page) !== paths.result) return undefined
-  const heading = await page.getByRole('heading', { level: 1 }).innerText()
-  return URGENCIES.find((urgency) => heading.includes(urgencyWords[urgency].heading))
+  let told: Urgency | undefined
+  await expect(async () => {
+    if (pathOf(page) !== paths.result) return
+    const heading = await page.getByRole('heading', { level: 1 }).innerText({ timeout: 1000 })
+    told = URGENCIES.find((urgency) => heading.includes(urgencyWords[urgency].heading))
+    expect(told, `the result is headed "${heading}"`).toBeDefined()
+  }).toPass({ timeout: 5000 })
+  return told
 }
 
 /** After "Clear my answers" no key and no value of any store names a question, save where clearing says that it failed. */
@@ -98,19 +130,23 @@ async function journey(page: Page, seed: number, steps: string[], who?: Answers)
     const mischief = luck.happens(lossy ? 0.08 : 0.25) ? luck.pick(Object.keys(MISCHIEF)) : undefined
     steps.push(`${pathOf(page)}: ${mischief ?? 'get on'}`)
     if (mischief === undefined) steps.push(await getOn(page, answers).catch((error: Error) => missed(error)))
-    else await MISCHIEF[mischief]!(page, luck).catch((error: Error) => steps.push(missed(error)))
+    else await MISCHIEF[mischief]!(page, luck, world).catch((error: Error) => steps.push(missed(error)))
     await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done) }))
     await expectSomething(page)
     await expectUrgentEnough(page, answers)
-    if (pathOf(page) === paths.result && luck.happens(0.3)) break
+    if (pathOf(page) === paths.result && luck.happens(0.3)) {
+      await press(page, resultWords.actions.print)
+      await printHere(page, world)
+      break
+    }
   }
   await expectCleared(page)
   await expectSomething(page)
 }
 
-/** A press that found no target, for the page moved on: no fault by itself. Anything else is one. */
+/** A press that found no target, for the page moved on: no fault by itself. Anything else is one, also what was expected in vain. */
 function missed(error: Error): string {
-  if (/Timeout|interrupted by another navigation|net::ERR_ABORTED/.test(error.message)) return 'missed'
+  if (!error.message.includes('expect(') && /Timeout|interrupted by another navigation|net::ERR_ABORTED/.test(error.message)) return 'missed'
   throw error
 }
 
@@ -131,3 +167,16 @@ test('a rule book that was weakened on its way to the browser is seen by the sam
   const feverish = sheet({ ...calm, 'illness-signs': ['fever-or-shivering'] })
   await expect(journey(page, 1, [], feverish)).rejects.toThrow('the page says routine, the engine same-day')
 })
+
+for (const [what, broken] of [['go with a word', false], ['are seen by the same watch where they stay', true]] as const) {
+  test(`answers that are more than a day old when the tab comes back ${what}`, async ({ page }) => {
+    const world: World = { store: 'sound', print: 'sound', clock: [3], lacks: [], slow: 1 }
+    if (broken) await breakExpiry(page)
+    await keepDraft(page, calm)
+    await breakWorld(page, world)
+    await page.goto(paths.result)
+    await expectAt(page, paths.result)
+    const back = comeBack(page, dice(1), world)
+    await (broken ? expect(back).rejects.toThrow(frameWords.tooOld) : back)
+  })
+}
