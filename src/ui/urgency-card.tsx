@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Urgency } from '#core/rulebook/book.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { UrgencyIcon } from './urgency-icon.tsx'
@@ -17,16 +17,17 @@ interface UrgencyCardProps {
 export function UrgencyCard({ urgency, level, heading, children }: UrgencyCardProps) {
   const Heading = `h${level}` as const
   const words = urgencyWords[urgency]
+  const about = useId()
   return (
     <section className={`urgency-card urgency-card--${urgency}`}>
       <div className="urgency-card__band">
-        <p className="urgency-card__level">
+        <p id={about} className="urgency-card__level">
           <UrgencyIcon urgency={urgency} />
           <span>
             <strong>{words.name}</strong> <span className="urgency-card__when">{words.timeFrame}</span>
           </span>
         </p>
-        <Heading className="urgency-card__heading">{heading ?? words.heading}</Heading>
+        <Heading className="urgency-card__heading" aria-describedby={about}>{heading ?? words.heading}</Heading>
       </div>
       <div className="urgency-card__body flow">{children}</div>
     </section>

@@ -18,7 +18,7 @@ export const startWords = {
   notHeading: 'Do not use it',
   not: [
     'if you are under 18',
-    'in place of a clinician who can see and examine you',
+    'if you are pregnant or gave birth recently',
     'to answer for someone else',
     'for back pain that has nothing to do with running',
     'for neck pain alone',

@@ -27,7 +27,7 @@ export function QuestionView({ question, returning, back }: QuestionViewProps) {
   const [chosen, choose] = useState<Answer | undefined>(given)
   const [attempts, setAttempts] = useState(0)
   const proceed = useProceed(question, returning)
-  const error = attempts > 0 && chosen === undefined ? errorFor(question) : undefined
+  const error = attempts > 0 ? errorFor(question) : undefined
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

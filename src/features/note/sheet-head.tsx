@@ -8,7 +8,7 @@ export function SheetHead({ made }: { readonly made: ClinicianNote['made'] }) {
   return (
     <header className="sheet-head">
       <div className="sheet-head__what">
-        <h1 className="sheet-head__title">{noteWords.title}</h1>
+        <h2 className="sheet-head__title">{noteWords.title}</h2>
         <p>{noteWords.made(made)}</p>
         <p><strong>{noteWords.disclaimer}</strong></p>
       </div>

@@ -26,6 +26,7 @@ export function SheetView({ note, address, children }: SheetViewProps) {
     <Page title={noteWords.title} before={<div className="sheet-view__screen"><BackLink to={paths.result}>{noteWords.back}</BackLink></div>} wide>
       <div className="sheet-view">
         <div className="sheet-view__screen flow">
+          <h1>{noteWords.title}</h1>
           <p>{noteWords.intro}</p>
           <SheetTools text={noteText(note, address)} file={`backstride-${isoDay(note.made.day)}.txt`} />
           {children}

@@ -33,11 +33,12 @@ function Rows({ advice, library }: AdviceProps) {
     <ul className="opening-rows">
       {advice.map(({ rule }) => {
         const { title, summary, do: todo, doNot, claims } = library.advice[rule.id]!
+        const doubted = rule.label === 'contradicted' || rule.label === 'unsupported'
         return (
           <li key={rule.id}>
-            <OpeningRow title={title} meta={<>{rule.label === 'contradicted' ? words.articleSays : null}<EvidenceLabel label={rule.label} /></>}>
+            <OpeningRow title={title} meta={<>{doubted ? words.articleSays : null}<EvidenceLabel label={rule.label} /></>}>
               <p>{summary}</p>
-              <p className="quiet">{rule.label === 'contradicted' ? `${words.articleSays} ` : null}{glossOf(rule.label)}</p>
+              <p className="quiet">{doubted ? `${words.articleSays} ` : null}{glossOf(rule.label)}</p>
               <DoLists todo={todo} doNot={doNot} />
               <Claims claims={claims} library={library} />
               <How rule={rule.id} title={title} />

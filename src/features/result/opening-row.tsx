@@ -16,7 +16,7 @@ export function OpeningRow({ title, number, meta, children }: OpeningRowProps) {
   return (
     <details className="opening-row">
       <summary className="opening-row__summary">
-        {number === undefined ? null : <span className="opening-row__number tabular" aria-hidden="true">{number}</span>}
+        {number === undefined ? null : <span className="opening-row__number tabular">{number}</span>}
         <span className="opening-row__words">
           <h3 className="opening-row__title">{title}</h3>
           {meta ? <span className="opening-row__meta">{meta}</span> : null}

@@ -8,10 +8,10 @@ export function SpineSide({ y, lit, onPress }: SpineSideProps) {
   const x = onPress ? 174 : 150
   return (
     <g className={`spine__side${lit ? ' spine__side--lit' : ''}`} onClick={onPress}>
-      {onPress && <path className="spine__band" d={`M142 ${y - 30}h70v80h-70z`} />}
+      {onPress && <path className="spine__band" d={`M142 ${y - 40}h70v80h-70z`} />}
       <circle cx={x} cy={y} r="11" />
       <path className="spine__half" d={`M${x} ${y - 11}a11 11 0 0 1 0 22z`} />
-      {onPress && <text x={x} y={y + 34}>{spineWords.oneSide}</text>}
+      {onPress && <text x={x} y={y - 18}>{spineWords.oneSide}</text>}
     </g>
   )
 }
