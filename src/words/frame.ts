@@ -8,7 +8,7 @@ export const frameWords = {
   clearHistory: 'The browser still lists the pages you opened, without your answers. Clear its history too on a shared device.',
   clearYes: 'Clear my answers',
   clearNo: 'Keep them',
-  cleared: 'Your answers are cleared. The browser still lists the pages you opened, without your answers.',
+  cleared: 'Your answers are cleared. The browser still lists the pages you opened.',
   notCleared: 'This browser does not let us clear your answers. Close this tab to remove them.',
   hide: 'Hide this',
   loading: 'One moment',

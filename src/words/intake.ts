@@ -6,8 +6,7 @@ export const intakeWords = {
   ends: (lowest: string, highest: string) => `0: ${lowest}. 10: ${highest}`,
   or: 'or',
   why: 'Why we ask this',
-  keys: 'Keys 1 to 9 choose an answer. Enter continues.',
-  keysScale: 'Keys 0 to 9 choose a number. Enter continues.',
+  keys: 'Number keys choose an answer. Enter continues.',
   figure: 'A spine from the side. The places you tick light up on it.',
   errorHeading: 'There is a problem',
   errorChoice: (notSure: string) => `Select one answer, or “${notSure}”`,
@@ -19,7 +18,7 @@ export const intakeWords = {
   changedMeaning: 'After this change we no longer ask about it, so it no longer counts:',
   changedFromTo: (from: string, to: string) => `That lowers how soon to act, from “${from}” to “${to}”.`,
   changedFrom: (from: string) => `That lowers how soon to act. Until now it was “${from}” or sooner.`,
-  changedDoubt: 'If the change is right, make it. If you are in doubt, keep your earlier answer.',
+  changedDoubt: 'If you are in doubt, keep your earlier answer.',
   keepEarlier: 'Keep my earlier answer',
   makeChange: 'Make the change',
 } as const

@@ -1,7 +1,7 @@
 export const startWords = {
   title: 'Back pain after running: find out what to do',
   heading: 'Back pain after a run? Find out what to do next',
-  lead: 'Tap through some short questions. See how soon to get help, what may lie behind the pain, and what to change first.',
+  lead: 'Tap through short questions. See how soon to get help, what may lie behind the pain and what to change first.',
   fit: 'For adults who run. It does not replace a clinician (a doctor, nurse or physiotherapist), and none has reviewed it yet.',
   begin: 'Begin',
   time: 'About 4 minutes. No typing. Nothing you answer leaves this device.',
@@ -12,8 +12,8 @@ export const startWords = {
   getHeading: 'What you get',
   get: [
     { name: 'How soon to act', text: 'From “call now” to “look after it yourself”.' },
-    { name: 'What may lie behind it', text: 'Things worth changing, each with your own answers as reasons, and how good the evidence is.' },
-    { name: 'One page for a clinician', text: 'To print, with everything you answered.' },
+    { name: 'What may lie behind it', text: 'With your answers as reasons, and how good the evidence is.' },
+    { name: 'One page for a clinician', text: 'To print, with all you answered.' },
   ],
   notHeading: 'Do not use it',
   not: [

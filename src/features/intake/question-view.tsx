@@ -42,7 +42,7 @@ export function QuestionView({ question, returning, back }: QuestionViewProps) {
         <QuestionField question={question} error={error} value={chosen} onChange={choose} />
         <div className="question__foot">
           <Button type="submit" onClick={(event) => event.detail > 1 && event.preventDefault()}>{intakeWords.proceed}</Button>
-          <p className="question__keys" aria-hidden="true">{question.kind === 'scale' ? intakeWords.keysScale : intakeWords.keys}</p>
+          <p className="question__keys" aria-hidden="true">{intakeWords.keys}</p>
           <Details summary={intakeWords.why}>
             <p>{question.why}</p>
           </Details>
