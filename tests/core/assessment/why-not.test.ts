@@ -5,7 +5,8 @@ import { assess } from '#core/assessment/assess.ts'
 import { causesNotShown, saidAgainst } from '#core/assessment/why-not.ts'
 import { book } from '../../support/book.ts'
 import { runnerWith } from '../../support/runner.ts'
-import { calmSheet, interview } from '../../support/sheets.ts'
+import { calmSheet, interview, sheetOf } from '../../support/sheets.ts'
+import { advice, all, any, atLeast, cause, includes, is, rule, smallBook } from '../../support/small-book.ts'
 
 const finished = calmSheet(book).map((full) => interview(book, full).answers).filter((answers) => assess(book, answers).next.kind === 'review')
 
@@ -28,6 +29,34 @@ describe('why a cause is not listed', () => {
         }
       }
     }), { numRuns: 200 })
+  })
+})
+
+describe('on a small rule book', () => {
+  const answers = { danger: [], where: 'back', severity: 4, shoes: ['stiff'], ground: 'soft', cautions: [] }
+  const notShown = (sign: ReturnType<typeof is>, said: Parameters<typeof sheetOf>[0] = answers) => causesNotShown(smallBook({ causes: [cause('gear', { supporting: [sign], against: [is('ground', 'soft')] })] }), sheetOf(said))[0]!
+
+  it('a sign that is met and what outweighs it are told, and the questions of the signs alone', () => {
+    expect(notShown(includes('shoes', 'stiff', 'worn'))).toMatchObject({
+      for: [{ question: 'shoes', answer: 'stiff' }], against: [{ question: 'ground', answer: 'soft' }],
+      heard: [{ question: 'shoes', said: [{ question: 'shoes', answer: 'stiff' }], unsure: false, asked: true }],
+    })
+  })
+  it('a score is told as it was given', () => expect(notShown(atLeast('severity', 7))).toMatchObject({ for: [], heard: [{ question: 'severity', said: [{ question: 'severity', answer: 4 }], unsure: false, asked: true }] }))
+  it('not sure is told as not sure', () => expect(notShown(is('where', 'leg'), { ...answers, where: 'not-sure' }).heard).toEqual([{ question: 'where', said: [], unsure: true, asked: true }]))
+  it('what did not apply was not asked', () => expect(notShown(includes('hop', 'hurts')).heard).toEqual([{ question: 'hop', said: [], unsure: false, asked: false }]))
+
+  const against = (never: ReturnType<typeof is>[], said: Parameters<typeof sheetOf>[0] = answers) => saidAgainst(smallBook({ advice: [advice('tablets', atLeast('severity', 3), never)] }), sheetOf(said), 'tablets' as never)
+  it('of what holds advice back, only what is met is told', () => {
+    expect(against([includes('shoes', 'worn'), is('ground', 'soft')])).toEqual([{ question: 'ground', answer: 'soft' }])
+    expect(against([any(includes('shoes', 'worn'), is('where', 'back'), atLeast('severity', 4))])).toEqual([{ question: 'where', answer: 'back' }, { question: 'severity', answer: 4 }])
+    expect(against([all(is('where', 'back'), is('ground', 'hard'))])).toEqual([])
+    expect(against([all(is('where', 'back'), is('ground', 'soft'))])).toEqual([{ question: 'where', answer: 'back' }, { question: 'ground', answer: 'soft' }])
+  })
+  it('a red flag is told by the answers behind it, a cause and an unknown rule by none', () => {
+    expect(against([rule('place')], { ...answers, where: 'leg', hop: [] })).toEqual([{ question: 'where', answer: 'leg' }])
+    expect(against([rule('gear')], { ...answers, shoes: ['worn'], ground: 'hard' })).toEqual([])
+    expect(saidAgainst(smallBook(), sheetOf(answers), 'no-such-rule' as never)).toEqual([])
   })
 })
 
