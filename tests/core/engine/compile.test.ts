@@ -8,6 +8,7 @@ import { type Bounds, judge, type Known, type Reading } from '#core/engine/judge
 import { verdictOf } from '#core/engine/reason.ts'
 import type { Program } from '#core/engine/program.ts'
 import { Run } from '#core/engine/run.ts'
+import { layOut } from '#core/engine/tables.ts'
 import { readingOf } from '#core/assessment/answers.ts'
 import { Sheet, URGENCY_FACT } from '#core/assessment/sheet.ts'
 import { type Question, URGENCIES } from '#core/rulebook/book.ts'
@@ -15,6 +16,7 @@ import { conditionsOf, lookup } from '#core/rulebook/lookup.ts'
 import { all, any, atLeast, includes, is, not, rule } from '../../support/small-book.ts'
 import { book } from '../../support/book.ts'
 import { anySheet, qid } from '../../support/sheets.ts'
+import { drawRules } from '../../bench/workload.ts'
 
 type Readings = ReadonlyMap<QuestionId, Reading>
 const shape = (id: string, kind: QuestionShape['kind'], count = 0): QuestionShape => ({ id: qid(id), kind, options: Array.from({ length: count }, (_, at) => `o${at}` as OptionId) })
@@ -163,6 +165,13 @@ describe('compiled conditions', () => {
     run.set(qid('choice'), { ticked: ['o3' as OptionId], unsure: true })
     run.set(qid('scale'), { ticked: [], unsure: true, score: 10 })
     expect([run.verdict(0), run.verdict(1), run.verdict(2)]).toEqual(['undetermined', 'undetermined', 'undetermined'])
+  })
+
+  it.each([['fixed', { blocks: 14, literals: 520, columns: 24, steps: 325, words: 63290 }], ['growing', { blocks: 14, literals: 876, columns: 118, steps: 616, words: 34370 }]] as const)('take no more steps and no more room than they did, which no verdict would show: 400 rules, %s questions', (family, size) => {
+    const { conditions, questions } = drawRules({ family, rules: 400 })
+    const program = compile(conditions, questions)
+    const { steps, bits } = layOut(program)
+    expect({ blocks: program.blocks.length, literals: program.literals.length, columns: program.columns.length, steps: steps.length / 2, words: bits.length }).toEqual(size)
   })
 
   it('are refused when they read a question or name a rule that is not there, or when rules lead back to themselves', () => {
