@@ -12,6 +12,7 @@ const faults = (raw: unknown) => {
 
 describe('answers from outside', () => {
   it('come out as they went in when they fit', () => expect(readAnswers(book, { danger: ['numb'], where: 'leg', severity: 10, tried: [] })).toEqual({ ok: true, value: { danger: ['numb'], where: 'leg', severity: 10, tried: [] } }))
+  it('may be 0 on the scale', () => expect(readAnswers(book, { severity: 0 })).toEqual({ ok: true, value: { severity: 0 } }))
   it('take "not-sure" everywhere, and write it as a list for a list', () => expect(readAnswers(book, { danger: 'not-sure', where: 'not-sure', severity: 'not-sure' })).toEqual({ ok: true, value: { danger: ['not-sure'], where: 'not-sure', severity: 'not-sure' } }))
   it.each([[null], ['text'], [[]], [7], [undefined]])('that are no object are refused: %j', (raw) => expect(faults(raw)).toEqual([': answers must be an object of question ids and their answers']))
   it('report every fault at once', () => expect(faults({ dangr: [], severity: -1, where: 'bck', danger: ['fever', 'fever', 'num', 3] })).toEqual([
@@ -28,6 +29,9 @@ describe('answers from outside', () => {
     expect(faults({ where: 3 })).toEqual(['where: 3 is not an option: write one option as text'])
     expect(faults({ where: undefined })).toEqual(['where: undefined is not an option: write one option as text'])
   })
+  it('refuse an option that is given twice, and nothing else of that list', () => expect(faults({ danger: ['numb', 'fever', 'fever'] })).toEqual(['danger: "fever" is given twice']))
+  it('find no fault with "not-sure" beside an option that is not there', () => expect(faults({ danger: ['not-sure', 'num'] })).toEqual(['danger: there is no option "num" (did you mean "numb"?)']))
+  it('speak of "none of these" only where more than one option can be ticked', () => expect(faults({ where: 'none' })).toEqual(['where: there is no option "none"']))
   it('refuse an empty list where there is no "none of these"', () => {
     const { none: _none, ...place } = lookup(book).question.get('danger') as ChoicesQuestion
     expect(readAnswer(place, [])).toEqual({ ok: false, faults: ['at least one option is needed: this question has no "none of these"'] })
@@ -45,7 +49,15 @@ describe('answers from outside', () => {
     expect(faults({ where: true })[0]).toContain('true is not an option')
     expect(faults({ danger: ['none'] })[0]).toContain('an empty list, [], says that none applies')
   })
-  it('shorten what is very long', () => expect(faults({ where: 'x'.repeat(5000) })[0]!.length).toBeLessThan(150))
+  it('are not shown whole where a list holds more than short texts', () => {
+    expect(faults({ where: ['x', 'y'.repeat(39)] })[0]).toContain('y"] is not an option')
+    for (const list of [['x', 'y'.repeat(40)], ['x', ['y']], [null]]) expect(faults({ where: list })[0]).toContain('this list is not an option')
+    expect(faults({ where: null })[0]).toContain('null is not an option')
+  })
+  it('are cut where they are longer than 80 characters', () => {
+    expect(faults({ where: 'x'.repeat(80) })).toEqual([`where: there is no option "${'x'.repeat(80)}"`])
+    expect(faults({ where: 'x'.repeat(5000) })).toEqual([`where: there is no option "${'x'.repeat(80)}…"`])
+  })
 })
 
 describe('what an answer tells the engine', () => {

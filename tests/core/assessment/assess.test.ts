@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '#core/assessment/assess.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import { Sheet } from '#core/assessment/sheet.ts'
+import { walk } from '#core/assessment/walk.ts'
+import { CERTAIN, OPEN, RULED_OUT } from '#core/engine/judge.ts'
 import { sheetOf } from '../../support/sheets.ts'
 import { advice, any, atLeast, cause, flag, includes, is, not, rule, smallBook } from '../../support/small-book.ts'
 
@@ -68,10 +70,15 @@ describe('causes', () => {
   it('are in the order of standing, signs for, label, id', () => {
     const hard = is('ground', 'hard')
     const causes = [
-      cause('d', { supporting: [hard] }, 'mixed'), cause('c', { supporting: [hard] }, 'limited'), cause('b', { supporting: [hard] }, 'limited'),
-      cause('a', { strong: [hard] }), cause('e', { strong: [hard, hard] }, 'mixed'),
+      cause('a', { strong: [hard] }), cause('b', { supporting: [hard] }, 'limited'), cause('c', { supporting: [hard] }, 'limited'),
+      cause('d', { supporting: [hard] }, 'mixed'), cause('e', { strong: [hard, hard] }, 'mixed'),
     ]
     expect(ids(on(calm, smallBook({ causes, advice: [advice('tablets', any())] })).causes)).toEqual(['e', 'a', 'b', 'c', 'd'])
+  })
+  it('do not move up by the signs against them', () => {
+    const hard = is('ground', 'hard')
+    const causes = [cause('a', { supporting: [hard] }), cause('b', { strong: [hard], against: [hard] })]
+    expect(ids(on(calm, smallBook({ causes, advice: [advice('tablets', any())] })).causes)).toEqual(['a', 'b'])
   })
   it('are empty before the end, and at a stop', () => {
     expect(on({ danger: [], shoes: ['worn'] }).causes).toEqual([])
@@ -82,6 +89,7 @@ describe('causes', () => {
 describe('advice', () => {
   it('is shown when its condition is met and nothing forbids it', () => expect(ids(on({ ...calm, severity: 4, cautions: [] }).advice)).toEqual(['rest', 'tablets']))
   it('is withheld by what is met, and says by which question', () => expect(on({ ...calm, severity: 4, cautions: ['ulcer'] }).withheld).toContainEqual(expect.objectContaining({ because: ['cautions'] })))
+  it('is neither shown nor withheld before the end', () => expect(on({ danger: [] })).toMatchObject({ advice: [], withheld: [] }))
   it('is withheld by what is not sure', () => expect(ids(on({ ...calm, severity: 4, cautions: ['not-sure'] }).withheld)).toContain('tablets'))
   it('is withheld by other advice that is shown', () => {
     const { withheld } = on(calm)
@@ -123,6 +131,25 @@ describe('answers off the path', () => {
 
 describe('a sheet', () => {
   it('throws on a rule that is not in the book: our own fault, not the runner\u2019s', () => expect(() => new Sheet(smallBook()).rule('nobody' as never)).toThrow('the rule book has no rule "nobody"'))
+  it('judges anew after each answer, be it to a safety question or not', () => {
+    const sheet = new Sheet(smallBook())
+    const judged = () => [sheet.urgency().atLeast, sheet.rule('numb' as never), sheet.rule('gear' as never)]
+    expect(judged()).toEqual(['self-care', OPEN, OPEN])
+    sheet.set('danger' as never, { ticked: ['numb' as never], unsure: false })
+    expect(judged()).toEqual(['emergency', CERTAIN, OPEN])
+    sheet.set('shoes' as never, { ticked: ['worn' as never], unsure: false })
+    expect(judged()).toEqual(['emergency', CERTAIN, CERTAIN])
+  })
+  it('leaves a ceiling open while only some of the urgencies that are possible let the advice be shown', () => {
+    const book = smallBook()
+    const [call, rest] = book.advice
+    const ceilings = (answers: Parameters<typeof sheetOf>[0]) => [call!, rest!].map((piece) => walk(book, sheetOf(answers)).sheet.ceiling(piece))
+    expect(ceilings({})).toEqual([OPEN, OPEN])
+    expect(ceilings({ danger: ['numb'] })).toEqual([CERTAIN, RULED_OUT])
+  })
+  it('rules advice out as soon as what forbids it is certain', () => {
+    expect(walk(smallBook(), sheetOf({ ...calm, severity: 4, cautions: ['ulcer'] })).sheet.rule('tablets' as never)).toEqual(RULED_OUT)
+  })
   it('lets a red flag lean on another', () => {
     const book = smallBook({ redFlags: [flag('second', 'routine', rule('first')), flag('first', 'routine', atLeast('severity', 2)), flag('bone', 'routine', any())] })
     expect(on(calm, book).redFlags.map(({ verdict }) => verdict)).toEqual(['met', 'met', 'unmet'])

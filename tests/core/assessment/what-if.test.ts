@@ -244,11 +244,46 @@ describe('in a small rule book', () => {
     const begin: Changes = { shoes: { change: { kind: 'choices', begins: { stiff: 'stiff', worn: 'worn', loose: 'loose' }, ends: {} } } }
     expect(texts(told(two, { shoes: [] }, begin).raises)).toEqual(['stiff + worn', 'loose + stiff', 'loose + worn'])
   })
-  it('a search that would try too much says nothing rather than take its time', () => {
-    const many = Array.from({ length: 30 }, (_, n) => `sign-${n}`)
-    const wide = small({ redFlags: [flag('count', 'routine', { kind: 'atLeastOf', question: qid('signs'), options: many as never, count: 2 })], causes: [], advice: [], questions: [choices('signs', many)] })
-    const begin: Changes = { signs: { change: { kind: 'choices', begins: Object.fromEntries(many.map((id) => [id, id])), ends: {} } } }
-    expect(told(wide, { signs: [] }, begin).raises).toEqual([])
+  it('a search that would try more than 300 pairs says nothing rather than take its time', () => {
+    const raisesOf = (signs: number) => {
+      const many = Array.from({ length: signs }, (_, n) => `sign-${n}`)
+      const wide = small({ redFlags: [flag('count', 'routine', { kind: 'atLeastOf', question: qid('signs'), options: many as never, count: 2 })], causes: [], advice: [], questions: [choices('signs', many)] })
+      const says = Object.fromEntries(many.map((id) => [id, id]))
+      return told(wide, { signs: [] }, { signs: { change: { kind: 'choices', begins: says, ends: says } } }).raises
+    }
+    expect(raisesOf(25)).toHaveLength(300)
+    expect(raisesOf(26)).toEqual([])
+  })
+  it('a choice is not moved twice, though its last option is reached only by way of another', () => {
+    const wet = small({ redFlags: [flag('wet', 'routine', is('ground', 'wet'))], causes: [], advice: [], questions: [choice('ground', ['hard', 'soft', 'wet'])] })
+    const becomes: Changes = { ground: { change: { kind: 'choice', becomes: { soft: { says: 'soft', eases: false }, wet: { says: 'wet', eases: false, from: ['soft' as never] } } } } }
+    expect(texts(told(wet, { ground: 'soft' }, becomes).raises)).toEqual(['wet'])
+    expect(told(wet, { ground: 'hard' }, becomes).raises).toEqual([])
+  })
+  describe('by its score alone', () => {
+    const levels = small({ questions: [scale('severity')], causes: [], advice: [], redFlags: [flag('high', 'same-day', atLeast('severity', 9)), flag('middle', 'within-days', atLeast('severity', 7)), flag('low', 'routine', atLeast('severity', 4))] })
+    it('a pain is told the score at which each urgency begins, above and below', () => {
+      expect(texts(told(levels, { severity: 2 }).raises)).toEqual(['it reached 9', 'it reached 7', 'it reached 4'])
+      expect(texts(told(levels, { severity: 8 }).lowers)).toEqual(['it fell to 6', 'it fell to 3'])
+    })
+    it('a pain that calls for help today is told of nothing that would lower it', () => expect(told(levels, { severity: 9 }).lowers).toEqual([]))
+  })
+  it('two steps of easing are told once, in the order of asking', () => {
+    const either = small({ questions: [choice('where', ['back', 'leg']), scale('severity')], causes: [], advice: [], redFlags: [flag('either', 'routine', any(is('where', 'leg'), atLeast('severity', 5)))] })
+    expect(texts(told(either, { where: 'leg', severity: 5 }).lowers)).toEqual(['only the back hurt + it fell to 4'])
+  })
+  it('an answer that does not count is no step, though another step would make it count', () => {
+    const below = small({ questions: [scale('severity'), choices('hop', ['hurts'], not(atLeast('severity', 8)))], causes: [], advice: [], redFlags: [flag('bad', 'routine', any(atLeast('severity', 8), includes('hop', 'hurts')))] })
+    expect(told(below, { severity: 8, hop: ['hurts'] }).lowers).toEqual([])
+    expect(texts(told(below, { severity: 8, hop: [] }).lowers)).toEqual(['it fell to 7'])
+  })
+  it('a change that also raises the urgency is not told as bringing a cause, alone or with another step', () => {
+    const leg = (strong: Parameters<typeof all>[0]) => small({ questions: [choice('where', ['back', 'leg']), choice('ground', ['hard', 'soft'])], redFlags: [flag('place', 'routine', is('where', 'leg'))], causes: [cause('limp', { strong: [strong] })], advice: [] })
+    const becomes: Changes = { ...words, ground: { change: { kind: 'choice', becomes: { hard: { says: 'hard', eases: false } } } } }
+    const adds = (strong: Parameters<typeof all>[0]) => texts(told(leg(strong), { where: 'back', ground: 'soft' }, becomes).adds)
+    expect(adds(is('ground', 'hard'))).toEqual(['hard'])
+    expect(adds(is('where', 'leg'))).toEqual([])
+    expect(adds(all(is('where', 'leg'), is('ground', 'hard')))).toEqual([])
   })
   it('a question of which nothing is said, or of another kind than what is said, does not change', () => {
     expect(everything(told(small(), { danger: [], where: 'back', severity: 1, shoes: [], ground: 'hard' }, {}))).toEqual([])

@@ -37,6 +37,12 @@ describe('a set of assignments', () => {
       expect(d.support(fixed).has(2)).toBe(false)
     }))
   })
+  it('with the first and the last variable fixed says the same whatever they are', () => {
+    const d = new Diagrams(DOMAINS)
+    const list = [[1, 0, 3], [1, 2, 3], [0, 1, 3], [1, 1, 0]]
+    const fixed = d.fix(drawn(d, list), new Map([[0, 1], [2, 3]]))
+    expect(fixed).toBe(d.where(1, (value) => value !== 1))
+  })
   it('gives its cheapest assignment, or none when it is empty', () => {
     fc.assert(fc.property(anySet, (list) => {
       const d = new Diagrams(DOMAINS)
@@ -48,6 +54,24 @@ describe('a set of assignments', () => {
       expect(list.some((one) => same(one, [...found]))).toBe(true)
       expect(price(found)).toBe(Math.min(...list.map(price)))
     }))
+  })
+  it('that leaves a variable open has it at its cheapest value, and counts that into the price', () => {
+    const d = new Diagrams(DOMAINS)
+    const cost = (variable: number, value: number) => [[4, 6], [8, 5, 9], [7, 3, 2, 6]][variable]![value]!
+    const [first, last] = [d.where(0, (value) => value === 1), d.where(2, (value) => value === 0)]
+    const dearMiddle = d.and(d.where(0, (value) => value === 0), d.where(1, (value) => value === 2))
+    expect(d.cheapest(EVERYTHING, cost)).toEqual([0, 1, 2])
+    expect(d.cheapest(first, cost)).toEqual([1, 1, 2])
+    expect(d.cheapest(d.or(first, last), cost)).toEqual([1, 1, 2])
+    expect(d.cheapest(d.or(first, dearMiddle), cost)).toEqual([1, 1, 2])
+    expect(d.cheapest(d.or(d.and(first, d.where(1, (value) => value === 2)), last), cost)).toEqual([0, 1, 0])
+    expect(d.cheapest(NOTHING, cost)).toBeUndefined()
+  })
+  it('gives the first in order of those that are equally cheap', () => {
+    const d = new Diagrams(DOMAINS)
+    const free = () => 0
+    expect(d.cheapest(EVERYTHING, free)).toEqual([0, 0, 0])
+    expect(d.cheapest(d.where(1, (value) => value > 0), free)).toEqual([0, 1, 0])
   })
   it('knows nothing and everything', () => {
     const d = new Diagrams(DOMAINS)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OptionId, QuestionId } from '#core/basics/id.ts'
-import { ALWAYS, atoms, type Condition, NOT_SURE } from '#core/engine/condition.ts'
+import { ALWAYS, atoms, type Condition, NOT_SURE, questionsOf } from '#core/engine/condition.ts'
 import { type Answered, type Bounds, bounds, CERTAIN, judge, type Known, OPEN, type Reading, RULED_OUT, UNSURE } from '#core/engine/judge.ts'
 
 const list = 'list' as QuestionId
@@ -83,6 +83,10 @@ describe('Kleene three-valued logic', () => {
     const rule: Condition = { kind: 'rule', rule: 'other' as never }
     expect(judge(rule, { reading: () => 'absent', rule: () => UNSURE })).toEqual(UNSURE)
     expect(atoms({ kind: 'not', of: { kind: 'any', of: [rule] } })).toEqual([rule])
+  })
+  it('the questions of a condition are those that it reads by itself, not those of a rule that it names', () => {
+    const both: Condition = { kind: 'all', of: [{ kind: 'rule', rule: 'other' as never }, { kind: 'is', question: choice, options: [a] }] }
+    expect(questionsOf(both)).toEqual(new Set([choice]))
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judge, type Known, OPEN, type Reading, UNSURE } from '#core/engine/judge.ts'
-import { evidence, explain, holders, verdictOf } from '#core/engine/reason.ts'
+import { distinct, evidence, explain, holders, verdictOf } from '#core/engine/reason.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import { all, any, atLeast, includes, is, not, rule } from '../../support/small-book.ts'
 
@@ -8,6 +8,7 @@ const readings: Record<string, Reading> = {
   danger: { ticked: ['numb', 'fever'] as never, unsure: false },
   doubt: { ticked: ['fever'] as never, unsure: true },
   severity: { ticked: [], unsure: false, score: 7 },
+  untold: { ticked: [], unsure: true },
   hidden: 'off',
   urgency: { oneOf: ['routine'] },
 }
@@ -35,6 +36,8 @@ describe('a reason', () => {
     ['a tick beside "not sure"', includes('doubt', 'fever'), 'answered', 'met', ['fever']],
     ['"not sure" that is asked for', includes('doubt', 'not-sure'), 'not-sure', 'met', []],
     ['a score', atLeast('severity', 7), 'answered', 'met', [7]],
+    ['a score that was given where "not sure" is asked for', is('severity', 'not-sure'), 'answered', 'unmet', []],
+    ['a score that is not sure', atLeast('untold', 7), 'not-sure', 'undetermined', []],
     ['a question that was not asked', is('missing', 'x'), 'not-asked', 'undetermined', []],
     ['a question that does not apply', is('hidden', 'x'), 'does-not-apply', 'unmet', []],
     ['a fact', is('urgency', 'routine'), 'answered', 'met', []],
@@ -49,6 +52,13 @@ describe('a reason', () => {
 describe('evidence', () => {
   it('is what the runner said behind the parts that are met', () => {
     expect(evidence(why(any(includes('danger', 'numb'), atLeast('severity', 9), atLeast('severity', 5))))).toEqual([{ question: 'danger', answer: 'numb' }, { question: 'severity', answer: 7 }])
+  })
+  it('is that of every part where all are needed', () => {
+    expect(evidence(why(all(includes('danger', 'numb'), atLeast('severity', 5))))).toEqual([{ question: 'danger', answer: 'numb' }, { question: 'severity', answer: 7 }])
+  })
+  it('names each answer once, and keeps the same word said to two questions apart', () => {
+    const [danger, doubt] = [...evidence(why(includes('danger', 'fever'))), ...evidence(why(includes('doubt', 'fever')))]
+    expect(distinct([danger!, doubt!, danger!])).toEqual([{ question: 'danger', answer: 'fever' }, { question: 'doubt', answer: 'fever' }])
   })
   it('is nothing for a verdict that is not met, and for the absence of something', () => {
     expect(evidence(why(all(includes('danger', 'numb'), is('missing', 'x'))))).toEqual([])
