@@ -59,10 +59,11 @@ describe('a set of assignments', () => {
     const d = new Diagrams(DOMAINS)
     const cost = (variable: number, value: number) => [[4, 6], [8, 5, 9], [7, 3, 2, 6]][variable]![value]!
     const [first, last] = [d.where(0, (value) => value === 1), d.where(2, (value) => value === 0)]
-    const dearMiddle = d.and(d.where(0, (value) => value === 0), d.where(1, (value) => value === 2))
+    const [fairMiddle, dearMiddle] = [1, 2].map((middle) => d.and(d.where(0, (value) => value === 0), d.where(1, (value) => value === middle))) as [number, number]
     expect(d.cheapest(EVERYTHING, cost)).toEqual([0, 1, 2])
     expect(d.cheapest(first, cost)).toEqual([1, 1, 2])
     expect(d.cheapest(d.or(first, last), cost)).toEqual([1, 1, 2])
+    expect(d.cheapest(d.or(first, fairMiddle), cost)).toEqual([0, 1, 2])
     expect(d.cheapest(d.or(first, dearMiddle), cost)).toEqual([1, 1, 2])
     expect(d.cheapest(d.or(d.and(first, d.where(1, (value) => value === 2)), last), cost)).toEqual([0, 1, 0])
     expect(d.cheapest(NOTHING, cost)).toBeUndefined()
