@@ -27,7 +27,7 @@ export function readAnswers(book: RuleBook, raw: unknown): Result<Answers, Answe
   const answers: Partial<Record<QuestionId, Answer>> = {}
   for (const [id, value] of Object.entries(raw)) {
     const question = known.get(id)
-    const read = question ? readAnswer(question, value) : failure([`there is no question ${shown(id)}${suggestion(id.slice(0, 80), known.keys())}`])
+    const read = question ? readAnswer(question, value) : failure([`there is no question ${shown(id)}${suggestion(id, known.keys())}`])
     if (read.ok) answers[question!.id] = read.value
     else faults.push(...read.faults.map((message) => ({ question: id, message })))
   }
@@ -87,13 +87,12 @@ const isPlainObject = (value: unknown): value is object => typeof value === 'obj
 const isOption = (question: ChoiceQuestion | ChoicesQuestion, value: unknown): value is OptionId => question.options.some(({ id }) => id === value)
 function noSuchOption(question: ChoiceQuestion | ChoicesQuestion, value: string): string {
   if (value === 'none' && question.kind === 'choices') return 'there is no option "none": an empty list, [], says that none applies'
-  return `there is no option ${shown(value)}${suggestion(value.slice(0, 80), [...question.options.map(({ id }) => id), NOT_SURE])}`
+  return `there is no option ${shown(value)}${suggestion(value, [...question.options.map(({ id }) => id), NOT_SURE])}`
 }
 
 /** A value from outside in a message: escaped, on one line, and never long. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string' && item.length < 40) && value.length < 4 ? JSON.stringify(value) : 'this list'
-  if (typeof value === 'number') return String(value)
   return typeof value === 'object' && value !== null ? 'this object' : String(value)
 }

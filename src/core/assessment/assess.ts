@@ -1,6 +1,6 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
-import { judge, type Known, MET, UNMET } from '#core/engine/judge.ts'
+import { judge, type Known, MET } from '#core/engine/judge.ts'
 import { distinct, evidence, explain, holders, type Reason, type Said, type Verdict, verdictOf } from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Sheet } from '#core/assessment/sheet.ts'
@@ -114,7 +114,7 @@ function findWithheld(rule: Advice, sheet: Sheet, redFlags: readonly RedFlagFind
   const { atLeast } = sheet.urgency()
   const overCeiling = sheet.ceiling(rule).least !== MET
   const ceiling = overCeiling ? redFlags.filter(({ verdict, urgency }) => verdict === 'met' && urgency === atLeast).map((flag) => flag.rule.id) : []
-  const held = sheet.neverWhen(rule).filter((never) => judge(never, sheet).most !== UNMET).flatMap((never) => holders(explain(never, sheet)))
+  const held = sheet.neverWhen(rule).flatMap((never) => holders(explain(never, sheet)))
   return [{ rule, because: [...new Set([...ceiling, ...held])] }]
 }
 
@@ -128,12 +128,10 @@ const byUrgency = (findings: readonly RedFlagFinding[]): RedFlagFinding[] => URG
 
 const isFor = ({ weight }: Sign): boolean => weight !== 'against'
 
-/** Standing, then the number of signs for it, then its label, then its id. */
+/** Standing, then the number of signs for it, then its label, then its id: the rule book holds them in that order, and a sort keeps it. */
 function byWeight(a: CauseFinding, b: CauseFinding): number {
-  return LIKELIEST[a.standing] - LIKELIEST[b.standing] || signsFor(b) - signsFor(a) || LABELS.indexOf(a.rule.label) - LABELS.indexOf(b.rule.label) || byId(a.rule, b.rule)
+  return LIKELIEST[a.standing] - LIKELIEST[b.standing] || signsFor(b) - signsFor(a) || LABELS.indexOf(a.rule.label) - LABELS.indexOf(b.rule.label)
 }
 
 const LIKELIEST = { likely: 0, possible: 1 } as const
 const signsFor = ({ signs }: CauseFinding): number => signs.filter(isFor).length
-
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -41,7 +41,7 @@ export function explain(condition: Condition, known: Known): Reason {
       if ('oneOf' in reading) return { kind: 'answer', verdict, question, basis: 'answered', condition, said: [] }
       const named = 'options' in condition ? reading.ticked.filter((option) => condition.options.includes(option)) : []
       const said = 'value' in condition && reading.score !== undefined ? [reading.score] : named
-      const basis: Basis = reading.unsure && verdict !== 'unmet' && said.length === 0 ? 'not-sure' : 'answered'
+      const basis: Basis = reading.unsure && said.length === 0 ? 'not-sure' : 'answered'
       return { kind: 'answer', verdict, question, basis, condition, said: said.map((answer) => ({ question, answer })) }
     }
   }

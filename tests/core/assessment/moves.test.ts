@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Answer, Answers } from '#core/assessment/answers.ts'
+import type { Answer } from '#core/assessment/answers.ts'
 import { type Changes, type Move, movesFrom } from '#core/assessment/moves.ts'
 import type { OptionId } from '#core/basics/id.ts'
 import type { ChoicesQuestion, Question } from '#core/rulebook/book.ts'
@@ -14,7 +14,7 @@ const CHANGES: Changes = {
   signs: { change: { kind: 'choices', begins: { fever: 'a fever began', numb: 'it grew numb' }, ends: { numb: 'the numbness went' }, allEnd: 'all of it went' } },
   pain: { change: { kind: 'scale', rises: 'it reached {n}', falls: 'it eased to {n}' } },
 }
-const from = (question: Question, answer: Answer | undefined, changes: Changes = CHANGES): Move[] => movesFrom(question, (answer === undefined ? {} : { [question.id]: answer }) as Answers, changes)
+const from = (question: Question, answer: Answer | undefined, changes: Changes = CHANGES): Move[] => movesFrom(question, answer === undefined ? {} : { [question.id]: answer }, changes)
 const told = (moves: readonly Move[]) => moves.map(({ answer, says, eases, size }) => [answer, says, eases, size])
 const option = (id: string): Answer => id as Answer
 
