@@ -36,22 +36,31 @@ const { plot } = await import('./plot.ts')
 const script = await buildStand()
 const strict = Object.fromEntries(await underStrictPolicy(script))
 const weights = await weigh()
-const fields = []
+const realBook = await assessRealBook(script, quick ? 20 : 100)
+const fields: Awaited<ReturnType<typeof measure>>[] = []
+const on = { on: new Date().toISOString().slice(0, 10), node: process.version, machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` }
+
+/** What there is so far: a run that is ended keeps the sets of rules that it has measured. */
+function keep(): string {
+  const run = { ...on, strict, weights, fields, realBook }
+  const ratios = ratiosOf(run)
+  if (!quick) {
+    mkdirSync(results, { recursive: true })
+    writeFileSync(path.join(results, 'bench.json'), `${JSON.stringify({ ...run, ratios }, null, 1)}\n`)
+    writeFileSync(path.join(results, 'README.md'), report(run, ratios))
+    for (const family of new Set(fields.map((field) => field.family))) writeFileSync(path.join(results, `${family}.svg`), plot(fields.filter((field) => field.family === family)))
+  }
+  return flags.has('--json') ? `${JSON.stringify(ratios, null, 2)}\n` : report(run, ratios)
+}
+
+let told = ''
 for (const family of ['fixed', 'growing'] as const) {
   let before
   for (const rules of quick ? [80, 1_000] : [80, 1_000, 10_000, 100_000]) {
     tell(`\n${rules} rules, ${family === 'fixed' ? '20 questions' : 'questions growing with the rules'}`)
     before = await measure(script, { family, rules }, quick ? QUICK : FULL, before, tell)
     fields.push(before)
+    told = keep()
   }
 }
-const realBook = await assessRealBook(script, quick ? 20 : 100)
-const run = { on: new Date().toISOString().slice(0, 10), node: process.version, machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`, strict, weights, fields, realBook }
-const ratios = ratiosOf(run)
-if (!quick) {
-  mkdirSync(results, { recursive: true })
-  writeFileSync(path.join(results, 'bench.json'), `${JSON.stringify({ ...run, ratios }, null, 1)}\n`)
-  writeFileSync(path.join(results, 'README.md'), report(run, ratios))
-  for (const family of ['fixed', 'growing'] as const) writeFileSync(path.join(results, `${family}.svg`), plot(fields.filter((field) => field.family === family)))
-}
-process.stdout.write(flags.has('--json') ? `${JSON.stringify(ratios, null, 2)}\n` : report(run, ratios))
+process.stdout.write(told)

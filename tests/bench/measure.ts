@@ -17,6 +17,9 @@ export interface Pace { readonly rounds: number; readonly warmMs: number; readon
 export const FULL: Pace = { rounds: 9, warmMs: 1_500, sliceMs: 40, cellMs: 6_000, stallMs: 120_000 }
 export const QUICK: Pace = { rounds: 3, warmMs: 500, sliceMs: 20, cellMs: 1_000, stallMs: 20_000 }
 
+/** Who takes longer for one sheet is not timed: the rounds would take the better part of an hour. */
+const SHEET_LIMIT_MS = 5_000
+
 const isMeasured = (entry: Entry): entry is Measured => 'loaded' in entry
 
 /** Everything about one set of rules. First the outcomes are held against the interpreter, then the timing begins. */
@@ -55,9 +58,12 @@ async function admit(script: string, contestant: Contestant, shape: Shape, truth
     const loaded = await stall.load(contestant.name, shape)
     let held = 0
     for (const kind of ['complete', 'changed'] as const) {
+      const since = performance.now()
       const found = await stall.verdicts(kind, pace.cellMs)
+      const each = (performance.now() - since) / found.length
       assertEqual(contestant.name, kind, found, truth[kind])
       held += found.length
+      if (each > SHEET_LIMIT_MS) throw new Error(`a sheet takes about ${Math.round(each / 1000)} s`)
     }
     const half = await stall.verdicts('half', pace.cellMs)
     return { contestant, stall, loaded, held, wrong: countWrong(half, truth.half.slice(0, half.length)) }
