@@ -95,8 +95,8 @@ interface Draft { readonly version: number; readonly savedAt: number; readonly a
 /** Throws where the text is no JSON at all, or only the word null. */
 function readDraft(text: string): Draft | undefined {
   const draft = JSON.parse(text) as Draft
-  const { savedAt, answers } = draft
-  return typeof savedAt === 'number' && typeof answers === 'object' && !!answers && !Array.isArray(answers) ? draft : undefined
+  const { version, savedAt, answers } = draft
+  return typeof version === 'number' && typeof savedAt === 'number' && typeof answers === 'object' && !!answers && !Array.isArray(answers) ? draft : undefined
 }
 
 /** Under a name that is a number: the moment, and after the point how much there was, so that none is written over. */

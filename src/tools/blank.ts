@@ -42,16 +42,16 @@ ${book.sections.map(({ title, questions }) => `<h2>${text(title)}</h2>\n${questi
 </html>
 `
 
-const asked = (question: Question): string => `<section>\n<h3>${text(question.heading)}</h3>\n${answers(question)}\n</section>`
+const asked = (question: Question): string => `<section>\n<h3>${text(question.heading)}</h3>${answers(question)}</section>`
 
 function answers(question: Question): string {
   switch (question.kind) {
     case 'scale':
       return `<p>${text(words.scale(small(question.lowest), small(question.highest)))}\n<p class="scale">${Array.from({ length: 11 }, (_, score) => `<b>${score}</b>`).join(' ')}\n<ul><li>${words.notSure}</ul>`
     case 'choice':
-      return `<p>${words.one}\n<ul class="one">\n${[...question.options.map(row), `<li>${words.notSure}`].join('\n')}</ul>`
+      return `<p>${words.one}<ul class="one">${[...question.options.map(row), `<li>${words.notSure}`].join('')}</ul>`
     case 'choices':
-      return `<ul>\n${[...question.options.map(row), ...[question.none ?? '', words.notSure].filter(Boolean).map((one) => `<li>${text(one)}`)].join('\n')}</ul>`
+      return `<ul>${[...question.options.map(row), ...[question.none ?? '', words.notSure].filter(Boolean).map((one) => `<li>${text(one)}`)].join('')}</ul>`
   }
 }
 
