@@ -15,8 +15,11 @@ export function RuleBookProvider({ book, loadLibrary, children }: ProviderProps)
   return <RuleBookContext value={held}>{children}</RuleBookContext>
 }
 
-/** Every part stands under the provider; one that does not throws here. */
-const useHeld = (): Held => use(RuleBookContext)!
+function useHeld(): Held {
+  const held = use(RuleBookContext)
+  if (!held) throw new Error('there is no RuleBookProvider above this part')
+  return held
+}
 
 export const useRuleBook = (): RuleBook => useHeld().book
 

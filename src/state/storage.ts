@@ -85,7 +85,7 @@ export function mayReload(now = Date.now()): boolean {
   return attempt(() => {
     if (now - Number(sessionStorage.getItem(RELOADED)) < A_MINUTE) return false
     sessionStorage.setItem(RELOADED, String(now))
-    return true
+    return read(RELOADED) === String(now)
   }, false)
 }
 
@@ -96,7 +96,7 @@ interface Draft { readonly version: number; readonly savedAt: number; readonly a
 function readDraft(text: string): Draft | undefined {
   const draft = JSON.parse(text) as Draft
   const { version, savedAt, answers } = draft
-  return typeof version === 'number' && typeof savedAt === 'number' && typeof answers === 'object' && !!answers && !Array.isArray(answers) ? draft : undefined
+  return Number.isInteger(version) && Number.isFinite(savedAt) && typeof answers === 'object' && !!answers && !Array.isArray(answers) ? draft : undefined
 }
 
 /** Under a name that is a number: the moment, and after the point how much there was, so that none is written over. */

@@ -53,9 +53,4 @@ export const regionNames = {
   australia: 'Australia',
 } as const
 /** The same on a button. */
-export const regionLabels = {
-  europe: 'Europe',
-  'united-kingdom': 'United Kingdom',
-  'north-america': 'United States or Canada',
-  australia: 'Australia',
-} as const
+export const regionLabel = (region: keyof typeof regionNames): string => regionNames[region].replace('the ', '')

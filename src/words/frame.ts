@@ -5,7 +5,7 @@ export const frameWords = {
   clear: 'Clear my answers',
   clearHeading: 'Clear your answers?',
   clearMeaning: 'Every answer goes from this device at once. This cannot be undone.',
-  clearHistory: 'The browser still lists the pages you opened, without your answers. Clear its history too on a shared device.',
+  clearHistory: 'The browser still lists the pages you opened. Clear its history too on a shared device.',
   clearYes: 'Clear my answers',
   clearNo: 'Keep them',
   cleared: 'Your answers are cleared. The browser still lists the pages you opened.',

@@ -9,8 +9,8 @@ export const intakeWords = {
   keys: 'Number keys choose an answer. Enter continues.',
   figure: 'A spine from the side. The places you tick light up on it.',
   errorHeading: 'There is a problem',
-  errorChoice: (notSure: string) => `Select one answer, or “${notSure}”`,
-  errorChoices: (none: string) => `Tick what applies to you, or “${none}”`,
+  errorChoice: (notSure: string) => `Select an answer, or “${notSure}”`,
+  errorChoices: (none: string) => `Tick what applies, or “${none}”`,
   errorPlaces: (notSure: string) => `Tick where it hurts, or “${notSure}”`,
   errorScale: (notSure: string) => `Select a number from 0 to 10, or “${notSure}”`,
 

@@ -1,5 +1,5 @@
 import { paths } from '#paths'
-import { emergencyWords, regionLabels } from '#words/emergency.ts'
+import { emergencyWords, regionLabel } from '#words/emergency.ts'
 import { expect, test } from './fixtures.ts'
 import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, press } from './interview.ts'
 import { label, question, sheet } from './knowledge.ts'
@@ -31,7 +31,7 @@ test('the number to call belongs to a region that the runner has confirmed, and 
   await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
   const main = page.getByRole('main')
   for (const [number, region] of [['112', 'europe'], ['999', 'united-kingdom'], ['911', 'north-america'], ['000', 'australia']] as const) {
-    await main.getByRole('radio', { name: regionLabels[region] }).check()
+    await main.getByRole('radio', { name: regionLabel(region) }).check()
     await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
     await expect(main.locator('a[href^="tel:"]')).toHaveCount(1)
   }

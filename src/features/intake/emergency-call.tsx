@@ -1,5 +1,5 @@
 import { hintedRegion, REGIONS, type Region, type RegionId, usePreferences } from '#state/preferences.ts'
-import { emergencyWords, regionLabels, regionNames } from '#words/emergency.ts'
+import { emergencyWords, regionLabel, regionNames } from '#words/emergency.ts'
 import './emergency-call.css'
 
 /** One number to press, for the place the runner is in. Until that is known it is asked, and every number can be called. */
@@ -27,7 +27,7 @@ function OtherPlaces({ shown, onChoose }: { readonly shown: Region; readonly onC
         {REGIONS.map(({ id, number }) => (
           <label key={id} className={id === shown.id ? 'emergency-call__place emergency-call__place--shown' : 'emergency-call__place'}>
             <input type="radio" name="region" value={id} checked={id === shown.id} onChange={() => onChoose(id)} />
-            <span>{regionLabels[id]}</span>
+            <span>{regionLabel(id)}</span>
             <strong>{number}</strong>
           </label>
         ))}
@@ -46,7 +46,7 @@ function EveryNumber({ onCall }: { readonly onCall: (region: RegionId) => void }
           <li key={id}>
             <a className="emergency-call__number emergency-call__number--one" href={`tel:${number}`} onClick={() => onCall(id)}>
               <span className="emergency-call__do">{emergencyWords.call(number)}</span>
-              <span>{regionLabels[id]}</span>
+              <span>{regionLabel(id)}</span>
             </a>
           </li>
         ))}
