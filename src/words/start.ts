@@ -1,7 +1,7 @@
 export const startWords = {
   title: 'Back pain after running: find out what to do',
   heading: 'Back pain after a run? Find out what to do next',
-  lead: 'Tap through short questions. See how soon to get help, what may lie behind the pain and what to change first.',
+  lead: 'See how soon to get help, what may lie behind the pain and what to change first.',
   fit: 'For adults who run. It does not replace a clinician (doctor, nurse or physiotherapist), and none has reviewed it yet.',
   begin: 'Begin',
   time: 'About 4 minutes. No typing. Nothing you answer leaves this device.',
