@@ -18,7 +18,7 @@ export const compiled: Contestant = {
     const run = new Run(program)
     return {
       input: (answers) => answers,
-      evaluate: (input) => run.evaluate(run.encode(readingsOf(input as Answers))),
+      evaluate: (input) => run.evaluate(sheetOf(input as Answers)),
       verdicts: () => Uint8Array.from(program.places, (_, rule) => VALUE[run.verdict(rule)]),
       change: (question, answer) => run.set(question as QuestionId, readingOf(answer)),
     }
@@ -47,17 +47,18 @@ const VALUE = { unmet: 0, undetermined: 1, met: 2 } as const
 
 /** Kleene truth of each condition. */
 export function truths(conditions: readonly Condition[], answers: Answers, into: Verdicts = new Uint8Array(conditions.length)): Verdicts {
-  const readings = readingsOf(answers)
+  const readings = new Map(Object.entries(answers).map(([question, answer]) => [question, readingOf(answer)]))
   const known: Known = { reading: (question) => readings.get(question) ?? 'absent', rule: () => RULED_OUT }
   for (let at = 0; at < conditions.length; at++) into[at] = VALUE[verdictOf(judge(conditions[at]!, known))]
   return into
 }
 
-function readingsOf(answers: Answers): Map<QuestionId, Reading> {
-  const readings = new Map<QuestionId, Reading>()
-  for (const question in answers) readings.set(question as QuestionId, readingOf(answers[question]!))
-  return readings
-}
+const sheetOf = (answers: Answers): Pick<Known, 'reading'> => ({
+  reading(question) {
+    const answer = answers[question]
+    return answer === undefined ? 'absent' : readingOf(answer)
+  },
+})
 
 function readingOf(answer: Answer): Reading {
   if (typeof answer === 'number') return { ticked: [], unsure: false, score: answer }

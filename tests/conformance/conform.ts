@@ -52,7 +52,7 @@ export function wrongIn({ condition, sheets, verdicts, missing }: Mapped): strin
   return sheets.flatMap((sheet) => {
     const reason = explain(condition, knownOf(sheet))
     const judged = verdictOn(condition, sheet)
-    run.evaluate(run.encode(sheet))
+    run.evaluate(knownOf(sheet))
     const wrong = [judged, run.verdict(0)].filter((verdict) => !verdicts.includes(verdict)).map((verdict) => `${told(sheet)} is ${verdict}, not ${verdicts.join(' or ')}`)
     const needed = judged === 'undetermined' ? unasked(reason) : []
     return missing && needed.join() !== missing.join() ? [...wrong, `${told(sheet)} still needs [${needed.join()}], not [${missing.join()}]`] : wrong

@@ -1,12 +1,9 @@
 import type { QuestionId } from '#core/basics/id.ts'
-import { MET, type Reading, type Truth, UNDETERMINED, UNMET } from '#core/engine/judge.ts'
+import { type Known, MET, type Reading, type Truth, UNDETERMINED, UNMET } from '#core/engine/judge.ts'
 import type { Program, Weight } from '#core/engine/program.ts'
 import { layOut, type Tables } from '#core/engine/tables.ts'
 
-/** A sheet made ready by `Run.encode`, good for runs of the same program. */
-export type Encoded = readonly number[]
-
-interface Asked { readonly columns: readonly number[]; readonly options: ReadonlyMap<string, Weight> }
+interface Asked { readonly id: QuestionId; readonly columns: readonly number[]; readonly options: ReadonlyMap<string, Weight> }
 
 /** Judges every condition of a program on one sheet, which starts with nothing answered. Verdicts are those of `judge`. */
 export class Run {
@@ -26,7 +23,7 @@ export class Run {
     this.#program = program
     this.#tables = layOut(program)
     this.#turned = Int32Array.from(blocks, ({ turned }) => turned)
-    this.#questions = new Map(questions.map(({ id, columns: own, options }) => [id, { columns: own, options: new Map(Object.entries(options)) }]))
+    this.#questions = new Map(questions.map(({ id, columns: own, options }) => [id, { id, columns: own, options: new Map(Object.entries(options)) }]))
     this.#codes = new Int32Array(columns.length)
     this.#now = new Int32Array(columns.length)
     this.met = new Int32Array(blocks.length)
@@ -36,30 +33,19 @@ export class Run {
 
   /** Forgets every answer. */
   clear(): void {
-    this.evaluate(this.encode(new Map()))
+    this.evaluate({ reading: () => 'absent' })
   }
 
-  /** Makes a sheet ready; a question that is not in it is absent. Each reading must be one that its question can have. */
-  encode(readings: ReadonlyMap<QuestionId, Reading>): Encoded {
-    const codes = this.#codes
+  /** Judges a whole sheet. Each reading must be one that its question can have. */
+  evaluate(sheet: Pick<Known, 'reading'>): void {
     const { rows } = this.#tables
-    codes.fill(0)
-    for (const [id, asked] of this.#questions) {
-      const reading = readings.get(id)
-      if (reading !== undefined) read(asked, reading, codes)
-    }
-    const sheet: number[] = []
-    for (let column = 0; column < codes.length; column++) sheet.push(rows[column]![codes[column]!]!)
-    return sheet
-  }
-
-  /** Judges a whole sheet. */
-  evaluate(sheet: Encoded): void {
-    for (let column = 0; column < sheet.length; column++) this.#now[column] = sheet[column]!
+    const [codes, now] = [this.#codes, this.#now]
+    for (const asked of this.#questions.values()) read(asked, sheet.reading(asked.id), codes)
+    for (let column = 0; column < now.length; column++) now[column] = rows[column]![codes[column]!]!
     let from = 0
     for (const to of this.#program.levels) {
       this.#judge(from, to)
-      if (to < this.met.length) for (; from < to; from++) for (const [bit, column] of this.#program.blocks[from]!.feeds) this.#now[column] = this.#tables.rows[column]![this.#truth(32 * from + bit)]!
+      if (to < this.met.length) for (; from < to; from++) for (const [bit, column] of this.#program.blocks[from]!.feeds) now[column] = rows[column]![this.#truth(32 * from + bit)]!
     }
   }
 

@@ -93,7 +93,7 @@ describe('compiled conditions', () => {
       agree(run, conditions, knownBy(readings, rules))
       for (let round = 0; round < rounds; round++) {
         for (const [id, states] of STATES) readings.set(id, states[lot(states.length)]!)
-        run.evaluate(run.encode(readings))
+        run.evaluate(knownBy(readings, rules))
         agree(run, conditions, knownBy(readings, rules))
         const [id, states] = STATES[lot(STATES.length)]!
         readings.set(id, states[lot(states.length)]!)
@@ -113,7 +113,7 @@ describe('compiled conditions', () => {
       const lot = lots(seed)
       for (let round = 0; round < 20; round++) {
         const readings = new Map(STATES.map(([id, states]) => [id, states[lot(states.length)]!]))
-        run.evaluate(run.encode(readings))
+        run.evaluate(knownBy(readings))
         agree(run, conditions, knownBy(readings))
       }
     }), { numRuns: 30 })
