@@ -1,6 +1,6 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import { questionsOf } from '#core/engine/condition.ts'
-import { judge, type Known, UNMET } from '#core/engine/judge.ts'
+import type { Known } from '#core/engine/judge.ts'
 import { distinct, evidence, explain, type Reason, type Said } from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { standingBounds, standingOf } from '#core/assessment/standing.ts'
@@ -40,7 +40,7 @@ export function saidAgainst(book: RuleBook, answers: Answers, advice: RuleId): S
   const { sheet } = walk(book, answers)
   const rule = lookup(book).rule.get(advice)
   if (rule?.kind !== 'advice') return []
-  return distinct(sheet.neverWhen(rule).filter((never) => judge(never, sheet).most !== UNMET).flatMap((never) => saidIn(book, explain(never, sheet), sheet)))
+  return distinct(sheet.neverWhen(rule).flatMap((never) => saidIn(book, explain(never, sheet), sheet)))
 }
 
 function saidIn(book: RuleBook, reason: Reason, sheet: Known): Said[] {

@@ -70,10 +70,10 @@ describe('causes', () => {
   it('are in the order of standing, signs for, label, id', () => {
     const hard = is('ground', 'hard')
     const causes = [
-      cause('a', { strong: [hard] }), cause('b', { supporting: [hard] }, 'limited'), cause('c', { supporting: [hard] }, 'limited'),
-      cause('d', { supporting: [hard] }, 'mixed'), cause('e', { strong: [hard, hard] }, 'mixed'),
+      cause('a', { strong: [hard] }), cause('b', { supporting: [hard] }, 'mixed'), cause('c', { supporting: [hard] }, 'limited'),
+      cause('d', { supporting: [hard] }, 'limited'), cause('e', { strong: [hard, hard] }, 'mixed'),
     ]
-    expect(ids(on(calm, smallBook({ causes, advice: [advice('tablets', any())] })).causes)).toEqual(['e', 'a', 'b', 'c', 'd'])
+    expect(ids(on(calm, smallBook({ causes, advice: [advice('tablets', any())] })).causes)).toEqual(['e', 'a', 'c', 'd', 'b'])
   })
   it('do not move up by the signs against them', () => {
     const hard = is('ground', 'hard')
