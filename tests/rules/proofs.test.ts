@@ -58,6 +58,11 @@ describe('a proof that fails', () => {
     expect(whats('advice-is-not-forgotten', held)).toEqual([expect.stringMatching(/^use-heat is missing; .*ROWS of src\/core\/proof\/properties-advice\.ts, and both must say the same$/)])
     expect(whats('advice-fits', loose)).toEqual([expect.stringMatching(/^vary-posture does not fit; .*ROWS/)])
   })
+  it('of new advice says that the design does not know it yet', () => {
+    const posture = book.advice.find(({ id }) => id === 'vary-posture')!
+    const fresh = worldOf({ ...book, advice: [...book.advice, { ...posture, id: 'new-advice' as never }] }, library)
+    expect(PROPERTIES.advice.find(({ id }) => id === 'advice-fits')!.violations(fresh).map(({ what }) => what)).toEqual([expect.stringMatching(/^new-advice does not fit; .*ROWS/)])
+  })
   it('shows the sheet before a change of answer and the one after it', () => {
     const reversed = withFlag('intense-pain', (flag) => ({ ...flag, when: { kind: 'atMost', question: 'pain-severity', value: 8 } as never }))
     const proof = failed(prove(reversed, library)).find(({ id }) => id === 'more-pain-never-lowers')!

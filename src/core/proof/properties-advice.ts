@@ -148,7 +148,7 @@ export const ADVICE_PROPERTIES: readonly Property[] = [
   {
     id: 'advice-fits',
     says: 'No piece of advice is shown unless it fits, as the design says when each one does.',
-    violations: (world) => Object.entries(ROWS).flatMap(([id, { fits }]) => violation(world, `${id} does not fit; ${WRITTEN_TWICE}`, world.space.d.minus(world.shown(id), fits(world)))),
+    violations: (world) => world.book.advice.flatMap(({ id }) => violation(world, `${id} does not fit; ${WRITTEN_TWICE}`, world.space.d.minus(world.shown(id), ROWS[id]?.fits(world) ?? NOTHING))),
   },
   {
     id: 'advice-is-not-forgotten',
