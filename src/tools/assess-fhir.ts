@@ -5,7 +5,7 @@ import { clinicianNote } from '#core/note/note.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { bundleOf } from '#formats/fhir/bundle.ts'
 import { appVersion } from '#tools/app-version.ts'
-import { BadInput } from '#tools/bad-input.ts'
+import { BadInput } from '#tools/command.ts'
 import { toldNote } from '#words/fhir.ts'
 
 /** When the sheets count as filled in. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
 import { assess, type Outcome } from '#core/assessment/assess.ts'
 import { dayOf, timeOf } from '#core/basics/day.ts'
@@ -10,7 +9,7 @@ import { clinicianNote } from '#core/note/note.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { appVersion } from '#tools/app-version.ts'
 import { asFhir, type Made, readMade } from '#tools/assess-fhir.ts'
-import { BadInput } from '#tools/bad-input.ts'
+import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
 import { readRuleBook } from '#tools/rules.ts'
 import { noteText } from '#words/note-text.ts'
 import { noteWords } from '#words/note.ts'
@@ -43,14 +42,10 @@ function main(words: readonly string[]): void {
 const now = (moment = new Date()): Made => ({ today: dayOf(moment), time: timeOf(moment) })
 
 function commandOf(words: readonly string[]): { readonly format: string; readonly file: string; readonly date: string | undefined } {
-  try {
-    const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options: { format: { type: 'string', multiple: true, default: ['json'] }, date: { type: 'string' } } })
-    const [file, ...more] = positionals
-    if (file !== undefined && more.length === 0 && values.format.length === 1) return { format: values.format[0]!, file, date: values.date }
-  } catch (error) {
-    throw new BadInput(`${(error as Error).message.split('\n')[0]}\n${USAGE}`)
-  }
-  throw new BadInput(USAGE)
+  const { values, positionals } = wordsOf(USAGE, { args: [...words], allowPositionals: true, options: { format: { type: 'string', multiple: true, default: ['json'] }, date: { type: 'string' } } })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0 || values.format.length !== 1) throw new BadInput(USAGE)
+  return { format: values.format[0]!, file, date: values.date }
 }
 
 function formOf(format: string): Form {
@@ -134,12 +129,4 @@ function print(id: string, outcome: Outcome) {
   }
 }
 
-// Whoever reads the output may have seen enough.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
-
-try {
-  main(process.argv.slice(2))
-} catch (error) {
-  console.error(error instanceof BadInput ? error.message : error)
-  process.exitCode = error instanceof BadInput ? 2 : 1
-}
+runCommand(() => main(process.argv.slice(2)))

@@ -2,15 +2,13 @@ import type { QuestionId } from '#core/basics/id.ts'
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
 import { answersOf } from '#core/proof/exercise.ts'
 import { walk } from '#core/assessment/walk.ts'
-import type { RuleBook } from '#core/rulebook/book.ts'
-import { checkRules } from '#tools/rules.ts'
+import { readRuleBook } from '#tools/rules.ts'
 
 /** `interview:length`: how many questions each worked runner is asked, and the median. Every question is answered by tapping. */
-const { sound } = checkRules('rules')
-if (!sound) throw new Error('the rule book is not sound: run npm run rules:check')
+const { book, raw } = readRuleBook('rules')
 
 /** The questions that are asked of somebody with these answers, one by one. */
-function asked(book: RuleBook, full: Answers): QuestionId[] {
+function asked(full: Answers): QuestionId[] {
   let answers: Answers = {}
   const order: QuestionId[] = []
   for (let { step } = walk(book, answers); step.kind === 'ask' && full[step.question] !== undefined; { step } = walk(book, answers)) {
@@ -20,11 +18,10 @@ function asked(book: RuleBook, full: Answers): QuestionId[] {
   return order
 }
 
-const { book, raw } = sound
 const lengths = [...raw['cases/runners']].map(([id, runner]) => {
   const read = readAnswers(book, answersOf(raw, runner))
   if (!read.ok) throw new Error(`${id} has an answer that does not fit`)
-  return { id, urgency: runner.expect.urgency, questions: asked(book, read.value).length }
+  return { id, urgency: runner.expect.urgency, questions: asked(read.value).length }
 }).sort((a, b) => a.questions - b.questions)
 
 for (const { id, urgency, questions } of lengths) console.log(`${String(questions).padStart(2)}  ${urgency.padEnd(11)}  ${id}`)

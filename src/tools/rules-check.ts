@@ -1,32 +1,31 @@
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { Document, isScalar, visit } from 'yaml'
 import { caseFile, sheetLines } from '#core/proof/counterexample.ts'
 import type { Evidence } from '#core/proof/evidence.ts'
 import { type Proof, type Proofs, prove } from '#core/proof/prove.ts'
 import type { Violation } from '#core/proof/world.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
+import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
 import { type Checked, checkRules, problemLine } from '#tools/rules.ts'
 
 /**
  * `rules:check [-- DIR] [--json]`: every problem of a rule book, what each rule still lacks, and the proofs over every
- * answer sheet. Exit 0 when it is sound and proven, 1 when not. A rule book that cannot be read is not proven.
+ * answer sheet. Exit 0 when it is sound and proven, 1 when not, 2 when there is no rule book to read.
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
-const folder = positionals[0] ?? 'rules'
+const USAGE = 'usage: npm run --silent rules:check -- [DIR] [--json]'
 
-function sayProblems({ problems, lacks }: Checked): void {
+function sayProblems(folder: string, { problems, lacks }: Checked): void {
   for (const problem of problems) console.log(problemLine(problem))
   for (const rule of lacks) console.log(`${folder}/${rule.path}.yaml lacks ${rule.lacks.join(' and ')}`)
   if (problems.length > 0) console.log(`${folder}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
 }
 
-function sayProofs(book: RuleBook, { proofs, counts, listings }: Proofs): void {
+function sayProofs(folder: string, book: RuleBook, { proofs, counts, listings }: Proofs): void {
   for (const proof of proofs) {
     console.log(`${proof.holds ? 'proven' : 'FAILS '} ${proof.id}: ${proof.says}`)
     for (const violation of proof.violations) sayViolation(book, violation)
     const [smallest] = proof.violations.filter(({ ofBook }) => !ofBook).sort((a, b) => sizeOf(a) - sizeOf(b))
-    if (smallest) sayCase(book, proof, smallest)
+    if (smallest) sayCase(folder, book, proof, smallest)
   }
   if (listings.outranked.length > 0) console.log(`always outranked, so they never decide the urgency alone: ${listings.outranked.map(({ rule }) => rule).join(', ')}`)
   console.log(`listed with their reasons: ${listings.alike.length} groups of answers that no rule tells apart; ${listings.hidden.length} questions that may not be asked and could have met a red flag (--json shows them)`)
@@ -52,7 +51,7 @@ function sayViolation(book: RuleBook, { what, sheet, after, ofBook }: Violation)
 }
 
 /** A failure as a file for the worked cases; as answers alone where only a part of an interview shows it. */
-function sayCase(book: RuleBook, { id }: Proof, { sheet, whole }: Violation): void {
+function sayCase(folder: string, book: RuleBook, { id }: Proof, { sheet, whole }: Violation): void {
   const file = caseFile(book, `Breaks ${id}`, whole ?? sheet)
   if (file) console.log(indented(`as a case, for ${folder}/cases/runners/breaks-${id}.yaml:`, yamlOf(file).trimEnd().split('\n')))
   else console.log(indented('as answers, for npm run assess:', [JSON.stringify({ answers: sheet })]))
@@ -67,24 +66,20 @@ function yamlOf(file: object): string {
 const sizeOf = ({ sheet }: Violation): number => Object.keys(sheet).length
 const indented = (heading: string, lines: readonly string[]): string => [`    ${heading}`, ...lines.map((line) => `      ${line}`)].join('\n')
 
-try {
+runCommand(() => {
+  const { values, positionals } = wordsOf(USAGE, { allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+  if (positionals.length > 1) throw new BadInput(USAGE)
+  const [folder = 'rules'] = positionals
   const checked = checkRules(folder)
   const { sound, inOrder } = checked
   const proofs = inOrder && prove(inOrder.book, inOrder.library)
   const proven = proofs?.proofs.every(({ holds }) => holds) ?? false
-  if (values.json) {
-    console.log(JSON.stringify({ sound: sound !== undefined, proven, problems: checked.problems, lacks: checked.lacks, rules: statusOf(checked), ...proofs }, null, 2))
-  } else {
-    sayProblems(checked)
-    if (inOrder && proofs) {
-      sayProofs(inOrder.book, proofs)
-      if (sound) sayStatus(sound.evidence.rules)
-      const { questions, outside, redFlags, causes, advice, hash } = inOrder.book
-      console.log(`${folder} is ${sound ? 'sound' : 'NOT sound'} and ${proven ? 'proven' : 'NOT proven'}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}`)
-    }
-  }
   process.exitCode = sound && proven ? 0 : 1
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+  if (values.json) return console.log(JSON.stringify({ sound: sound !== undefined, proven, problems: checked.problems, lacks: checked.lacks, rules: statusOf(checked), ...proofs }, null, 2))
+  sayProblems(folder, checked)
+  if (!inOrder || !proofs) return
+  sayProofs(folder, inOrder.book, proofs)
+  if (sound) sayStatus(sound.evidence.rules)
+  const { questions, outside, redFlags, causes, advice, hash } = inOrder.book
+  console.log(`${folder} is ${sound ? 'sound' : 'NOT sound'} and ${proven ? 'proven' : 'NOT proven'}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}`)
+})

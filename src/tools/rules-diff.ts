@@ -1,11 +1,10 @@
 import process from 'node:process'
-import { parseArgs } from 'node:util'
 import { Document, isMap } from 'yaml'
 import type { Answers } from '#core/assessment/answers.ts'
 import { type CasesDiff, diffCases } from '#core/proof/diff-cases.ts'
 import { diffFiles, type FilesDiff } from '#core/proof/diff-files.ts'
 import { diffSheets, type Incomparable, type SheetsDiff } from '#core/proof/diff-sheets.ts'
-import { BadInput } from '#tools/bad-input.ts'
+import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
 import { type Assembled, checkRules, problemLine } from '#tools/rules.ts'
 
 /**
@@ -14,16 +13,12 @@ import { type Assembled, checkRules, problemLine } from '#tools/rules.ts'
  * it finds, 2 when a folder holds no rule book that can be read. Worked cases may fail: what they now come to is the question.
  */
 
+const USAGE = 'usage: npm run --silent rules:diff -- OLDDIR NEWDIR [--json]'
 /** So many worked cases are told in full; `--json` has all of them. */
 const MOST_CASES = 20
 
 function read(folder: string): Assembled {
-  let checked
-  try {
-    checked = checkRules(folder)
-  } catch (error) {
-    throw new BadInput(error instanceof Error ? error.message : String(error))
-  }
+  const checked = checkRules(folder)
   if (checked.inOrder) return checked.inOrder
   throw new BadInput(`${folder} holds no rule book that can be compared:\n${checked.problems.slice(0, 10).map((problem) => `  ${problemLine(problem)}`).join('\n')}${checked.problems.length > 10 ? `\n  and ${checked.problems.length - 10} more; npm run rules:check -- ${folder} shows them all` : ''}`)
 }
@@ -70,9 +65,9 @@ function say(line: string): void {
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+  const { values, positionals } = wordsOf(USAGE, { allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
   const [oldFolder, newFolder] = positionals
-  if (oldFolder === undefined || newFolder === undefined || positionals.length > 2) throw new BadInput('usage: npm run --silent rules:diff -- OLDDIR NEWDIR [--json]')
+  if (oldFolder === undefined || newFolder === undefined || positionals.length > 2) throw new BadInput(USAGE)
   const [before, after] = [read(oldFolder), read(newFolder)]
   const files = diffFiles(before.raw, after.raw)
   const cases = diffCases(before, after)
@@ -84,10 +79,4 @@ function main(): void {
   saySheets(sheets)
 }
 
-try {
-  main()
-} catch (error) {
-  const isBad = error instanceof BadInput || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  console.error(isBad ? error.message : error)
-  process.exitCode = isBad ? 2 : 1
-}
+runCommand(main)

@@ -8,6 +8,7 @@ import { assemble } from '#core/rulebook/assemble.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { inspect } from '#core/rulebook/inspect.ts'
 import type { Fault, RawBook, RuleFile } from '#core/rulebook/rawfile.ts'
+import { BadInput } from '#tools/command.ts'
 import { slipsIn } from '#tools/rules-yaml.ts'
 
 /** A fault with its place in the file, 1-based. */
@@ -63,14 +64,14 @@ export function checkRules(folder: string): Checked {
 }
 
 /** The rule book in a folder, or an error that lists every problem. */
-export function readRuleBook(folder: string): { book: RuleBook; library: Library; evidence: Evidence } {
+export function readRuleBook(folder: string): NonNullable<Checked['sound']> {
   const { sound, problems } = checkRules(folder)
   if (!sound) throw new Error(`The rule book in ${folder} is not sound:\n${problems.map(problemLine).join('\n')}`)
   return sound
 }
 
 function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`there is no folder "${folder}"`)
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new BadInput(`there is no folder "${folder}"`)
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
   return found.map((entry) => path.join(entry.parentPath, entry.name)).sort()
 }

@@ -1,23 +1,19 @@
-import process from 'node:process'
-import { parseArgs } from 'node:util'
-import { checkRules, problemLine } from '#tools/rules.ts'
+import { runCommand, wordsOf } from '#tools/command.ts'
+import { readRuleBook } from '#tools/rules.ts'
 import { leaningOn, traceOf } from '#tools/traceability.ts'
 
 /**
  * `trace [-- --proofs]`: for every rule its sources, its cases and near misses, as a Markdown table on standard output.
  * With `--proofs` also the safety properties that fail when the rule is silenced, which takes a few seconds a rule.
  */
-const { values } = parseArgs({ options: { proofs: { type: 'boolean', default: false } } })
-const { sound, problems } = checkRules('rules')
-if (!sound) {
-  console.error(problems.map(problemLine).join('\n'))
-  process.exit(1)
-}
-const { book, library, raw } = sound
-console.log(`# Sources, rules, cases and proofs of rule book ${book.hash}\n`)
-console.log(`| source (how far read) | rule | says | fires in | near misses |${values.proofs ? ' proofs that lean on it |' : ''}`)
-console.log(`|---|---|---|---|---|${values.proofs ? '---|' : ''}`)
-for (const { id, file, says, sources, fires, nearly } of traceOf(book, library, raw)) {
-  const proofs = values.proofs ? ` ${leaningOn(book, library, id).join(', ') || 'none of its own'} |` : ''
-  console.log(`| ${sources.map((source) => `${source.id} (${source.read})`).join(', ')} | [${id}](${file}) | ${says.replaceAll('|', '\\|')} | ${fires} cases | ${nearly} cases |${proofs}`)
-}
+runCommand(() => {
+  const { values } = wordsOf('usage: npm run --silent trace -- [--proofs]', { options: { proofs: { type: 'boolean', default: false } } })
+  const { book, library, raw } = readRuleBook('rules')
+  console.log(`# Sources, rules, cases and proofs of rule book ${book.hash}\n`)
+  console.log(`| source (how far read) | rule | says | fires in | near misses |${values.proofs ? ' proofs that lean on it |' : ''}`)
+  console.log(`|---|---|---|---|---|${values.proofs ? '---|' : ''}`)
+  for (const { id, file, says, sources, fires, nearly } of traceOf(book, library, raw)) {
+    const proofs = values.proofs ? ` ${leaningOn(book, library, id).join(', ') || 'none of its own'} |` : ''
+    console.log(`| ${sources.map((source) => `${source.id} (${source.read})`).join(', ')} | [${id}](${file}) | ${says.replaceAll('|', '\\|')} | ${fires} cases | ${nearly} cases |${proofs}`)
+  }
+})

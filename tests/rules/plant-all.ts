@@ -1,14 +1,13 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { checkRules } from '#tools/rules.ts'
+import { readRuleBook } from '#tools/rules.ts'
 import { caughtBy, faultTable } from './fault-table.ts'
 import { type Caught, faultJudge, isHandled } from './judge-fault.ts'
 import { plantable, seeded } from './plant.ts'
 
 /** `proofs:faults [-- --each N] [--kind KIND]`: plants every fault, or N of every kind, and says what caught it. Exit 1 when one slips through. */
 const { values } = parseArgs({ options: { each: { type: 'string' }, kind: { type: 'string' } } })
-const { sound } = checkRules('rules')
-if (!sound) throw new Error('the rule book is not sound; npm run rules:check shows why')
+const sound = readRuleBook('rules')
 const judge = faultJudge(sound)
 const faults = plantable(sound.book).filter(({ kind }) => values.kind === undefined || kind === values.kind)
 const seen: Caught[] = []
