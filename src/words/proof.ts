@@ -18,7 +18,7 @@ export const proofWords = {
   afterwards: 'After the change:',
   urgencies: 'How many finished sheets come to each result',
   notChances: 'These are not chances. Each sheet counts once, however rare. Most hold many danger signs at once.',
-  causes: 'How many finished sheets show each possible cause',
+  causes: 'How many finished sheets show each possible cause, of those that are no emergency',
   hidden: 'Questions that are not always asked',
   hiddenMeans: 'An answer to one of these could have met a red flag. Each has a clinical reason to be left out.',
   alike: 'Answers that no rule tells apart',

@@ -12,6 +12,7 @@ const CUTS: Record<string, Record<string, readonly string[] | 'all'>> = {
   'leg and course': { 'leg-symptoms': 'all', age: ['under-18', '18-34', '60-69'], 'pain-severity': 'all', 'pain-duration': 'all', 'pain-course': 'all' },
   'bone signs, asked if': { 'medical-history': ['stress-fracture', 'steroid-tablets'], 'pain-place': ['neck', 'lower-back', 'tailbone'], 'pain-severity': 'all', 'daily-function': ['cannot-walk-normally'], 'bone-signs': ['hopping-hurts', 'builds-during-run'] },
   'running and cautions': { age: ['18-34', '60-69'], 'pain-severity': 'all', 'running-background': 'all', 'longest-run-jump': ['no-longer', '10-to-30-percent', 'more-than-double'], 'mileage-ramp': ['steady-or-less', 'over-30-percent'], 'painkiller-cautions': ['blood-thinner', 'water-tablets'] },
+  'emergency and causes': { 'nerve-signs': ['bladder-change'], 'pain-severity': 'all', shoes: 'all', surface: 'all' },
 }
 
 type Verdicts = Record<string, boolean>

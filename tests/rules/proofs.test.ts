@@ -24,6 +24,10 @@ describe('over every answer sheet there can be', () => {
     expect(BigInt(sheets)).toBeGreaterThan(BigInt(finished))
     for (const count of [...Object.values(urgency), ...Object.values(proofs.counts.causes)]) expect(BigInt(count)).toBeGreaterThan(0n)
   })
+  it('no emergency counts as a sheet that shows a cause, for it names none', () => {
+    const { urgency, finished, causes } = proofs.counts
+    for (const count of Object.values(causes)) expect(BigInt(count)).toBeLessThanOrEqual(BigInt(finished) - BigInt(urgency.emergency))
+  })
   it('no red flag is always outranked', () => expect(proofs.listings.outranked).toEqual([]))
   it('what may be hidden from a red flag is the bone signs and the stiffness signs, each with its clinical reason', () => {
     expect(proofs.listings.hidden.map(({ question, redFlags }) => [question, redFlags])).toEqual([['bone-signs', ['bone-stress-injury', 'unsure-bone-signs']], ['stiffness-signs', ['unsure-stiffness-signs']]])

@@ -94,7 +94,6 @@ const size = (clauses: readonly Clause[]): number => clauses.reduce((sum, clause
 const opposite = (truths: Truths): Truths => truths.replace(/[02]/g, (truth) => (truth === '0' ? '2' : '0'))
 const highest = (a: Truths, b: Truths): Truths => (a === b ? a : Array.from(a, (truth, at) => (truth > b[at]! ? truth : b[at]!)).join(''))
 const lowest = (a: Truths, b: Truths): Truths => opposite(highest(opposite(a), opposite(b)))
-const isAlways = (truths: Truths): boolean => !/[01]/.test(truths)
 const isNever = (truths: Truths): boolean => !/[12]/.test(truths)
 
 function eitherClause(a: Clause, b: Clause): Clause {
@@ -103,12 +102,11 @@ function eitherClause(a: Clause, b: Clause): Clause {
   return joined
 }
 
-/** Without what is always or never so, one clause for what is said of one column alone, and without what follows from another clause. */
+/** Without what is never so, one clause for what is said of one column alone, and without what follows from another clause. */
 function simplify(clauses: readonly Clause[]): readonly Clause[] {
   const alone = new Map<number, Truths>()
   const several: Clause[] = []
   for (const clause of clauses) {
-    if ([...clause.values()].some(isAlways)) continue
     const left = [...clause].filter(([, truths]) => !isNever(truths))
     const [column, truths] = left[0] ?? [0, '0']
     if (left.length > 1) several.push(new Map(left))

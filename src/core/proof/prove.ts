@@ -1,4 +1,5 @@
-import { type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import type { Assignments } from '#core/engine/diagram.ts'
+import { type Cause, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { listed, type Listings } from '#core/proof/listings.ts'
 import { PROPERTIES } from '#core/proof/properties.ts'
 import type { Property, Theme } from '#core/proof/property.ts'
@@ -15,6 +16,7 @@ export interface Proofs {
     readonly sheets: string
     readonly finished: string
     readonly urgency: Readonly<Record<Urgency, string>>
+    /** On which each cause is shown; an emergency names none. */
     readonly causes: Readonly<Record<string, string>>
   }
   /** What is not a fault, but a clinician should know of. */
@@ -46,14 +48,15 @@ function attempt(property: Property, world: World): readonly Violation[] {
   }
 }
 
-function countsOf({ book, space, rulings, finished, exactly }: World): Proofs['counts'] {
+function countsOf({ book, space, rulings, finished, exactly, certain }: World): Proofs['counts'] {
   const { d } = space
   const just = d.and(finished, ...book.questions.map(({ id }) => d.or(rulings.asked(id), d.not(space.answered(id)))))
-  const count = (set: number) => String(d.count(d.and(just, set)))
+  const count = (set: Assignments) => String(d.count(d.and(just, set)))
+  const shown = (cause: Cause) => d.minus(rulings.standing(cause, 1).least, certain('emergency'))
   return {
     sheets: String(d.count(space.valid)),
     finished: String(d.count(just)),
     urgency: Object.fromEntries(URGENCIES.map((urgency) => [urgency, count(exactly(urgency))])) as Record<Urgency, string>,
-    causes: Object.fromEntries(book.causes.map((cause) => [cause.id, count(rulings.standing(cause, 1).least)])),
+    causes: Object.fromEntries(book.causes.map((cause) => [cause.id, count(shown(cause))])),
   }
 }

@@ -22,15 +22,16 @@ export function UrgencyCounts({ counts }: CountsProps) {
   )
 }
 
-/** How many finished sheets show each possible cause; the most first. */
+/** How many finished sheets show each possible cause, of all that can; the most first. */
 export function CauseCounts({ counts, library }: CountsProps & { readonly library: Library }) {
   const most = Object.entries(counts.causes).sort(([, a], [, b]) => (BigInt(b) > BigInt(a) ? 1 : BigInt(b) < BigInt(a) ? -1 : 0))
+  const calm = String(BigInt(counts.finished) - BigInt(counts.urgency.emergency))
   return (
     <dl className="counts">
       {most.map(([id, digits]) => (
         <div key={id} className="counts__row">
           <dt><RuleLink id={id} library={library} /></dt>
-          <Count digits={digits} of={counts.finished} />
+          <Count digits={digits} of={calm} />
         </div>
       ))}
     </dl>

@@ -143,6 +143,8 @@ describe('compiled conditions', () => {
   it.each<[string, Condition]>([
     ['always', all()],
     ['never', any()],
+    ['never, twice over', all(any(), any())],
+    ['none at least of a long list, which is unknown until it is answered', { kind: 'atLeastOf', question: qid('long'), options: ['o0', 'o10'] as OptionId[], count: 0 }],
     ['the opposite of both', not(any(all(), any()))],
     ['an answer or not that answer, which is unknown until it is answered', any(is('choice', 'o0'), not(is('choice', 'o0')))],
   ])('hold with nothing answered: %s', (_title, condition) => {
@@ -158,6 +160,18 @@ describe('compiled conditions', () => {
     expect([run.verdict(0), run.met[0], run.possible[0]]).toEqual(['undetermined', 0, 1])
     run.set(qid('choice'), { ticked: ['o0' as OptionId], unsure: false })
     expect([run.verdict(0), run.met[0]]).toEqual(['met', 1])
+  })
+
+  it('take a tick that none of them reads for no more than an answer', () => {
+    const run = loaded(compile([includes('long', 'o0')], QUESTIONS))
+    run.set(qid('long'), { ticked: ['o10' as OptionId], unsure: false })
+    expect(run.verdict(0)).toBe('unmet')
+  })
+
+  it('read a fact as a whole, however many values it can have', () => {
+    const run = loaded(compile([is('wide', 'o0'), is('wide', 'o0', 'o8')], [shape('wide', 'fact', 9)]))
+    run.set(qid('wide'), { oneOf: ['o0', 'o8'] })
+    expect([run.verdict(0), run.verdict(1)]).toEqual(['undetermined', 'met'])
   })
 
   it('never read an answer that is also not sure as no', () => {
