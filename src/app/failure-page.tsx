@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { REGIONS } from '#state/preferences.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { Button } from '#ui/button.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
 import { Page } from '#ui/page.tsx'
+import { emergencyWords, regionLabel } from '#words/emergency.ts'
 import { frameWords } from '#words/frame.ts'
 import { keptAnswers } from './kept-answers.ts'
 import './failure-page.css'
@@ -21,14 +23,33 @@ export function FailurePage() {
           <strong>{frameWords.failureMeaning}</strong> {frameWords.failureHelp}
         </p>
         <EmergencySigns />
+        <ul className="failure__numbers">
+          {REGIONS.map(({ id, number }) => <li key={id}><a href={`tel:${number}`}>{emergencyWords.call(number)}</a> {regionLabel(id)}</li>)}
+        </ul>
         <h2>{frameWords.failureKeep}</h2>
         {text === '' ? <p>{frameWords.failureNone}</p> : <Keep text={text} />}
-        <div className="failure__ways">
-          <Button look="secondary" onClick={() => window.location.reload()}>{frameWords.again}</Button>
-          <a className="button button--secondary" href={import.meta.env.BASE_URL}>{frameWords.toStart}</a>
-        </div>
+        <Ways />
       </div>
     </Page>
+  )
+}
+
+/** Without a connection, loading again would lose this page and bring nothing. */
+function Ways() {
+  const [offline, setOffline] = useState(false)
+  const leave = (event: { preventDefault(): void }, go: () => void = () => {}) => {
+    if (navigator.onLine) return go()
+    event.preventDefault()
+    setOffline(true)
+  }
+  return (
+    <>
+      <div className="failure__ways">
+        <Button look="secondary" onClick={(event) => leave(event, () => window.location.reload())}>{frameWords.again}</Button>
+        <a className="button button--secondary" href={import.meta.env.BASE_URL} onClick={leave}>{frameWords.toStart}</a>
+      </div>
+      <p role="status">{offline && frameWords.offline}</p>
+    </>
   )
 }
 

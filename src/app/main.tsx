@@ -18,8 +18,8 @@ begin(book)
 // The page came back from the browser's memory: what it shows may have been cleared since.
 window.addEventListener('pageshow', (event) => event.persisted && resync(book))
 
-// The tab comes back, perhaps days later: answers from before yesterday are not to be read as new.
-for (const event of ['visibilitychange', 'focus']) window.addEventListener(event, () => document.hidden || expire())
+// The tab comes back or is used again, perhaps days later: answers from before yesterday are not to be read as new.
+for (const event of ['visibilitychange', 'focus', 'popstate', 'pointerdown', 'keydown', 'beforeprint']) window.addEventListener(event, () => document.hidden || expire(), true)
 
 // A part is missing, most often because a newer version was put in its place: one reload fetches the new ones.
 window.addEventListener('vite:preloadError', (event) => {
@@ -28,12 +28,18 @@ window.addEventListener('vite:preloadError', (event) => {
   window.location.reload()
 })
 
+// Other names of a page: that of its file, and the start without its slash.
+const { BASE_URL } = import.meta.env
+const path = window.location.pathname
+const plain = `${path}/` === BASE_URL ? BASE_URL : path.replace(/index\.html$/, '')
+if (plain !== path) window.history.replaceState(null, '', plain)
+
 const root = document.getElementById('root')!
 const app = (
   <RuleBookProvider book={book} loadLibrary={loadLibrary}>
     <Failure at="">
       {/* Address and view change in one step, so that no press ever lands on the page before. */}
-      <BrowserRouter basename={import.meta.env.BASE_URL} useTransitions={false}>
+      <BrowserRouter basename={BASE_URL} useTransitions={false}>
         <Router />
       </BrowserRouter>
     </Failure>
@@ -42,7 +48,8 @@ const app = (
 const framed = window.top !== window
 document.getElementById('framed')!.hidden = !framed
 // In the frame of a site that it was not built for, only the bare page stands, whatever headers the host forgot.
-if (!framed || import.meta.env.VITE_FRAMED) {
+if (framed && !import.meta.env.VITE_FRAMED) root.remove()
+else if (plain.startsWith(BASE_URL)) {
   document.getElementById('boot')!.remove()
   if (root.firstChild) hydrateRoot(root, app)
   else createRoot(root).render(app)

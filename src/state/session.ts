@@ -35,7 +35,7 @@ interface Session {
   /** Takes an answer back, as if the question had not been answered. */
   withdraw(question: QuestionId): void
   propose(proposed: Proposed | null): void
-  /** Takes over what storage holds now: after the page came back from the browser's memory of it. */
+  /** Takes over what storage holds now, after the page came back from the browser's memory of it. Of another sheet nothing is remembered. */
   resync(book: RuleBook): void
   clear(): void
 }
@@ -69,10 +69,10 @@ export const useSession = create<Session>()((set, get) => ({
   sawEnd: (seen) => set({ seen }),
   resync: (book) => {
     get().expire()
-    const { kept, fate, epoch } = get()
+    const { kept, fate, since, seen, epoch } = get()
     if (kept) get().begin(book)
     if (get().fate === 'none') set({ fate })
-    set({ proposed: null, epoch: epoch + 1 })
+    set({ proposed: null, seen: get().since === since ? seen : null, epoch: epoch + 1 })
   },
   clear: () => {
     const cleared = forget(-Infinity)

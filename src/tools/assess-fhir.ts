@@ -1,6 +1,6 @@
 import type { Answers } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
-import { addDays, type Day, isoDay, type LocalTime } from '#core/basics/day.ts'
+import { type Day, type LocalTime, readDay } from '#core/basics/day.ts'
 import { clinicianNote } from '#core/note/note.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { bundleOf } from '#formats/fhir/bundle.ts'
@@ -28,14 +28,14 @@ export function asFhir({ book, library }: Rules, entries: readonly { readonly id
   return `${JSON.stringify(many ? bundles : bundles[0], null, 1)}\n`
 }
 
-const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(Z|([+-])(\d{2}):(\d{2})))?$/
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(Z|([+-])(\d{2}):(\d{2})))?$/
 
 /** `2025-11-24`, or `2025-11-24T09:05+01:00`: a day with or without a time and its zone. */
 export function readMade(text: string): Made {
-  const [, year, month, day, hour, minute, zone, sign, zoneHours, zoneMinutes] = WRITTEN.exec(text) ?? []
-  const today = { year: Number(year), month: Number(month), day: Number(day) }
+  const [, day = '', hour, minute, zone, sign, zoneHours, zoneMinutes] = WRITTEN.exec(text) ?? []
+  const today = readDay(day)
   const offsetMinutes = zone === 'Z' ? 0 : Number(`${sign}1`) * (Number(zoneHours) * 60 + Number(zoneMinutes))
   const timeFits = hour === undefined || (Number(hour) < 24 && Number(minute) < 60 && Math.abs(offsetMinutes) <= 14 * 60)
-  if (year === undefined || isoDay(addDays(today, 0)) !== isoDay(today) || !timeFits) throw new BadInput(`--date ${JSON.stringify(text.slice(0, 80))}: write a day such as 2025-11-24, or a time such as 2025-11-24T09:05+01:00`)
+  if (!today || !timeFits) throw new BadInput(`--date ${JSON.stringify(text.slice(0, 80))}: write a day such as 2025-11-24, or a time such as 2025-11-24T09:05+01:00`)
   return { today, ...(hour !== undefined && { time: { hour: Number(hour), minute: Number(minute), offsetMinutes } }) }
 }

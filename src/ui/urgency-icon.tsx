@@ -1,5 +1,4 @@
 import type { Urgency } from '#core/rulebook/book.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import './urgency-icon.css'
 
 /** One outline for each urgency, so that its shape tells it apart without colour. */
@@ -19,9 +18,9 @@ const GLYPHS: Readonly<Record<Urgency, string>> = {
   'self-care': 'm7.2 12.4 3.3 3.3 6.3-6.9',
 }
 
-/** Decorative beside the word; give `alone` where no word stands by. Takes the colour of its text. */
-export function UrgencyIcon({ urgency, size = 32, alone = false }: { readonly urgency: Urgency; readonly size?: number; readonly alone?: boolean }) {
-  const spoken = alone ? { role: 'img', 'aria-label': urgencyWords[urgency].icon } : { 'aria-hidden': true as const }
+/** Decorative beside the word; give it a label where no word stands by. Takes the colour of its text. */
+export function UrgencyIcon({ urgency, size = 32, label }: { readonly urgency: Urgency; readonly size?: number; readonly label?: string }) {
+  const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true as const }
   return (
     <svg className="urgency-icon" viewBox="0 0 24 24" width={size} height={size} {...spoken}>
       <path d={SHAPES[urgency]} fill="currentColor" />

@@ -4,7 +4,7 @@ export const frameWords = {
   home: 'Backstride, to the start',
   clear: 'Clear my answers',
   clearHeading: 'Clear your answers?',
-  clearMeaning: 'Every answer goes from this device at once. This cannot be undone.',
+  clearMeaning: 'Every answer in this tab goes at once. This cannot be undone.',
   clearHistory: 'The browser still lists the pages you opened. Clear its history too on a shared device.',
   clearYes: 'Clear my answers',
   clearNo: 'Keep them',
@@ -32,5 +32,6 @@ export const frameWords = {
   copied: 'Your answers are copied.',
   notCopied: 'Copying is blocked here. Select the text and copy it yourself.',
   again: 'Try this page again',
+  offline: 'No connection. Stay on this page until it is back.',
   toStart: 'Go to the start',
 } as const

@@ -13,12 +13,4 @@ export const intakeWords = {
   errorChoices: (none: string) => `Tick what applies, or “${none}”`,
   errorPlaces: (notSure: string) => `Tick where it hurts, or “${notSure}”`,
   errorScale: (notSure: string) => `Select a number from 0 to 10, or “${notSure}”`,
-
-  changedTitle: 'This change hides a sign you told us about',
-  changedMeaning: 'After this change we no longer ask about it, so it no longer counts:',
-  changedFromTo: (from: string, to: string) => `That lowers how soon to act, from “${from}” to “${to}”.`,
-  changedFrom: (from: string) => `That lowers how soon to act. Until now it was “${from}” or sooner.`,
-  changedDoubt: 'If you are in doubt, keep your earlier answer.',
-  keepEarlier: 'Keep my earlier answer',
-  makeChange: 'Make the change',
 } as const

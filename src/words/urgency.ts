@@ -9,8 +9,6 @@ interface UrgencyWords {
   readonly heading: string
   /** What the level means, in one sentence. */
   readonly meaning: string
-  /** What the icon shows, where it stands without the word. */
-  readonly icon: string
 }
 
 /** The five urgencies, in the words that every page and the sheet share. */
@@ -20,35 +18,30 @@ export const urgencyWords: Readonly<Record<Urgency, UrgencyWords>> = {
     timeFrame: 'Call now',
     heading: 'Get emergency help now',
     meaning: 'You told us about a sign that can be dangerous within hours.',
-    icon: 'Emergency: call now',
   },
   'same-day': {
     name: 'Urgent',
     timeFrame: 'Today',
     heading: 'Stop running and see someone today',
     meaning: 'A clinician needs to check one or more of your answers today.',
-    icon: 'Urgent: today',
   },
   'within-days': {
     name: 'Soon',
     timeFrame: 'Within a week',
     heading: 'Stop running until someone has seen this',
     meaning: 'A clinician needs to check this within about a week.',
-    icon: 'Soon: within a week',
   },
   routine: {
     name: 'Routine',
     timeFrame: 'In 2 to 4 weeks',
     heading: 'Book an appointment',
     meaning: 'Our rules found no reason for help today, but a clinician should look at this.',
-    icon: 'Routine: book an appointment',
   },
   'self-care': {
     name: 'Self-care',
     timeFrame: 'With a date to check again',
     heading: 'Look after it yourself, and check again',
     meaning: 'None of your answers is a sign that needs a clinician now. This cannot rule out every illness.',
-    icon: 'Self-care: check again',
   },
 }
 

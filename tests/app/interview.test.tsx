@@ -7,6 +7,7 @@ import { useSession } from '#state/session.ts'
 import { emergencyWords } from '#words/emergency.ts'
 import { frameWords } from '#words/frame.ts'
 import { notFoundWords } from '#words/not-found.ts'
+import { changedWords } from '#words/changed.ts'
 import { intakeWords } from '#words/intake.ts'
 import { reviewWords } from '#words/review.ts'
 import { openApp } from '../support/app.tsx'
@@ -121,10 +122,10 @@ describe('check your answers', () => {
     await tick('back')
     await press('Continue')
     await reach(paths.changed)
-    expect(await screen.findByRole('heading', { level: 1, name: intakeWords.changedTitle })).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: changedWords.title })).toBeTruthy()
     expect(main().getByText('hurts')).toBeTruthy()
     expect(useSession.getState().answers).toMatchObject({ where: 'leg' })
-    await press(intakeWords.keepEarlier)
+    await press(changedWords.keepEarlier)
     await reach(paths.review)
     expect(useSession.getState().answers).toMatchObject({ where: 'leg' })
   })
@@ -134,7 +135,7 @@ describe('check your answers', () => {
     await userEvent.click(await screen.findByRole('link', { name: /^Change\s*your answer to .where\?./ }))
     await tick('back')
     await press('Continue')
-    await userEvent.click(await screen.findByRole('button', { name: intakeWords.makeChange }))
+    await userEvent.click(await screen.findByRole('button', { name: changedWords.makeChange }))
     await reach(paths.review)
     expect(await screen.findByText(reviewWords.loweredHeading)).toBeTruthy()
     expect(useSession.getState().answers).toMatchObject({ where: 'back', hop: ['hurts'] })

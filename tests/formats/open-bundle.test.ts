@@ -17,7 +17,7 @@ const kindsOf = (file: string, app?: string) => {
 
 test('a FHIR file of ours opens with its answers, as a saved note does', () => {
   const { 'painkiller-cautions': _notAsked, ...answers } = runnerWith({ shoes: ['worn-out', 'not-sure'] }) as Record<string, unknown>
-  expect(openFile(book, text, MADE.appVersion)).toEqual({ ok: true, value: { answers, words: NO_WORDS, sameRules: true, left: [] } })
+  expect(openFile(book, text, MADE.appVersion)).toEqual({ ok: true, value: { made: MADE.today, answers, words: NO_WORDS, sameRules: true, left: [] } })
 })
 
 test.each([

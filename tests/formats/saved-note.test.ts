@@ -9,7 +9,8 @@ import { runnerWith } from '../support/runner.ts'
 import { anySheet, sheetOf } from '../support/sheets.ts'
 
 const words = { aim: 'Run "again" <b>\u0645\u0646</b>', cannot: [{ what: 'Sit', score: 3 }] }
-const write = (answers: Answers) => writeSavedNote({ answers, words, app: '0.1.0', rulebook: book.hash })
+const made = { year: 2026, month: 3, day: 1 }
+const write = (answers: Answers) => writeSavedNote({ made, answers, words, app: '0.1.0', rulebook: book.hash })
 const text = write(runnerWith({ shoes: ['worn-out', 'not-sure'] }))
 /** The file with something laid over it. */
 const withField = (changes: Readonly<Record<string, unknown>>) => JSON.stringify({ ...(JSON.parse(text) as object), ...changes })
@@ -22,12 +23,16 @@ describe('a saved note', () => {
   test('opens as what was saved, whatever was answered', () => {
     fc.assert(fc.property(anySheet(book), (answers) => {
       fc.pre(Object.keys(answers).length > 0)
-      expect(openFile(book, write(answers))).toEqual({ ok: true, value: { answers, words, sameRules: true, left: [] } })
+      expect(openFile(book, write(answers))).toEqual({ ok: true, value: { made, answers, words, sameRules: true, left: [] } })
     }), { numRuns: 200 })
   })
 
-  test('names its format, its version, the app and the rules, and holds no result', () => {
-    expect(JSON.parse(text)).toMatchObject({ format: 'backstride-answers', version: 1, app: '0.1.0', rulebook: book.hash, answers: { shoes: ['worn-out', 'not-sure'] }, words })
+  test('of the first version opens too, and tells no day', () => {
+    expect(openFile(book, withField({ version: 1, made: undefined }))).toEqual({ ok: true, value: { answers: runnerWith({ shoes: ['worn-out', 'not-sure'] }), words, sameRules: true, left: [] } })
+  })
+
+  test('names its format, its version, its day, the app and the rules, and holds no result', () => {
+    expect(JSON.parse(text)).toMatchObject({ format: 'backstride-answers', version: 2, made: '2026-03-01', app: '0.1.0', rulebook: book.hash, answers: { shoes: ['worn-out', 'not-sure'] }, words })
     expect(text).not.toMatch(/urgency|red.?flag|self-care/i)
   })
 
@@ -55,8 +60,11 @@ describe('a file that is refused, with the reason, and nothing of it applied', (
     ['is JSON of somebody else', '{"name": "x", "version": "1.0.0"}', 'foreign'],
     ['is a list', '[]', 'foreign'],
     ['is a FHIR bundle of somebody else', '{"resourceType": "Bundle", "type": "collection"}', 'foreign'],
-    ['comes from a newer version', withField({ version: 2, more: true }), 'newer'],
+    ['comes from a newer version', withField({ version: 3, more: true }), 'newer'],
     ['has a version that is no number', withField({ version: '1' }), 'damaged'],
+    ['tells a day that there is not', withField({ made: '2026-02-30' }), 'damaged'],
+    ['tells no day', withField({ made: undefined }), 'damaged'],
+    ['of the first version tells a day', withField({ version: 1 }), 'damaged'],
     ['lacks its answers', withField({ answers: undefined }), 'damaged'],
     ['has a list for its answers', withField({ answers: [] }), 'damaged'],
     ['has a field too many', withField({ result: 'self-care' }), 'damaged'],
@@ -78,12 +86,12 @@ describe('a file that is refused, with the reason, and nothing of it applied', (
   test('whatever is broken in a file, it is refused or gives answers that fit', () => {
     fc.assert(fc.property(fc.nat(text.length - 1), fc.nat(20), fc.string({ maxLength: 5 }), (at, cut, put) => {
       const read = openFile(book, text.slice(0, at) + put + text.slice(at + cut))
-      if (read.ok) expect(openFile(book, writeSavedNote({ ...read.value, app: '1', rulebook: book.hash }))).toMatchObject({ ok: true, value: { answers: read.value.answers, left: [] } })
+      if (read.ok) expect(openFile(book, writeSavedNote({ made, ...read.value, app: '1', rulebook: book.hash }))).toMatchObject({ ok: true, value: { answers: read.value.answers, left: [] } })
       else expect(read.faults).toHaveLength(1)
     }), { numRuns: 400 })
   })
 })
 
 test('own words that were never written leave an empty place in the file', () => {
-  expect(JSON.parse(writeSavedNote({ answers: sheetOf({ age: '18-34' }), words: NO_WORDS, app: '1', rulebook: 'x' }))).toMatchObject({ words: NO_WORDS })
+  expect(JSON.parse(writeSavedNote({ made, answers: sheetOf({ age: '18-34' }), words: NO_WORDS, app: '1', rulebook: 'x' }))).toMatchObject({ words: NO_WORDS })
 })

@@ -1,5 +1,5 @@
 import { paths } from '#paths'
-import { intakeWords } from '#words/intake.ts'
+import { changedWords } from '#words/changed.ts'
 import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
 import { urgencyWords } from '#words/urgency.ts'
@@ -67,9 +67,9 @@ test('a change that takes a ticked sign off the path and lowers the urgency stop
   await page.getByRole('link', { name: changeLink('pain-duration') }).click()
   await give(page, 'pain-duration', 'under-1-week')
   await goOnButton(page).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(intakeWords.changedTitle)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(changedWords.title)
   for (const sign of stiff) await expect(page.getByRole('main')).toContainText(label('stiffness-signs', sign))
-  await press(page, intakeWords.keepEarlier)
+  await press(page, changedWords.keepEarlier)
   await expectAt(page, paths.review)
   await expect(page.getByRole('main')).toContainText(label('pain-duration', 'over-12-weeks'))
 })

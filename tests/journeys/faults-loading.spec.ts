@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test'
 import { paths } from '#paths'
+import { REGIONS } from '#state/preferences.ts'
 import { emergencySigns } from '#words/emergency.ts'
 import { frameWords } from '#words/frame.ts'
+import { resultWords } from '#words/result.ts'
+import { reviewWords } from '#words/review.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { breakPart, breakRules, builtFile, serveGarbage } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { expectAt } from './interview.ts'
+import { begin, expectAt, give, goOnButton, press } from './interview.ts'
 import { library } from './knowledge.ts'
 import { selfCare } from './runners.ts'
 
@@ -56,11 +59,36 @@ test('a part that is gone after an update is asked for by one reload at most, th
 
 test('with the network gone half way the questions go on, and what cannot come fails closed', async ({ page, context, guard }) => {
   guard.expectNoise(/INTERNET_DISCONNECTED|Failed to fetch|Failed to load|Unable to preload/)
-  await page.goto(paths.start)
-  await expectAt(page, paths.start)
+  await begin(page)
   await context.setOffline(true)
+  await give(page, 'nerve-signs', [])
+  await goOnButton(page).click()
+  await give(page, 'emergency-signs', [])
+  await goOnButton(page).click()
+  await expectAt(page, paths.question('illness-signs'))
   await page.getByRole('contentinfo').getByRole('link', { name: frameWords.links.about }).click()
   await expectClosed(page)
+  for (const leave of [page.getByRole('button', { name: frameWords.again }), page.getByRole('link', { name: frameWords.toStart })]) {
+    await leave.click()
+    await expect(page.getByText(frameWords.offline)).toBeVisible()
+    await expectClosed(page)
+  }
+  await context.setOffline(false)
+  await page.getByRole('link', { name: frameWords.toStart }).click()
+  await expectAt(page, paths.start)
+})
+
+test('with the network gone while the answers are looked over, the result and the sheet still come', async ({ page, context, guard }) => {
+  guard.expectNoise(/INTERNET_DISCONNECTED|Failed to fetch|Failed to load|Unable to preload/)
+  const parts = Promise.all(['src/features/result/routes.tsx', 'src/features/note/routes.tsx'].map((part) => page.waitForResponse(`**/${builtFile(part)}`)))
+  await keepDraft(page, selfCare)
+  await page.goto(paths.review)
+  await press(page, reviewWords.proceed)
+  await expectAt(page, paths.result)
+  await parts
+  await context.setOffline(true)
+  await press(page, resultWords.actions.print)
+  await expectAt(page, paths.sheet)
   await context.setOffline(false)
 })
 
@@ -69,6 +97,7 @@ async function expectClosed(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frameWords.failureTitle)
   const main = page.getByRole('main')
   for (const said of [frameWords.failureMeaning, frameWords.failureHelp, ...emergencySigns]) await expect(main).toContainText(said)
+  for (const { number } of REGIONS) await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
   for (const { heading } of Object.values(urgencyWords)) await expect(main).not.toContainText(heading)
 }
 

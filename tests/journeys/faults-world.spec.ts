@@ -92,12 +92,35 @@ test('an answer given in a tab that was left open for more than a day begins afr
   await goOnButton(page).click()
   await expectAt(page, paths.question('emergency-signs'))
   await page.clock.setFixedTime(start + 24 * 3_600_000 + 1000)
-  await give(page, 'emergency-signs', [])
-  await goOnButton(page).click()
+  // As a screen reader presses: a click alone, with no pointer and no key before it.
+  await page.getByRole('main').locator('input[value="none-of-these"]').dispatchEvent('click')
+  await goOnButton(page).dispatchEvent('click')
   await expectAt(page, paths.question('nerve-signs'))
   await expect(page.getByRole('status').getByText(frameWords.tooOld)).toBeVisible()
   await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
 })
+
+const TOUCHES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'a press': (page) => page.mouse.down(),
+  'a key': (page) => page.keyboard.press('Shift'),
+  'the order to print': (page) => page.evaluate(() => window.dispatchEvent(new Event('beforeprint'))),
+  'going back': async (page) => {
+    await page.evaluate(() => history.pushState(history.state, '', '#'))
+    await page.goBack()
+  },
+}
+for (const [touch, act] of Object.entries(TOUCHES)) {
+  test(`in a window that never left the front, answers that are days old go with ${touch}, before they are read or printed as new`, async ({ page }) => {
+    const start = Date.now()
+    await page.clock.setFixedTime(start)
+    await open(page, paths.sheet, selfCare, { savedAt: start })
+    await page.clock.setFixedTime(start + 72 * 3_600_000)
+    await act(page)
+    await expectAt(page, paths.question('nerve-signs'))
+    await expect(page.getByRole('status').getByText(frameWords.tooOld)).toBeVisible()
+    expect(await kept(page)).toEqual({ draft: null, setAside: [] })
+  })
+}
 
 test('with letters of twice the size the fullest sheet takes two pages at most, and no line is cut off', async ({ page }) => {
   await open(page, paths.sheet, everythingAtOnce)

@@ -39,6 +39,29 @@ test.describe('under a sub-path', () => {
     await context.close()
   })
 
+  for (const address of [base.slice(0, -1), `${base}index.html`]) test(`the start also opens at ${address}, and goes on from there`, async ({ browser, guard }) => {
+    guard.expectOrigin(site.origin)
+    for (const path of [address, base, `${base}questions/${book.questions[0]!.id}`]) guard.expectPath(path)
+    guard.expectNoise(/404/)
+    const page = await browser.newPage()
+    await page.goto(`${site.origin}${address}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
+    expect(new URL(page.url()).pathname).toBe(base)
+    await page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
+    await page.close()
+  })
+
+  test('at an address that is not below it, the emergency signs stand in place of a blank page', async ({ browser, guard }) => {
+    guard.expectOrigin(site.origin)
+    guard.expectPath('/elsewhere')
+    guard.expectNoise(/404/)
+    const page = await browser.newPage()
+    await page.goto(`${site.origin}/elsewhere`)
+    await expect(page.getByText(emergencySigns[0]!)).toBeVisible({ timeout: 10_000 })
+    await page.close()
+  })
+
   test('the questions to print are found from there, with their style', async ({ browser, guard }) => {
     guard.expectOrigin(site.origin, base)
     for (const path of ['/questions/age/', '/blank.html']) guard.expectPath(path)
@@ -100,13 +123,14 @@ test.describe('in the frame of a site that the build does not name', () => {
     club.stop()
   })
 
-  test('where the host forgot the header, only the emergency signs and a way out show, and no question', async ({ browser, guard }) => {
+  for (const path of [paths.start, paths.question('nerve-signs'), paths.about]) test(`where the host forgot the header, only the emergency signs and a way out show, and no question (${path})`, async ({ browser, guard }) => {
     app = await staticHost({ folder: 'dist' })
-    const club = await site(`${app.origin}${paths.question('nerve-signs')}`)
+    const club = await site(`${app.origin}${path}`)
     const { frame, done } = await inHost(browser, guard, club, app)
     await expect(frame.getByText('You see Backstride inside another site.')).toBeVisible()
     await expect(frame.getByText(emergencySigns[0]!)).toBeVisible({ timeout: 10_000 })
     await expect(frame.getByRole('checkbox')).toHaveCount(0)
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveCount(0)
     await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toHaveAttribute('href', '/')
     await done()
     club.stop()

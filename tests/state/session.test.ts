@@ -76,6 +76,24 @@ test('a page that the browser kept shows what was cleared in the meantime as cle
   expect(session().epoch).toBeGreaterThan(epoch)
 })
 
+test('what an end came to is remembered when the page comes back with the same answers, and not once they were cleared elsewhere', () => {
+  session().answer(qid('where'), leg)
+  session().sawEnd(session().answers)
+  session().resync(book)
+  expect(session().seen).toEqual({ where: 'leg' })
+  sessionStorage.clear()
+  session().resync(book)
+  expect(session().seen).toBeNull()
+})
+
+test('what an end came to is not held against the answers of somebody else in the same tab', () => {
+  session().answer(qid('where'), leg)
+  session().sawEnd(session().answers)
+  sessionStorage.setItem('backstride.draft', JSON.stringify({ version: 1, savedAt: Date.now() - 5000, answers: { where: 'back' } }))
+  session().resync(book)
+  expect(session()).toMatchObject({ answers: { where: 'back' }, seen: null })
+})
+
 test('where nothing can be stored the answers live on in memory, also when the page comes back', () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')

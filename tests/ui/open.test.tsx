@@ -16,7 +16,7 @@ import { showRoute } from '../support/shown.tsx'
 import { sheetOf } from '../support/sheets.ts'
 
 const words = { aim: 'Run', cannot: [] }
-const saved = (answers: Answers, rulebook = book.hash) => writeSavedNote({ answers, words, app: '0.1.0', rulebook })
+const saved = (answers: Answers, rulebook = book.hash) => writeSavedNote({ made: { year: 2026, month: 3, day: 1 }, answers, words, app: '0.1.0', rulebook })
 const show = (answers: Answers = {}) => showRoute(<Routes><Route path={paths.open} element={<OpenPage />} /><Route path="*" element={null} /></Routes>, answers, paths.open)
 /** jsdom has no Blob.text. */
 const fileOf = (text: string) => Object.assign(new File([text], 'answers.json', { type: 'application/json' }), { text: () => Promise.resolve(text) })
@@ -32,12 +32,21 @@ describe('a saved file', () => {
     await show()
     choose(saved(runnerWith({ shoes: ['worn-out'] })))
     expect(await screen.findByText(openWords.foundHeading)).toBeInTheDocument()
+    expect(screen.getByText(/1 March 2026/)).toHaveTextContent(openWords.stillSo)
     expect(answers()).toEqual({})
     await press(openWords.use)
     expect(answers()).toMatchObject({ shoes: ['worn-out'] })
     expect(useSession.getState().words).toEqual(words)
     expect(sessionStorage.getItem('backstride.draft')).toContain('worn-out')
     expect(screen.getByTestId('address')).toHaveTextContent(paths.review)
+  })
+
+  test('of the first version is said to tell no day', async () => {
+    await show()
+    const { made: _made, ...old } = JSON.parse(saved(runnerWith({}))) as Record<string, unknown>
+    choose(JSON.stringify({ ...old, version: 1 }))
+    expect(await screen.findByText(openWords.foundHeading)).toBeInTheDocument()
+    expect(screen.getByText(new RegExp(openWords.savedOnce))).toHaveTextContent(openWords.stillSo)
   })
 
   test('never takes the place of answers without being asked to', async () => {

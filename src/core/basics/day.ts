@@ -24,4 +24,10 @@ export const weekdayOf = ({ year, month, day }: Day): number => new Date(Date.UT
 /** `2025-02-09` */
 export const isoDay = ({ year, month, day }: Day): string => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 
+/** A day as `isoDay` writes it; nothing for any other text, and for a day that there is not. */
+export function readDay(text: string): Day | undefined {
+  const [year = NaN, month = NaN, day = NaN] = text.split('-').map(Number)
+  return isoDay(addDays({ year, month, day }, 0)) === text ? { year, month, day } : undefined
+}
+
 const pad = (value: number, places: number): string => String(value).padStart(places, '0')

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { paths } from '#paths'
 import { optionText } from '#words/answer-text.ts'
+import { changedWords } from '#words/changed.ts'
 import { intakeWords } from '#words/intake.ts'
 import { levelOf } from '#words/urgency.ts'
 import { questionOf } from './question-of.ts'
@@ -33,18 +34,18 @@ export function ChangedPage() {
     void navigate(nextAfter(book, make ? later : answers, proposed.question, returning), { replace: true, state: stateFor(returning) })
   }
   return (
-    <Page title={intakeWords.changedTitle} before={<BackLink to={paths.question(proposed.question)}>{intakeWords.back}</BackLink>}>
+    <Page title={changedWords.title} before={<BackLink to={paths.question(proposed.question)}>{intakeWords.back}</BackLink>}>
       <div className="changed flow">
-        <h1>{intakeWords.changedTitle}</h1>
-        <p>{intakeWords.changedMeaning}</p>
+        <h1>{changedWords.title}</h1>
+        <p>{changedWords.meaning}</p>
         <ul className="changed__signs">
           {change.hidden.flatMap(({ question, options }) => options.map((option) => <li key={`${question} ${option}`}>{optionText(questionOf(book, question), option)}</li>))}
         </ul>
-        <p>{change.to ? intakeWords.changedFromTo(levelOf(change.from), levelOf(change.to)) : intakeWords.changedFrom(levelOf(change.from))}</p>
-        <p>{intakeWords.changedDoubt}</p>
+        <p>{change.to ? changedWords.fromTo(levelOf(change.from), levelOf(change.to)) : changedWords.from(levelOf(change.from))}</p>
+        <p>{changedWords.doubt}</p>
         <div className="changed__ways">
-          <Button onClick={() => settle(false)}>{intakeWords.keepEarlier}</Button>
-          <Button look="secondary" onClick={() => settle(true)}>{intakeWords.makeChange}</Button>
+          <Button onClick={() => settle(false)}>{changedWords.keepEarlier}</Button>
+          <Button look="secondary" onClick={() => settle(true)}>{changedWords.makeChange}</Button>
         </div>
       </div>
     </Page>

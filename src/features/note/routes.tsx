@@ -48,7 +48,7 @@ function Finished({ answers, outcome }: { readonly answers: Answers; readonly ou
         <TriedForm key={question.id} question={question} value={answers[question.id] as readonly string[] | undefined} onChange={(value) => (value ? answer(question.id, value as Answer) : withdraw(question.id))} />
       ))}
       <SaveFhir note={note} />
-      <KeepAnswers file={`backstride-answers-${isoDay(note.made.day)}.json`} text={writeSavedNote({ answers, words, app: APP, rulebook: book.hash })} />
+      <KeepAnswers file={`backstride-answers-${isoDay(note.made.day)}.json`} text={writeSavedNote({ made: note.made.day, answers, words, app: APP, rulebook: book.hash })} />
     </SheetView>
   )
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { Opened } from '#formats/saved-note/read-saved-note.ts'
+import { useDateOrder } from '#state/date-order.ts'
 import { useSession } from '#state/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { dateInWords } from '#words/day.ts'
 import { openWords } from '#words/open.ts'
 import { LeftOut } from './left-out.tsx'
 import './found.css'
@@ -10,13 +12,15 @@ import './found.css'
 interface FoundProps { readonly opened: Opened; readonly onUse: () => void; readonly onLeave: () => void }
 
 /** What the file holds, before any of it counts; where there are answers already, it asks before it takes their place. */
-export function Found({ opened: { answers, words, sameRules, left }, onUse, onLeave }: FoundProps) {
+export function Found({ opened: { made, answers, words, sameRules, left }, onUse, onLeave }: FoundProps) {
   const present = useSession((session) => Object.keys(session.answers).length)
+  const order = useDateOrder()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
     <div className="found flow" ref={box} tabIndex={-1}>
       <Notice heading={openWords.foundHeading}>
+        <p>{made ? openWords.savedOn(dateInWords(made, order)) : openWords.savedOnce} <strong>{openWords.stillSo}</strong></p>
         <p>{openWords.count(Object.keys(answers).length)} {words.aim !== '' || words.cannot.length > 0 ? `${openWords.ownWords} ` : ''}{openWords.afresh}</p>
         {sameRules ? null : <p>{openWords.otherRules}</p>}
         {left.length > 0 ? <LeftOut ids={left} /> : null}

@@ -5,6 +5,7 @@ import type { Rule } from '#core/rulebook/book.ts'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { rulesWords } from '#words/rules.ts'
 import { trialWords } from '#words/trial.ts'
+import { levelOf } from '#words/urgency.ts'
 import { Clauses } from './clauses.tsx'
 import type { Books } from './entry.ts'
 import { RuleLink, titleOf } from './rule-link.tsx'
@@ -30,7 +31,7 @@ export function TryRules({ heading, rules, changed, books, verdict, empty }: Try
             <li key={rule.id}>
               <details className={changed.has(rule.id) ? 'try-rule try-rule--changed' : 'try-rule'}>
                 <summary className="try-rule__summary">
-                  {rule.kind === 'red-flag' ? <span className={`urgency-name--${rule.urgency}`}><UrgencyIcon urgency={rule.urgency} size={18} alone /></span> : null}
+                  {rule.kind === 'red-flag' ? <span className={`urgency-name--${rule.urgency}`}><UrgencyIcon urgency={rule.urgency} size={18} label={levelOf(rule.urgency)} /></span> : null}
                   <span>
                     {titleOf(rule.id, books.library)}
                     {note === undefined ? null : <span className="try-rule__note"> ({note})</span>}

@@ -1,5 +1,6 @@
 import type { Answers } from '#core/assessment/answers.ts'
 import { sift } from '#core/assessment/sift.ts'
+import { type Day, readDay } from '#core/basics/day.ts'
 import { failure, type Result, success } from '#core/basics/result.ts'
 import { type OwnWords, readOwnWords } from '#core/note/own-words.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
@@ -7,6 +8,8 @@ import { FORMAT, VERSION } from './saved-note.ts'
 
 /** What a file gives to an interview. */
 export interface Opened {
+  /** The day on which it was saved, where the file tells. */
+  readonly made?: Day
   readonly answers: Answers
   readonly words: OwnWords
   /** Whether the rules have changed since. */
@@ -22,7 +25,8 @@ export interface Opened {
  */
 export type SavedFault = { readonly kind: 'newer' | 'damaged' | 'nothing' } | { readonly kind: 'changed'; readonly questions: readonly string[] }
 
-const FIELDS = ['format', 'version', 'app', 'rulebook', 'answers', 'words']
+/** Files of version 1 tell no day. */
+const FIELDS: Readonly<Record<number, number>> = { 1: 6, [VERSION]: 7 }
 const PLAIN = /^[\w.+-]{1,40}$/
 
 export const isSavedNote = (value: unknown): value is object => isRecord(value) && value['format'] === FORMAT
@@ -32,13 +36,14 @@ export function readSavedNote(book: RuleBook, file: object): Result<Opened, Save
   const fields = new Map(Object.entries(file))
   const version: unknown = fields.get('version')
   if (Number.isInteger(version) && (version as number) > VERSION) return failure([{ kind: 'newer' }])
-  const [answers, words, rulebook] = [fields.get('answers'), readOwnWords(fields.get('words')), fields.get('rulebook')] as const
-  if (version !== VERSION || !isRecord(answers) || !words.ok || !isPlain(rulebook) || !isPlain(fields.get('app')) || fields.size !== FIELDS.length) return failure([{ kind: 'damaged' }])
+  const [answers, words, rulebook, day] = [fields.get('answers'), readOwnWords(fields.get('words')), fields.get('rulebook'), fields.get('made')] as const
+  const made = isPlain(day) ? readDay(day) : undefined
+  if (fields.size !== FIELDS[version as number] || (version === VERSION && !made) || !isRecord(answers) || !words.ok || !isPlain(rulebook) || !isPlain(fields.get('app'))) return failure([{ kind: 'damaged' }])
   const { answers: kept, left } = sift(book, answers)
   const sameRules = rulebook === book.hash
   if (sameRules && left.length > 0) return failure([{ kind: 'changed', questions: left }])
   if (Object.keys(kept).length === 0) return failure([{ kind: 'nothing' }])
-  return success({ answers: kept, words: words.value, sameRules, left })
+  return success({ ...(made && { made }), answers: kept, words: words.value, sameRules, left })
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

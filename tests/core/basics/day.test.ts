@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day, dayOf, isoDay, timeOf, weekdayOf } from '#core/basics/day.ts'
+import { addDays, type Day, dayOf, isoDay, readDay, timeOf, weekdayOf } from '#core/basics/day.ts'
 
 const day = (year: number, month: number, date: number): Day => ({ year, month, day: date })
 
@@ -19,6 +19,11 @@ describe('a day of the calendar', () => {
     const late = new Date(2026, 0, 31, 23, 59)
     expect(dayOf(late)).toEqual(day(2026, 1, 31))
     expect(timeOf(late)).toMatchObject({ hour: 23, minute: 59, offsetMinutes: 0 - late.getTimezoneOffset() })
+  })
+
+  test('a day that was written is read again, and any other text is no day', () => {
+    expect(readDay('2026-03-01')).toEqual(day(2026, 3, 1))
+    for (const text of ['', '2026-02-30', '2026-3-1', '2026-03-01T10:00', '26-03-01', 'today', '2026-03-01-01']) expect(readDay(text)).toBeUndefined()
   })
 
   test('a day knows its weekday, with Sunday as 0', () => {
