@@ -51,7 +51,7 @@ ${lines(headers, (name, value) => `  add_header ${name} "${value}" always;`)}
 
 /** Inside `route` the directives run as they stand here; Caddy would sort them. */
 function forCaddy(headers: Headers, base: Base): string {
-  return `${INTRO('Caddy 2: import it in a site block; set the folder')}handle_path ${base}* {
+  return `${INTRO('Caddy 2: import it in a site block; set the folder')}${base === '/' ? '' : `redir ${base.slice(0, -1)} ${base}\n`}handle_path ${base}* {
   root * {$BACKSTRIDE_FOLDER:dist}
   route {
     header {

@@ -5,7 +5,7 @@ import type { Library, RuleBook, Source } from '#core/rulebook/book.ts'
 import type { RawBook } from '#core/rulebook/rawfile.ts'
 
 /** One rule: what stands behind it, and the worked cases that must fire it and must not. */
-export interface Trace { readonly id: RuleId; readonly file: string; readonly says: string; readonly sources: readonly Source[]; readonly fires: number; readonly nearly: number }
+export interface Trace { readonly id: RuleId; readonly file: string; readonly cases: string; readonly says: string; readonly sources: readonly Source[]; readonly fires: number; readonly nearly: number }
 
 const FOLDERS = { 'red-flag': ['red-flags', 'redFlags'], cause: ['causes', 'causes'], advice: ['advice', 'advice'] } as const
 
@@ -16,7 +16,7 @@ export function traceOf(book: RuleBook, library: Library, raw: RawBook): readonl
     const { title, claims } = library[words][id]!
     const cases = raw[`cases/${folder}`].get(id)
     const sources = [...new Set(claims.map(({ source }) => source))].map((source) => library.sources[source]!)
-    return { id, file: `rules/${folder}/${id}.yaml`, says: title, sources, fires: cases?.fires.length ?? 0, nearly: cases?.nearly.length ?? 0 }
+    return { id, file: `rules/${folder}/${id}.yaml`, cases: `rules/cases/${folder}/${id}.yaml`, says: title, sources, fires: cases?.fires.length ?? 0, nearly: cases?.nearly.length ?? 0 }
   })
 }
 

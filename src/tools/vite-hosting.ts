@@ -6,8 +6,10 @@ import { headersFor } from '#tools/headers.ts'
 import { hostFiles } from '#tools/hosts.ts'
 
 const SUMS = 'SHA256SUMS'
+/** For the host alone: many refuse to serve them. */
+const NOT_SERVED = /^(\.|_headers$|hosting\/)/
 
-/** Writes what a host needs: its headers in five dialects, and the SHA-256 of every file, so that anybody can check a copy. */
+/** Writes what a host needs: its headers in five dialects, and the SHA-256 of every file that it serves, so that anybody can check a copy. */
 export function hostingPlugin({ framedBy }: { readonly framedBy: string }): Plugin {
   let base = '/'
   let folder = ''
@@ -21,8 +23,10 @@ export function hostingPlugin({ framedBy }: { readonly framedBy: string }): Plug
     generateBundle() {
       for (const [fileName, source] of Object.entries(hostFiles(headersFor(framedBy), base))) this.emitFile({ type: 'asset', fileName, source })
     },
-    closeBundle() {
-      writeFileSync(path.join(folder, SUMS), sumsOf(folder))
+    // Once all is written, and not at all when the build has failed.
+    writeBundle: {
+      order: 'post',
+      handler: () => writeFileSync(path.join(folder, SUMS), sumsOf(folder)),
     },
   }
 }
@@ -31,5 +35,5 @@ export function hostingPlugin({ framedBy }: { readonly framedBy: string }): Plug
 function sumsOf(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
   const sum = (file: string) => createHash('sha256').update(readFileSync(path.join(folder, file))).digest('hex')
-  return files.filter((file) => file !== SUMS).sort().map((file) => `${sum(file)}  ${file}\n`).join('')
+  return files.filter((file) => file !== SUMS && !NOT_SERVED.test(file)).sort().map((file) => `${sum(file)}  ${file}\n`).join('')
 }

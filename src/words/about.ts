@@ -78,7 +78,7 @@ export const aboutWords = {
     heading: 'Versions',
     app: 'App',
     build: 'Build',
-    buildHint: 'The build changes with every change to a script or a style. The host of this copy can show its checksums.',
+    buildHint: 'The build changes with every change to a script or a style. This copy lists its checksums:',
     rulebook: 'Rule book',
     rulebookHint: 'Changes with every change to a rule. Results and printed pages carry it too.',
     holds: 'Holds',

@@ -176,7 +176,7 @@ export const hazards: readonly Hazard[] = [
     effect: 'Every runner with that sign gets help too late.',
     severity: 'lasting',
     controls: [
-      { says: 'The build refuses a rule book that breaks a safety property, over every answer sheet there can be.', shownBy: ['tests/tools/vite-rules.test.ts: fails on a rule book that breaks a property, and says which', 'tests/tools/vite-rules.test.ts: fails on a rule book that is not sound, and names every problem with file, line and column', 'tests/journeys/chaos.spec.ts: a rule book that was weakened on its way to the browser is seen by the same watch'] },
+      { says: 'The build refuses a rule book that breaks a safety property, over every answer sheet there can be.', shownBy: ['tests/tools/vite-rules.test.ts: fails on a rule book that breaks a property, says which, and leaves no list of files behind', 'tests/tools/vite-rules.test.ts: fails on a rule book that is not sound, and names every problem with file, line and column', 'tests/journeys/chaos.spec.ts: a rule book that was weakened on its way to the browser is seen by the same watch'] },
       { says: 'Each rule has cases that must fire it and near misses that must not.', shownBy: ['tests/rules/book.test.ts: has no problem, and every worked case comes out as written', 'tests/rules/book.test.ts: has a claim, a case that fires it and a near miss for every rule'] },
       { says: 'A sign-off by a clinician ends with the next edit of its rule.', shownBy: ['tests/rules/status.test.ts: is void once the rule is edited'] },
     ],

@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { build, createServer, type InlineConfig } from 'vite'
 import { prove } from '#core/proof/prove.ts'
+import { NOBODY } from '#tools/headers.ts'
+import { hostingPlugin } from '#tools/vite-hosting.ts'
 import { rulesPlugin } from '#tools/vite-rules.ts'
 import { book, evidence, library } from '../support/book.ts'
 
@@ -39,17 +41,19 @@ describe('the build', () => {
     expect(failed).toMatch(/rules\/red-flags\/new-foot-drop\.yaml:\d+:\d+ \(urgency\)/)
     expect(failed).toMatch(/"leg-symptoms" has no option "foot-dorp" \(did you mean "foot-drop"\?\)/)
   })
-  it('fails on a rule book that breaks a property, and says which', async () => {
+  it('fails on a rule book that breaks a property, says which, and leaves no list of files behind', async () => {
     const weaker = path.join(root, 'rules/red-flags/unsure-leg-symptoms.yaml')
     const before = readFileSync(weaker, 'utf8')
     const [cases, aside] = [path.join(root, 'rules/cases'), path.join(root, 'cases-aside')]
     writeFileSync(weaker, before.replace('urgency: within-days', 'urgency: routine'))
     renameSync(cases, aside) // else a worked case would already say so
-    const failed = await build(config).then(() => '', (error: Error) => error.message)
+    const outDir = path.join(root, 'not-made-yet')
+    const failed = await build({ ...config, plugins: [rulesPlugin(), hostingPlugin({ framedBy: NOBODY })], build: { ...config.build, write: true, outDir } }).then(() => '', (error: Error) => error.message)
     renameSync(aside, cases)
     writeFileSync(weaker, before)
     expect(failed).toContain('the rule book is not proven')
     expect(failed).toContain('"Not sure" on a safety question')
+    expect(existsSync(path.join(outDir, 'SHA256SUMS'))).toBe(false)
   })
 })
 
