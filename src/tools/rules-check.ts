@@ -17,8 +17,10 @@ const USAGE = 'usage: npm run --silent rules:check -- [DIR] [--json]'
 function sayProblems(folder: string, { problems, lacks }: Checked): void {
   for (const problem of problems) console.log(problemLine(problem))
   for (const rule of lacks) console.log(`${folder}/${rule.path}.yaml lacks ${rule.lacks.join(' and ')}`)
-  if (problems.length > 0) console.log(`${folder}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
+  if (problems.length > 0) console.log(`${folder}: ${counted(problems.length)}`)
 }
+
+const counted = (problems: number): string => `${problems} ${problems === 1 ? 'problem' : 'problems'}`
 
 function sayProofs(folder: string, book: RuleBook, { proofs, counts, listings }: Proofs): void {
   for (const proof of proofs) {
@@ -30,6 +32,7 @@ function sayProofs(folder: string, book: RuleBook, { proofs, counts, listings }:
   if (listings.outranked.length > 0) console.log(`always outranked, so they never decide the urgency alone: ${listings.outranked.map(({ rule }) => rule).join(', ')}`)
   console.log(`listed with their reasons: ${listings.alike.length} groups of answers that no rule tells apart; ${listings.hidden.length} questions that may not be asked and could have met a red flag (--json shows them)`)
   console.log(`over ${counts.sheets} sheets, ${counts.finished} of them finished: ${Object.entries(counts.urgency).map(([urgency, count]) => `${urgency} ${count}`).join(', ')}`)
+  console.log(`of those that are no emergency, each cause is shown on: ${Object.entries(counts.causes).map(([cause, count]) => `${cause} ${count}`).join(', ')}`)
 }
 
 /** How far the rules are proven, and the sign-offs that no longer hold. */
@@ -81,5 +84,6 @@ runCommand(() => {
   sayProofs(folder, inOrder.book, proofs)
   if (sound) sayStatus(sound.evidence.rules)
   const { questions, outside, redFlags, causes, advice, hash } = inOrder.book
-  console.log(`${folder} is ${sound ? 'sound' : 'NOT sound'} and ${proven ? 'proven' : 'NOT proven'}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}`)
+  const proof = proven ? 'every property is proven' : 'NOT every property is proven'
+  console.log(`${folder} is ${sound ? 'sound' : `NOT sound (${counted(checked.problems.length)})`}, ${(sound !== undefined) === proven ? 'and' : 'though'} ${proof}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}`)
 })

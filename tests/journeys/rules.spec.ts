@@ -64,6 +64,49 @@ test('the filter narrows by kind, urgency, evidence and status, and leaves the a
   await expect(count(page)).toHaveText(`All ${RULES.length} rules`)
 })
 
+test('whoever comes back from a rule finds the list as it was', async ({ page }) => {
+  await page.goto(paths.rules)
+  await page.getByRole('combobox', { name: rulesWords.list.urgency }).selectOption('emergency')
+  await page.getByRole('searchbox').fill('fever')
+  const shown = await count(page).textContent()
+  expect(shown).toMatch(/^\d+ of/)
+  await page.getByRole('region', { name: rulesWords.list.results }).locator('summary').first().click()
+  await page.getByRole('main').getByRole('link', { name: rulesWords.list.whole }).first().click()
+  await expect(page.getByRole('search')).toHaveCount(0)
+  await page.goBack()
+  await expect(count(page)).toHaveText(shown!)
+  await expect(page.getByRole('searchbox')).toHaveValue('fever')
+})
+
+test('whoever comes back from a rule to a result finds open what was open', async ({ page }) => {
+  await reachResult(page, selfCare)
+  const lines = page.getByRole('main').locator('details')
+  await lines.first().locator('summary').first().click()
+  await expect(lines.first()).toHaveAttribute('open')
+  await lines.first().getByRole('link', { name: resultWords.how }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(resultWords.title)
+  await page.goBack()
+  await expect(lines.first()).toHaveAttribute('open')
+  await expect(page.getByRole('main').locator('details[open]')).toHaveCount(1)
+})
+
+test('no line of a condition lies over another, however long the rules are that it names', async ({ page }) => {
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto(paths.rule('ease-off'))
+    const lines = page.locator('.condition-tree__text')
+    await expect(lines.first()).toBeVisible()
+    const boxes = await lines.evaluateAll((all) => all.map((line) => {
+      const range = document.createRange()
+      range.selectNodeContents([...line.querySelectorAll('a')].at(-1)?.firstChild ?? line) // the words alone
+      const rects = [...range.getClientRects()].filter(({ width: w }) => w > 0)
+      return [Math.min(...rects.map(({ top }) => top)), Math.max(...rects.map(({ bottom }) => bottom))]
+    }))
+    expect(boxes.length).toBeGreaterThan(3)
+    expect(boxes.slice(1).filter(([top], at) => top! < boxes[at]![1]! - 1), `${width} px`).toEqual([])
+  }
+})
+
 test('each cause, piece of advice and red flag of a result leads to its rule, and Back leads to the result again', async ({ page }) => {
   await reachResult(page, selfCare)
   await openEverything(page)

@@ -19,9 +19,11 @@ export interface WhatIf {
   readonly lowers: readonly UrgencyEffect[]
   readonly adds: readonly CauseEffect[]
   readonly removes: readonly CauseEffect[]
+  /** The causes that are shown and that no change that was tried removes. */
+  readonly stays: readonly RuleId[]
 }
 
-const NOTHING: WhatIf = { raises: [], lowers: [], adds: [], removes: [] }
+const NOTHING: WhatIf = { raises: [], lowers: [], adds: [], removes: [], stays: [] }
 /** There is no way to talk oneself out of the higher ones. */
 const MAY_FALL: readonly Urgency[] = ['within-days', 'routine']
 
@@ -34,7 +36,7 @@ export function whatIf(book: RuleBook, changes: Changes, answers: Answers): What
   if (walk(book, answers).step.kind !== 'review') return NOTHING
   const urgent = new Search(partOf(book, book.redFlags.map(({ id }) => id)), changes, answers)
   const causes = book.causes.map(({ id }) => turns(id, new Search(partOf(book, [id]), changes, answers), urgent))
-  return { raises: raises(urgent), lowers: lowers(urgent), adds: causes.flatMap(({ adds }) => adds), removes: causes.flatMap(({ removes }) => removes) }
+  return { raises: raises(urgent), lowers: lowers(urgent), adds: causes.flatMap(({ adds }) => adds), removes: causes.flatMap(({ removes }) => removes), stays: causes.flatMap(({ stays }) => stays) }
 }
 
 const certain = ({ walk: { sheet } }: Tried): Urgency => sheet.urgency().atLeast
@@ -66,12 +68,12 @@ function hidesSigns({ answers, walk: { places } }: Tried, after: Tried): boolean
 }
 
 /** Only changes that leave the urgency as it is: where that moves, a cause is not what matters. */
-function turns(cause: RuleId, search: Search, urgent: Search): Pick<WhatIf, 'adds' | 'removes'> {
+function turns(cause: RuleId, search: Search, urgent: Search): Pick<WhatIf, 'adds' | 'removes' | 'stays'> {
   const wasShown = search.before.walk.sheet.rule(cause).least === MET
   const turned = (tried: Tried) => isTurned(tried, cause, wasShown) && certain(urgent.after(tried)) === certain(urgent.before)
   const steps = search.singles(() => true)
   const found = shortest(fewest(turned, steps, () => search.pairs(steps, () => true)), () => true).map(({ moves }) => ({ moves, cause }))
-  return wasShown ? { adds: [], removes: found } : { adds: found, removes: [] }
+  return wasShown ? { adds: [], removes: found, stays: found.length > 0 ? [] : [cause] } : { adds: found, removes: [], stays: [] }
 }
 
 function isTurned({ walk: { sheet } }: Tried, cause: RuleId, wasShown: boolean): boolean {

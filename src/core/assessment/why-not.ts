@@ -1,15 +1,18 @@
-import type { QuestionId, RuleId } from '#core/basics/id.ts'
-import { questionsOf } from '#core/engine/condition.ts'
+import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
+import { type Atom, atoms, NOT_SURE } from '#core/engine/condition.ts'
 import type { Known } from '#core/engine/judge.ts'
 import { distinct, evidence, explain, type Reason, type Said } from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { standingBounds, standingOf } from '#core/assessment/standing.ts'
 import { walk } from '#core/assessment/walk.ts'
-import type { Cause, RuleBook } from '#core/rulebook/book.ts'
+import type { Cause, Question, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 
-/** What the runner said to a question: options or a score; none of its options when both are empty and it was asked. */
-export interface Heard { readonly question: QuestionId; readonly said: readonly Said[]; readonly unsure: boolean; readonly asked: boolean }
+/**
+ * What the runner said to a question: an option or a score; of a list the ticks that a sign asks for, or else those `unsaid`.
+ * None of its options when all of it is empty and it was asked.
+ */
+export interface Heard { readonly question: QuestionId; readonly said: readonly Said[]; readonly unsaid: readonly OptionId[]; readonly unsure: boolean; readonly asked: boolean }
 
 /**
  * Why a cause is not shown. `for` is empty when no sign for it is met, and `heard` tells what was said instead; else the
@@ -22,17 +25,21 @@ export function causesNotShown(book: RuleBook, answers: Answers): NotShown[] {
   const { sheet } = walk(book, answers)
   return book.causes.filter((rule) => standingOf(standingBounds(rule, sheet)) === undefined).map((rule) => {
     const signs = [...rule.strong, ...rule.supporting]
-    const questions = new Set(signs.flatMap((sign) => [...questionsOf(sign)]))
+    const wanted = signs.flatMap(atoms)
     const met = (conditions: Cause['strong']) => distinct(conditions.flatMap((condition) => evidence(explain(condition, sheet))))
-    return { rule, for: met(signs), against: met(rule.against), heard: book.questions.filter(({ id }) => questions.has(id)).map(({ id }) => heard(id, sheet)) }
+    return { rule, for: met(signs), against: met(rule.against), heard: book.questions.flatMap((question) => heard(question, wanted, sheet)) }
   })
 }
 
-function heard(question: QuestionId, sheet: Known): Heard {
+function heard({ id: question, kind }: Question, wanted: readonly Atom[], sheet: Known): Heard[] {
+  const here = wanted.filter((atom) => 'question' in atom && atom.question === question)
+  if (here.length === 0) return []
   const reading = sheet.reading(question)
-  if (typeof reading === 'string' || 'oneOf' in reading) return { question, said: [], unsure: false, asked: false }
-  const said = reading.score === undefined ? reading.ticked : [reading.score]
-  return { question, said: said.map((answer) => ({ question, answer })), unsure: reading.unsure, asked: true }
+  if (typeof reading === 'string' || 'oneOf' in reading) return [{ question, said: [], unsaid: [], unsure: false, asked: false }]
+  const { ticked, score, unsure } = reading
+  const named = [...new Set(here.flatMap((atom) => ('options' in atom ? atom.options : [])))].filter((option) => option !== NOT_SURE)
+  const telling: Said['answer'][] = kind === 'choices' ? ticked.filter((option) => named.includes(option)) : score === undefined ? [...ticked] : [score]
+  return [{ question, said: telling.map((answer) => ({ question, answer })), unsaid: telling.length === 0 && ticked.length > 0 ? named : [], unsure, asked: true }]
 }
 
 /** The runner's own answers that hold back a piece of advice, also those behind a red flag or a cause that it names. */

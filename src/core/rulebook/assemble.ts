@@ -7,12 +7,12 @@ import type { RawCondition } from '#core/rulebook/schema.ts'
 type Raw<K extends keyof RawBook> = RawBook[K] extends ReadonlyMap<string, infer T> ? T : never
 type Questions = Scope['questions']
 
-/** Kind and options of every question, as conditions need them. A question whose kind is unreadable is left out. */
+/** Kind and options of every question, as conditions need them. Of one whose kind cannot be read, nothing. */
 export function questionShapes({ questions }: Pick<DraftBook, 'questions'>): Questions {
-  return new Map([...questions].flatMap(([id, question]) => {
-    if (question.kind === undefined) return []
+  return new Map([...questions].map(([id, question]) => {
+    if (question.kind === undefined) return [id, undefined]
     const options = (('options' in question && question.options) || []).flatMap((option) => option?.id ?? [])
-    return [[id, { kind: question.kind, options }] as const]
+    return [id, { kind: question.kind, options }]
   }))
 }
 

@@ -7,8 +7,8 @@ import { URGENCIES } from '#core/rulebook/book.ts'
 
 /** What a condition may speak of, where it stands. */
 export interface Scope {
-  /** Kind and options of every question, by id. */
-  readonly questions: ReadonlyMap<string, { readonly kind: 'choice' | 'choices' | 'scale'; readonly options: readonly string[] }>
+  /** Kind and options of every question, by id; nothing of one whose own file has a fault there. */
+  readonly questions: ReadonlyMap<string, { readonly kind: 'choice' | 'choices' | 'scale'; readonly options: readonly string[] } | undefined>
   /** The ids of the rules that may be named here. */
   readonly rules: ReadonlySet<string>
   /** Whether the named fact `urgency` may be read here. */
@@ -43,6 +43,7 @@ function inspectAtom(name: AtomName, raw: Draft<RawCondition>, scope: Scope, at:
   const value = record[id]
   if (id === 'urgency' && scope.urgency) return inspectUrgency(name, value, [...within, id])
   const question = scope.questions.get(id)
+  if (!question && scope.questions.has(id)) return []
   if (!question) return [{ at: within, key: id, message: `there is no question "${id}"${suggestion(id, scope.questions.keys())}` }]
   const asksNotSure = Array.isArray(value) && value.length === 1 && value[0] === NOT_SURE && (name === 'is') === (question.kind !== 'choices')
   if (FITS[name] !== question.kind && !asksNotSure) return [{ at: within, key: id, message: `"${name}" does not fit: "${id}" is ${CALLED[question.kind]}` }]

@@ -5,6 +5,7 @@ import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { BackLink } from '#ui/back-link.tsx'
 import { ButtonLink } from '#ui/button.tsx'
+import { useKeepOpen } from '#ui/keep-open.ts'
 import { Page } from '#ui/page.tsx'
 import { resultWords } from '#words/result.ts'
 import { AdviceList } from './advice.tsx'
@@ -28,9 +29,10 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
   const help = outcome.advice.find(({ rule }) => rule.id === `get-help-${urgency}`)
   const recheck = outcome.advice.find(({ rule }) => rule.id === 're-check')
   const met = flags('met')
+  const around = useKeepOpen()
   return (
     <Page title={resultWords.title} before={<BackLink to={paths.review}>{resultWords.back}</BackLink>} wide>
-      <div className="result-view">
+      <div className="result-view" ref={around}>
         <div className="result-view__verdict">
           <Verdict outcome={outcome} urgency={urgency} library={library} today={today} />
         </div>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { Answers } from '#core/assessment/answers.ts'
+import type { RuleId } from '#core/basics/id.ts'
 import { type CauseEffect, type UrgencyEffect, whatIf } from '#core/assessment/what-if.ts'
 import { compareUrgency, type Library, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
 import { Details } from '#ui/details.tsx'
@@ -17,7 +18,7 @@ export function WhatWouldChange(props: WhatIfProps) {
 }
 
 function Found({ book, answers, urgency, library }: WhatIfProps) {
-  const { raises, lowers, adds, removes } = useMemo(() => whatIf(book, library.questions, answers), [book, library, answers])
+  const { raises, lowers, adds, removes, stays } = useMemo(() => whatIf(book, library.questions, answers), [book, library, answers])
   const { pain, signs } = splitBySigns(book, raises)
   // Until someone has seen the runner, the causes can wait.
   const causesCount = compareUrgency(urgency, 'routine') >= 0
@@ -28,7 +29,7 @@ function Found({ book, answers, urgency, library }: WhatIfProps) {
       <div className="what-if__more">
         <Signs signs={signs} answers={answers} library={library} />
         <Better lowers={lowers} />
-        {causesCount && <CauseChanges adds={adds} removes={removes} library={library} />}
+        {causesCount && <CauseChanges adds={adds} removes={removes} stays={stays} library={library} />}
       </div>
     </Section>
   )
@@ -68,8 +69,10 @@ function Better({ lowers }: { readonly lowers: readonly UrgencyEffect[] }) {
   )
 }
 
-function CauseChanges({ adds, removes, library }: { readonly adds: readonly CauseEffect[]; readonly removes: readonly CauseEffect[]; readonly library: Library }) {
-  const lines = [...waysByCause(removes).map(({ cause, ways }) => words.leaves(library.causes[cause]!.title, ways)), ...waysByCause(adds).map(({ cause, ways }) => words.joins(library.causes[cause]!.title, ways))]
+interface CauseChangesProps { readonly adds: readonly CauseEffect[]; readonly removes: readonly CauseEffect[]; readonly stays: readonly RuleId[]; readonly library: Library }
+
+function CauseChanges({ adds, removes, stays, library }: CauseChangesProps) {
+  const lines = [...waysByCause(removes).map(({ cause, ways }) => words.leaves(library.causes[cause]!.title, ways)), ...stays.map((cause) => words.stays(library.causes[cause]!.title)), ...waysByCause(adds).map(({ cause, ways }) => words.joins(library.causes[cause]!.title, ways))]
   if (lines.length === 0) return null
   return (
     <Details summary={words.causes}>

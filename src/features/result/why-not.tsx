@@ -4,6 +4,7 @@ import { causesNotShown, type Heard, type NotShown } from '#core/assessment/why-
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import { Details } from '#ui/details.tsx'
+import { optionText } from '#words/answer-text.ts'
 import { whatIfWords as words } from '#words/what-if.ts'
 import { RuleTitle } from './how.tsx'
 import { SaidList } from './said-list.tsx'
@@ -37,10 +38,11 @@ function Reason({ cause, book, library }: { readonly cause: NotShown; readonly b
   return <SaidList heading={words.told} said={[]} library={library} more={cause.heard.flatMap((one) => linesOf(one, book, library))} />
 }
 
-function linesOf({ question, said, unsure, asked }: Heard, book: RuleBook, library: Library): string[] {
+function linesOf({ question, said, unsaid, unsure, asked }: Heard, book: RuleBook, library: Library): string[] {
   const name = library.questions[question]!.short
   if (!asked) return [words.notAsked(name)]
-  const asking = lookup(book).question.get(question)
-  const none = said.length === 0 && !unsure && asking?.kind === 'choices' && asking.none !== undefined ? [words.none(asking.none)] : []
-  return [...said.map((one) => sayingOf(library, one)), ...none, ...(unsure ? [words.unsure(name)] : [])]
+  const asking = lookup(book).question.get(question)!
+  const not = unsaid.length > 0 ? [words.unsaid(unsaid.map((option) => optionText(asking, option)))] : []
+  const none = said.length + unsaid.length === 0 && !unsure && asking.kind === 'choices' && asking.none !== undefined ? [words.none(asking.none)] : []
+  return [...said.map((one) => sayingOf(library, one)), ...not, ...none, ...(unsure ? [words.unsure(name)] : [])]
 }

@@ -79,12 +79,13 @@ describe('no smaller change would do', () => {
     })
   })
   it('to bring or take a cause: a pair is reported only where no single step does it', () => {
-    each((answers, { adds, removes }, before) => {
+    each((answers, { adds, removes, stays }, before) => {
       const steps = everyStep(answers, before).filter(({ after }) => after.next.kind === 'review' && after.atLeast === before.atLeast)
       for (const { id } of book.causes) {
         const was = shownIn(before).includes(id)
         const turning = steps.filter(({ after }) => shownIn(after).includes(id) !== was)
         const found = (was ? removes : adds).filter((effect) => effect.cause === id)
+        expect(stays.includes(id)).toBe(was && found.length === 0)
         if (turning.length > 0) expect(found.every(({ moves }) => moves.length === 1) && found.length > 0, id).toBe(true)
         for (const { moves } of found) if (moves.length === 1) expect(turning.some(({ move }) => move.question === moves[0]!.question && move.size < moves[0]!.size)).toBe(false)
       }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readingOf } from '#core/assessment/answers.ts'
+import { atoms } from '#core/engine/condition.ts'
 import { assess } from '#core/assessment/assess.ts'
 import { causesNotShown, saidAgainst } from '#core/assessment/why-not.ts'
 import { book } from '../../support/book.ts'
@@ -17,15 +18,23 @@ describe('why a cause is not listed', () => {
       expect([...shown, ...causesNotShown(book, answers).map(({ rule }) => rule.id)].sort()).toEqual(book.causes.map(({ id }) => id).sort())
     }), { numRuns: 200 })
   })
-  it('is what speaks against it where a sign is met, and else what was said to the questions that it reads', () => {
+  it('is what speaks against it where a sign is met, and else what was said to the questions that it reads, of a list what a sign asks for', () => {
     fc.assert(fc.property(finished, (answers) => {
       for (const cause of causesNotShown(book, answers)) {
         if (cause.for.length > 0) expect(cause.against.length).toBeGreaterThan(0)
         expect(cause.heard.length).toBeGreaterThan(0)
-        for (const { question, said, unsure, asked } of cause.heard) {
-          const reading = answers[question] === undefined ? undefined : readingOf(answers[question])
-          if (!asked) expect([said, unsure]).toEqual([[], false])
-          else expect([said.length, unsure]).toEqual([reading!.score === undefined ? reading!.ticked.length : 1, reading!.unsure])
+        for (const { question, said, unsaid, unsure, asked } of cause.heard) {
+          if (!asked) {
+            expect([said, unsaid, unsure]).toEqual([[], [], false])
+            continue
+          }
+          const { ticked, score, unsure: doubt } = readingOf(answers[question]!)
+          const named = [...cause.rule.strong, ...cause.rule.supporting].flatMap(atoms).flatMap((atom) => ('options' in atom && atom.question === question ? atom.options : []))
+          const isList = book.questions.find(({ id }) => id === question)!.kind === 'choices'
+          const expected = score !== undefined ? [score] : isList ? ticked.filter((option) => named.includes(option)) : ticked
+          expect([said.map(({ answer }) => answer), unsure]).toEqual([expected, doubt])
+          if (unsaid.length > 0) expect(unsaid.filter((option) => ticked.includes(option) || !named.includes(option))).toEqual([])
+          expect(unsaid.length > 0).toBe(ticked.length > 0 && expected.length === 0)
         }
       }
     }), { numRuns: 200 })
@@ -39,12 +48,18 @@ describe('on a small rule book', () => {
   it('a sign that is met and what outweighs it are told, and the questions of the signs alone', () => {
     expect(notShown(includes('shoes', 'stiff', 'worn'))).toMatchObject({
       for: [{ question: 'shoes', answer: 'stiff' }], against: [{ question: 'ground', answer: 'soft' }],
-      heard: [{ question: 'shoes', said: [{ question: 'shoes', answer: 'stiff' }], unsure: false, asked: true }],
+      heard: [{ question: 'shoes', said: [{ question: 'shoes', answer: 'stiff' }], unsaid: [], unsure: false, asked: true }],
     })
   })
-  it('a score is told as it was given', () => expect(notShown(atLeast('severity', 7))).toMatchObject({ for: [], heard: [{ question: 'severity', said: [{ question: 'severity', answer: 4 }], unsure: false, asked: true }] }))
-  it('not sure is told as not sure', () => expect(notShown(is('where', 'leg'), { ...answers, where: 'not-sure' }).heard).toEqual([{ question: 'where', said: [], unsure: true, asked: true }]))
-  it('what did not apply was not asked', () => expect(notShown(includes('hop', 'hurts')).heard).toEqual([{ question: 'hop', said: [], unsure: false, asked: false }]))
+  it('a score is told as it was given', () => expect(notShown(atLeast('severity', 7))).toMatchObject({ for: [], heard: [{ question: 'severity', said: [{ question: 'severity', answer: 4 }], unsaid: [], unsure: false, asked: true }] }))
+  it('of a list only the ticks that a sign asks for are told, else that none of those was ticked', () => {
+    const sign = includes('shoes', 'worn', 'not-sure')
+    expect(notShown(sign, { ...answers, shoes: ['worn', 'stiff'] }).heard).toEqual([{ question: 'shoes', said: [{ question: 'shoes', answer: 'worn' }], unsaid: [], unsure: false, asked: true }])
+    expect(notShown(sign, { ...answers, shoes: ['stiff'] }).heard).toEqual([{ question: 'shoes', said: [], unsaid: ['worn'], unsure: false, asked: true }])
+    expect(notShown(sign, { ...answers, shoes: [] }).heard).toEqual([{ question: 'shoes', said: [], unsaid: [], unsure: false, asked: true }])
+  })
+  it('not sure is told as not sure', () => expect(notShown(is('where', 'leg'), { ...answers, where: 'not-sure' }).heard).toEqual([{ question: 'where', said: [], unsaid: [], unsure: true, asked: true }]))
+  it('what did not apply was not asked', () => expect(notShown(includes('hop', 'hurts')).heard).toEqual([{ question: 'hop', said: [], unsaid: [], unsure: false, asked: false }]))
 
   const against = (never: ReturnType<typeof is>[], said: Parameters<typeof sheetOf>[0] = answers) => saidAgainst(smallBook({ advice: [advice('tablets', atLeast('severity', 3), never)] }), sheetOf(said), 'tablets' as never)
   it('of what holds advice back, only what is met is told', () => {

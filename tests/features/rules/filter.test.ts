@@ -15,6 +15,7 @@ describe('the search', () => {
   it('finds a rule by a sign it looks at, by a source, and by a word for clinicians', () => {
     expect(find({ words: 'hopping' })).toContain('bone-stress-injury')
     expect(find({ words: 'frandsen' })).toContain('resuming-too-quickly')
+    expect(find({ words: 'NG65' })).toContain('inflammatory-back-pain')
     expect(find({ words: 'aortic dissection' })).toEqual(['heart-or-aorta'])
   })
   it('wants every word, in any order', () => expect(find({ words: '  crack   bone stress ' })).toContain('bone-stress-injury'))
