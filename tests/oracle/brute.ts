@@ -147,12 +147,13 @@ class Every {
     return urgencies && [...redFlags, ...advice].every(({ id }) => told.has(id)) && causes.every(({ id }) => told.has(`${id} possible`) && (capped(id) || told.has(`${id} likely`)))
   }
 
-  /** With every answer made to count, also to questions that were skipped, the same is told. */
+  /** With every answer made to count, also to questions that were skipped, the same is told. An emergency names no cause. */
   #forced({ answers, outcome, told }: Seen): boolean {
     const sheet = new Sheet(this.#book)
     for (const { id } of this.#book.questions) sheet.set(id, outcome.places.get(id) === 'does-not-apply' ? 'off' : readingOf(answers[id]!))
     const met = (id: never) => sheet.rule(id).least === 2
-    const forced = [sheet.urgency().atLeast, this.#book.redFlags.map(({ id }) => id).filter((id) => met(id as never)).sort(), this.#book.causes.flatMap((cause) => { const { least } = standingBounds(cause, sheet); return least === 0 ? [] : [`${cause.id} ${least === 2 ? 'likely' : 'possible'}`] }).sort(), this.#book.advice.map(({ id }) => id).filter((id) => met(id as never))]
+    const { atLeast } = sheet.urgency()
+    const forced = [atLeast, this.#book.redFlags.map(({ id }) => id).filter((id) => met(id as never)).sort(), this.#book.causes.flatMap((cause) => { const { least } = standingBounds(cause, sheet); return least === 0 || atLeast === 'emergency' ? [] : [`${cause.id} ${least === 2 ? 'likely' : 'possible'}`] }).sort(), this.#book.advice.map(({ id }) => id).filter((id) => met(id as never))]
     return JSON.stringify(forced) === told
   }
 
