@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
+import type { BenchRun } from './targets.ts'
 
-/** `npm run bench`: installs the peers when they are missing, measures, writes `results/`. `-- --json` prints the ratios alone, `-- --quick` writes nothing and is not to be quoted. */
+/** `npm run bench`: installs the peers when they are missing, measures, writes `results/`. `-- --json` prints the ratios alone, `-- --more` goes on with a run that was ended, `-- --quick` writes nothing and is not to be quoted. */
 const here = import.meta.dirname
 const results = path.join(here, 'results')
 const flags = new Set(process.argv.slice(2))
@@ -34,11 +35,13 @@ const { report } = await import('./report.ts')
 const { plot } = await import('./plot.ts')
 
 const script = await buildStand()
-const strict = Object.fromEntries(await underStrictPolicy(script))
-const weights = await weigh()
-const realBook = await assessRealBook(script, quick ? 20 : 100)
-const fields: Awaited<ReturnType<typeof measure>>[] = []
 const on = { on: new Date().toISOString().slice(0, 10), node: process.version, machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` }
+const ended = flags.has('--more') ? (JSON.parse(readFileSync(path.join(results, 'bench.json'), 'utf8')) as BenchRun) : undefined
+if (ended && (ended.node !== on.node || ended.machine !== on.machine)) throw new Error(`the run that was ended was on Node ${ended.node}, ${ended.machine}: times of two machines do not belong in one table`)
+const strict = ended?.strict ?? Object.fromEntries(await underStrictPolicy(script))
+const weights = ended?.weights ?? (await weigh())
+const realBook = ended?.realBook ?? (await assessRealBook(script, quick ? 20 : 100))
+const fields = [...(ended?.fields ?? [])]
 
 /** What there is so far: a run that is ended keeps the sets of rules that it has measured. */
 function keep(): string {
@@ -55,11 +58,12 @@ function keep(): string {
 
 let told = ''
 for (const family of ['fixed', 'growing'] as const) {
-  let before
+  let before: (typeof fields)[number] | undefined
   for (const rules of quick ? [80, 1_000] : [80, 1_000, 10_000, 100_000]) {
     tell(`\n${rules} rules, ${family === 'fixed' ? '20 questions' : 'questions growing with the rules'}`)
-    before = await measure(script, { family, rules }, quick ? QUICK : FULL, before, tell)
-    fields.push(before)
+    const known = fields.find((field) => field.family === family && field.rules === rules)
+    before = known ?? (await measure(script, { family, rules }, quick ? QUICK : FULL, before, tell))
+    if (!known) fields.push(before)
     told = keep()
   }
 }
