@@ -80,6 +80,7 @@ describe('no smaller change would do', () => {
   })
   it('to bring or take a cause: a pair is reported only where no single step does it', () => {
     each((answers, { adds, removes, stays }, before) => {
+      expect(stays.filter((id) => !shownIn(before).includes(id))).toEqual([])
       const steps = everyStep(answers, before).filter(({ after }) => after.next.kind === 'review' && after.atLeast === before.atLeast)
       for (const { id } of book.causes) {
         const was = shownIn(before).includes(id)
