@@ -30,7 +30,10 @@ const asked = (page: Page) => book.questions.find(({ id }) => paths.question(id)
 
 /** What a careless or unlucky runner does besides answering. */
 const MISCHIEF: Readonly<Record<string, (page: Page, luck: Dice, world: World) => Promise<unknown>>> = {
-  back: (page) => page.goBack(),
+  back: async (page) => {
+    await page.goBack()
+    if (page.url() === 'about:blank') await page.goForward() // who left the app comes back
+  },
   forward: (page) => page.goForward(),
   refresh: (page) => page.reload(),
   'continue with nothing new': (page) => goOnButton(page).click({ timeout: 1000 }),
