@@ -59,7 +59,7 @@ test('a file that cannot be used changes nothing and says why; a good one asks b
   await page.goto(paths.open)
   await expectAt(page, paths.open)
   const choose = (text: string) => page.getByLabel(openWords.choose).setInputFiles(json(text))
-  for (const [text, why] of [['{"a": 1}', 'foreign'], ['{"format": "backstride-answers", "ver', 'cut-off'], ['{"format": "backstride-answers", "version": 2}', 'newer'], [' '.repeat(1_000_001), 'too-big'], ['{"__proto__": {"answers": 1}, "format": "backstride-answers", "version": 1}', 'damaged']] as const) {
+  for (const [text, why] of [['{"a": 1}', 'foreign'], ['{"format": "backstride-answers", "ver', 'cut-off'], ['{"format": "backstride-answers", "version": 3}', 'newer'], [' '.repeat(1_000_001), 'too-big'], ['{"__proto__": {"answers": 1}, "format": "backstride-answers", "version": 1}', 'damaged']] as const) {
     await choose(text)
     await expect(page.getByRole('link', { name: openWords.faults[why], exact: true })).toBeVisible()
     await expect(page).toHaveTitle(/^Error: /)
