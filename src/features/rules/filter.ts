@@ -22,7 +22,10 @@ export function indexed(entries: readonly Entry[], books: Books): Indexed[] {
   return entries.map((entry) => {
     const conditions = clausesOf(entry.rule, books.book).flatMap((clause) => clause.conditions)
     const told = conditions.flatMap((condition) => flattened(conditionLine(condition, books))).map(({ text }) => text)
-    const sources = entry.claims.flatMap(({ says, source }) => [says, books.library.sources[source]!.title, books.library.sources[source]!.by, books.library.sources[source]!.in ?? '', books.library.sources[source]!.year ?? ''])
+    const sources = entry.claims.flatMap(({ says, source }) => {
+      const { title, by, in: within, year } = books.library.sources[source]!
+      return [says, title, by, within ?? '', year ?? '']
+    })
     return { entry, text: plain([entry.title, entry.says, entry.clinical ?? '', entry.rule.id, ...told, ...sources].join(' ')) }
   })
 }

@@ -25,8 +25,8 @@ export interface Opened {
  */
 export type SavedFault = { readonly kind: 'newer' | 'damaged' | 'nothing' } | { readonly kind: 'changed'; readonly questions: readonly string[] }
 
-/** Files of version 1 tell no day. */
-const FIELDS: Readonly<Record<number, number>> = { 1: 6, [VERSION]: 7 }
+/** How many fields a file has, by its version. Files of version 1 tell no day. */
+const FIELDS: ReadonlyMap<unknown, number> = new Map([[1, 6], [VERSION, 7]])
 const PLAIN = /^[\w.+-]{1,40}$/
 
 export const isSavedNote = (value: unknown): value is object => isRecord(value) && value['format'] === FORMAT
@@ -38,7 +38,7 @@ export function readSavedNote(book: RuleBook, file: object): Result<Opened, Save
   if (Number.isInteger(version) && (version as number) > VERSION) return failure([{ kind: 'newer' }])
   const [answers, words, rulebook, day] = [fields.get('answers'), readOwnWords(fields.get('words')), fields.get('rulebook'), fields.get('made')] as const
   const made = isPlain(day) ? readDay(day) : undefined
-  if (fields.size !== FIELDS[version as number] || (version === VERSION && !made) || !isRecord(answers) || !words.ok || !isPlain(rulebook) || !isPlain(fields.get('app'))) return failure([{ kind: 'damaged' }])
+  if (fields.size !== FIELDS.get(version) || (version === VERSION && !made) || !isRecord(answers) || !words.ok || !isPlain(rulebook) || !isPlain(fields.get('app'))) return failure([{ kind: 'damaged' }])
   const { answers: kept, left } = sift(book, answers)
   const sameRules = rulebook === book.hash
   if (sameRules && left.length > 0) return failure([{ kind: 'changed', questions: left }])
