@@ -15,10 +15,32 @@ const frame = framedBy(process.env['FRAMED_BY'])
 
 export default defineConfig({
   plugins: [react(), rulesPlugin(), pagesPlugin({ knownPaths }), hostingPlugin({ framedBy: frame })],
-  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version), 'import.meta.env.VITE_FRAMED': JSON.stringify(frame !== NOBODY) },
+  define: {
+    'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version),
+    'import.meta.env.VITE_FRAMED': JSON.stringify(frame !== NOBODY),
+  },
   // Its exports lead every bundler to the development build.
-  resolve: { alias: [{ find: /^react-router$/, replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)) }] },
-  build: { target: 'es2022', manifest: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: /node_modules[\\/](?!uqr[\\/])/, priority: 1 }, { name: chunkOf }] } } } },
+  resolve: {
+    alias: [
+      {
+        find: /^react-router$/,
+        replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)),
+      },
+    ],
+  },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'vendor', test: /node_modules[\\/](?!uqr[\\/])/, priority: 1 }, { name: chunkOf }],
+        },
+      },
+    },
+  },
   test: {
     testTimeout: 180_000,
     maxWorkers: '100%',

@@ -24,6 +24,23 @@ export const rulesPages = ['proof', 'map', 'try'] as const
 export const SAFETY = 'safety'
 
 /** Every address that the build writes a page for, but the start. */
-export function knownPaths(questions: readonly string[], topics: readonly string[], rules: readonly string[]): string[] {
-  return [...questions.map(paths.question), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...topics.map(paths.learn), paths.learn(SAFETY), paths.about, paths.open, paths.rules, ...[...rulesPages, ...rules].map(paths.rule)]
+export function knownPaths(
+  questions: readonly string[],
+  topics: readonly string[],
+  rules: readonly string[],
+): string[] {
+  return [
+    ...questions.map(paths.question),
+    paths.emergency,
+    paths.review,
+    paths.changed,
+    paths.result,
+    paths.sheet,
+    ...topics.map(paths.learn),
+    paths.learn(SAFETY),
+    paths.about,
+    paths.open,
+    paths.rules,
+    ...[...rulesPages, ...rules].map(paths.rule),
+  ]
 }

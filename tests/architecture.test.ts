@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { arrowBreaches, type Subpaths } from './support/arrows.ts'
-import { type Custom, noBarrel, noClockOrChance, noDefaultExport, noNamelessFolder, oneStorageKeeper } from './support/customs.ts'
+import {
+  type Custom,
+  noBarrel,
+  noClockOrChance,
+  noDefaultExport,
+  noNamelessFolder,
+  oneStorageKeeper,
+} from './support/customs.ts'
 import { packagesBehind } from './support/reach.ts'
 import { filesUnder, root, type SourceFile, told } from './support/source-files.ts'
 
@@ -48,17 +55,37 @@ describe('each arrow that is not drawn is refused', () => {
     ['the engine knows the rule book', 'src/core/engine/judge.ts', `import { lookup } from '#core/rulebook/lookup.ts'`],
     ['the engine loads zod', 'src/core/engine/judge.ts', `import { z } from 'zod'`],
     ['running reads the diary', 'src/core/running/load.ts', `import { trend } from '#core/diary/trend.ts'`],
-    ['the assessment prints a note', 'src/core/assessment/assess.ts', `import { clinicianNote } from '#core/note/note.ts'`],
+    [
+      'the assessment prints a note',
+      'src/core/assessment/assess.ts',
+      `import { clinicianNote } from '#core/note/note.ts'`,
+    ],
     ['words read the state', 'src/words/result.ts', `import { useSession } from '#state/session.ts'`],
     ['a part of the screen reads the state', 'src/ui/button.tsx', `import { useSession } from '#state/session.ts'`],
     ['the state speaks words', 'src/state/session.ts', `import { frameWords } from '#words/frame.ts'`],
     ['an outside format draws', 'src/formats/fhir.ts', `import { Button } from '#ui/button.tsx'`],
-    ['one feature uses another', 'src/features/result/page.tsx', `import { Review } from '#features/intake/review.tsx'`],
-    ['one feature uses the routes of another', 'src/features/result/page.tsx', `import { routes } from '#features/intake/routes.tsx'`],
+    [
+      'one feature uses another',
+      'src/features/result/page.tsx',
+      `import { Review } from '#features/intake/review.tsx'`,
+    ],
+    [
+      'one feature uses the routes of another',
+      'src/features/result/page.tsx',
+      `import { routes } from '#features/intake/routes.tsx'`,
+    ],
     ['a feature climbs into another', 'src/features/result/page.tsx', `import { Review } from '../intake/review.tsx'`],
-    ['a feature reads the rule book by itself', 'src/features/result/page.tsx', `import { book } from 'virtual:rulebook'`],
+    [
+      'a feature reads the rule book by itself',
+      'src/features/result/page.tsx',
+      `import { book } from 'virtual:rulebook'`,
+    ],
     ['the tools read the rule book of the browser', 'src/tools/assess.ts', `import { book } from 'virtual:rulebook'`],
-    ['the app opens a page of a feature', 'src/app/router.tsx', `import { ResultPage } from '#features/result/page.tsx'`],
+    [
+      'the app opens a page of a feature',
+      'src/app/router.tsx',
+      `import { ResultPage } from '#features/result/page.tsx'`,
+    ],
     ['the app loads an outside format', 'src/app/router.tsx', `import { fhir } from '#formats/fhir.ts'`],
     ['the app uses a tool', 'src/app/main.tsx', `import { serve } from '#tools/serve.ts'`],
     ['a tool draws', 'src/tools/serve.ts', `import { Button } from '#ui/button.tsx'`],
@@ -93,13 +120,17 @@ describe('each arrow that is not drawn is refused', () => {
   })
 
   test('an import in a comment or a text is not seen', () => {
-    expect(arrows('src/ui/part.tsx', `// import '${breach}'\nexport const text = "import x from '${breach}'"`)).toEqual([])
+    expect(arrows('src/ui/part.tsx', `// import '${breach}'\nexport const text = "import x from '${breach}'"`)).toEqual(
+      [],
+    )
   })
 
   test('a style sheet follows the arrows too', () => {
     expect(arrows('src/ui/button.css', `@import "../features/result/result.css";`)).toHaveLength(1)
     expect(arrows('src/ui/button.tsx', `import '#features/result/result.css'`)).toHaveLength(1)
-    expect(arrows('src/ui/button.css', `/* @import "../features/result/result.css"; */ @import "./tokens.css";`)).toEqual([])
+    expect(
+      arrows('src/ui/button.css', `/* @import "../features/result/result.css"; */ @import "./tokens.css";`),
+    ).toEqual([])
   })
 
   test('an unknown folder is refused', () => {
@@ -120,9 +151,24 @@ describe('each arrow that is not drawn is refused', () => {
 
   test('what is drawn is let through', () => {
     expect(arrows('src/core/engine/judge.ts', `import type { RuleId } from '#core/basics/id.ts'`)).toEqual([])
-    expect(arrows('src/features/result/page.tsx', `import { useSession } from '#state/session.ts'; import './page.css'; import { Part } from './cause/part.tsx'`)).toEqual([])
-    expect(arrows('src/app/router.tsx', `import { book } from 'virtual:rulebook'; const lazy = () => import('#features/result/routes.tsx')`)).toEqual([])
-    expect(arrows('src/tools/serve.ts', `import { createServer } from 'node:http'; const at = new URL('../..', import.meta.url)`)).toEqual([])
+    expect(
+      arrows(
+        'src/features/result/page.tsx',
+        `import { useSession } from '#state/session.ts'; import './page.css'; import { Part } from './cause/part.tsx'`,
+      ),
+    ).toEqual([])
+    expect(
+      arrows(
+        'src/app/router.tsx',
+        `import { book } from 'virtual:rulebook'; const lazy = () => import('#features/result/routes.tsx')`,
+      ),
+    ).toEqual([])
+    expect(
+      arrows(
+        'src/tools/serve.ts',
+        `import { createServer } from 'node:http'; const at = new URL('../..', import.meta.url)`,
+      ),
+    ).toEqual([])
   })
 })
 
@@ -130,11 +176,21 @@ describe('each other law bites', () => {
   test.each<[string, Custom, string, string]>([
     ['an index file', noBarrel, 'src/ui/index.ts', ''],
     ['a re-export', noBarrel, 'src/ui/parts.ts', `export { Button } from '#ui/button.tsx'`],
-    ['an import that is exported again', noBarrel, 'src/ui/parts.ts', `import { Button } from '#ui/button.tsx'\nexport { Button }`],
+    [
+      'an import that is exported again',
+      noBarrel,
+      'src/ui/parts.ts',
+      `import { Button } from '#ui/button.tsx'\nexport { Button }`,
+    ],
     ['a folder named utils', noNamelessFolder, 'src/core/utils/text.ts', ''],
     ['a folder named hooks deep down', noNamelessFolder, 'src/features/result/hooks/use-result.ts', ''],
     ['a default export', noDefaultExport, 'src/ui/button.tsx', `export default function Button() {}`],
-    ['a default export by another name', noDefaultExport, 'src/ui/button.tsx', `function Button() {}\nexport { Button as default }`],
+    [
+      'a default export by another name',
+      noDefaultExport,
+      'src/ui/button.tsx',
+      `function Button() {}\nexport { Button as default }`,
+    ],
     ['the time', noClockOrChance, 'src/core/running/load.ts', `const today = new Date()`],
     ['the time as text', noClockOrChance, 'src/core/running/load.ts', `const today = Date()`],
     ['the time as a number', noClockOrChance, 'src/formats/ical.ts', `const now = Date.now()`],
@@ -145,21 +201,40 @@ describe('each other law bites', () => {
     ['chance under another name', noClockOrChance, 'src/core/engine/judge.ts', `const { random } = Math`],
     ['a stopwatch', noClockOrChance, 'src/core/engine/judge.ts', `const now = performance.now()`],
     ['session storage', oneStorageKeeper, 'src/state/session.ts', `sessionStorage.clear()`],
-    ['local storage through the window', oneStorageKeeper, 'src/features/result/page.tsx', `window.localStorage.getItem('x')`],
-    ['local storage by its name', oneStorageKeeper, 'src/features/result/page.tsx', `const store = window['localStorage']`],
+    [
+      'local storage through the window',
+      oneStorageKeeper,
+      'src/features/result/page.tsx',
+      `window.localStorage.getItem('x')`,
+    ],
+    [
+      'local storage by its name',
+      oneStorageKeeper,
+      'src/features/result/page.tsx',
+      `const store = window['localStorage']`,
+    ],
     ['a cookie', oneStorageKeeper, 'src/app/main.tsx', `document.cookie = 'a=b'`],
   ])('%s is refused', (_title, law, at, text) => {
     expect(custom(law, at, text)).toHaveLength(1)
   })
 
   test('a date that was passed in, rounding and the keeper of the storage are let through', () => {
-    expect(custom(noClockOrChance, 'src/core/basics/day.ts', `export const day = (ms: number): Date => new Date(ms); const a = Math.max(1, Date.UTC(2026, 1)); const b = { performance: 1 }`)).toEqual([])
+    expect(
+      custom(
+        noClockOrChance,
+        'src/core/basics/day.ts',
+        `export const day = (ms: number): Date => new Date(ms); const a = Math.max(1, Date.UTC(2026, 1)); const b = { performance: 1 }`,
+      ),
+    ).toEqual([])
     expect(custom(noClockOrChance, 'src/state/session.ts', `const now = Date.now()`)).toEqual([])
     expect(custom(oneStorageKeeper, 'src/state/storage.ts', `sessionStorage.clear()`)).toEqual([])
   })
 
   test('zod on the way to the browser is found through the files between', () => {
-    const files = [planted('src/app/main.tsx', `import { a } from '#core/rulebook/lookup.ts'`), planted('src/core/rulebook/lookup.ts', `import { z } from 'zod'`)]
+    const files = [
+      planted('src/app/main.tsx', `import { a } from '#core/rulebook/lookup.ts'`),
+      planted('src/core/rulebook/lookup.ts', `import { z } from 'zod'`),
+    ]
     expect([...packagesBehind('src/app/main.tsx', files, subpaths)]).toEqual(['zod'])
   })
 
@@ -167,8 +242,13 @@ describe('each other law bites', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'planted-'))
     try {
       writeFileSync(path.join(folder, 'planted.ts'), `export const host: unknown = ${text}\n`)
-      writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ extends: path.join(root, 'src/core/tsconfig.json'), include: ['planted.ts'] }))
-      const compiled = spawnSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' })
+      writeFileSync(
+        path.join(folder, 'tsconfig.json'),
+        JSON.stringify({ extends: path.join(root, 'src/core/tsconfig.json'), include: ['planted.ts'] }),
+      )
+      const compiled = spawnSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
+        encoding: 'utf8',
+      })
       expect(compiled.status).not.toBe(0)
       expect(compiled.stdout).toMatch(/Cannot find name '(document|process)'/)
     } finally {

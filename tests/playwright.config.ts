@@ -5,7 +5,10 @@ import { findBrowser, launchOptions } from './support/find-browser.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** Journeys through the built app (`npm run build` first) in a real browser, at the width of a phone unless a journey says otherwise. TRACE=1 keeps a trace of what fails. */
+/**
+ * Journeys through the built app (`npm run build` first) in a real browser, at the width of a phone unless a journey
+ * says otherwise. TRACE=1 keeps a trace of what fails.
+ */
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results/journeys',

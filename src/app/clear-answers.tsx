@@ -28,14 +28,20 @@ export function ClearAnswers() {
   }
   return (
     <>
-      <Button look="quiet" onClick={() => dialog.current?.showModal()}>{frameWords.clear}</Button>
+      <Button look="quiet" onClick={() => dialog.current?.showModal()}>
+        {frameWords.clear}
+      </Button>
       <dialog className="clear-answers" ref={dialog} aria-labelledby="clear-answers">
-        <h2 className="clear-answers__heading" id="clear-answers">{frameWords.clearHeading}</h2>
+        <h2 className="clear-answers__heading" id="clear-answers">
+          {frameWords.clearHeading}
+        </h2>
         <p>{frameWords.clearMeaning}</p>
         <p>{frameWords.clearHistory}</p>
         <div className="clear-answers__ways">
           {/* First, so that it has the focus: an Enter held too long must not clear. */}
-          <Button look="secondary" onClick={() => dialog.current?.close()}>{frameWords.clearNo}</Button>
+          <Button look="secondary" onClick={() => dialog.current?.close()}>
+            {frameWords.clearNo}
+          </Button>
           <Button onClick={confirm}>{frameWords.clearYes}</Button>
         </div>
       </dialog>

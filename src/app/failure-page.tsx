@@ -24,7 +24,11 @@ export function FailurePage() {
         </p>
         <EmergencySigns />
         <ul className="failure__numbers">
-          {REGIONS.map(({ id, number }) => <li key={id}><a href={`tel:${number}`}>{emergencyWords.call(number)}</a> {regionLabel(id)}</li>)}
+          {REGIONS.map(({ id, number }) => (
+            <li key={id}>
+              <a href={`tel:${number}`}>{emergencyWords.call(number)}</a> {regionLabel(id)}
+            </li>
+          ))}
         </ul>
         <h2>{frameWords.failureKeep}</h2>
         {text === '' ? <p>{frameWords.failureNone}</p> : <Keep text={text} />}
@@ -45,8 +49,12 @@ function Ways() {
   return (
     <>
       <div className="failure__ways">
-        <Button look="secondary" onClick={(event) => leave(event, () => window.location.reload())}>{frameWords.again}</Button>
-        <a className="button button--secondary" href={import.meta.env.BASE_URL} onClick={leave}>{frameWords.toStart}</a>
+        <Button look="secondary" onClick={(event) => leave(event, () => window.location.reload())}>
+          {frameWords.again}
+        </Button>
+        <a className="button button--secondary" href={import.meta.env.BASE_URL} onClick={leave}>
+          {frameWords.toStart}
+        </a>
       </div>
       <p role="status">{offline && frameWords.offline}</p>
     </>
@@ -65,8 +73,17 @@ function Keep({ text }: { readonly text: string }) {
   }
   return (
     <>
-      <label className="failure__label" htmlFor="kept-answers">{frameWords.failureKeepHint}</label>
-      <textarea className="failure__answers" id="kept-answers" readOnly rows={10} value={text} onFocus={(event) => event.currentTarget.select()} />
+      <label className="failure__label" htmlFor="kept-answers">
+        {frameWords.failureKeepHint}
+      </label>
+      <textarea
+        className="failure__answers"
+        id="kept-answers"
+        readOnly
+        rows={10}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <Button onClick={() => void copy()}>{frameWords.copy}</Button>
       <p role="status">{said}</p>
     </>

@@ -7,7 +7,9 @@ interface FailureProps {
   readonly children: ReactNode
 }
 
-/** The last resort for our own faults. Fails closed: never a result, always the emergency signs and the answers to keep. */
+/**
+ * The last resort for our own faults. Fails closed: never a result, always the emergency signs and the answers to keep.
+ */
 export class Failure extends Component<FailureProps, { readonly failed: boolean }> {
   override state = { failed: false }
 

@@ -13,7 +13,9 @@ export function Frame() {
   const { pathname } = useLocation()
   return (
     <div className="frame">
-      <a className="frame__skip" href="#main" onClick={skip}>{frameWords.skip}</a>
+      <a className="frame__skip" href="#main" onClick={skip}>
+        {frameWords.skip}
+      </a>
       <header className="frame__header">
         <div className="frame__inner">
           <Link className="frame__name" to={paths.start} aria-label={frameWords.home}>
@@ -49,11 +51,21 @@ function Footer() {
       <div className="frame__inner frame__inner--foot">
         <nav aria-label={frameWords.footer}>
           <ul className="frame__links">
-            <li><Link to={paths.emergency}>{links.emergency}</Link></li>
-            <li><Link to={paths.learn('spine')}>{links.spine}</Link></li>
-            <li><Link to={paths.learn('running')}>{links.running}</Link></li>
-            <li><Link to={paths.rules}>{links.rules}</Link></li>
-            <li><Link to={paths.about}>{links.about}</Link></li>
+            <li>
+              <Link to={paths.emergency}>{links.emergency}</Link>
+            </li>
+            <li>
+              <Link to={paths.learn('spine')}>{links.spine}</Link>
+            </li>
+            <li>
+              <Link to={paths.learn('running')}>{links.running}</Link>
+            </li>
+            <li>
+              <Link to={paths.rules}>{links.rules}</Link>
+            </li>
+            <li>
+              <Link to={paths.about}>{links.about}</Link>
+            </li>
           </ul>
         </nav>
         <p>{frameWords.footnote}</p>

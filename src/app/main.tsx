@@ -19,7 +19,8 @@ begin(book)
 window.addEventListener('pageshow', (event) => event.persisted && resync(book))
 
 // The tab comes back or is used again, perhaps days later: answers from before yesterday are not to be read as new.
-for (const event of ['visibilitychange', 'focus', 'popstate', 'pointerdown', 'keydown', 'beforeprint']) window.addEventListener(event, () => document.hidden || expire(), true)
+for (const event of ['visibilitychange', 'focus', 'popstate', 'pointerdown', 'keydown', 'beforeprint'])
+  window.addEventListener(event, () => document.hidden || expire(), true)
 
 // A part is missing, most often because a newer version was put in its place: one reload fetches the new ones.
 window.addEventListener('vite:preloadError', (event) => {

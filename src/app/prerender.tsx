@@ -20,12 +20,22 @@ async function drawn(path: string): Promise<string> {
         </StaticRouter>
       </Failure>
     </RuleBookProvider>,
-    { progressiveChunkSize: Number.POSITIVE_INFINITY, onError: (error) => { throw error } },
+    {
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onError: (error) => {
+        throw error
+      },
+    },
   )
   return new Response(prelude).text()
 }
 
 /** The pages that show before any script has run, as HTML by address. Run by the build alone. */
 export const pages: Readonly<Record<string, string>> = Object.fromEntries(
-  await Promise.all([paths.start, paths.about, ...Object.keys(library.learn).map(paths.learn)].map(async (path) => [path, await drawn(path)])),
+  await Promise.all(
+    [paths.start, paths.about, ...Object.keys(library.learn).map(paths.learn)].map(async (path) => [
+      path,
+      await drawn(path),
+    ]),
+  ),
 )

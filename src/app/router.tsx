@@ -14,7 +14,9 @@ const LearnPage = lazy(async () => ({ default: (await import('#features/learn/ro
 const AboutPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).AboutPage }))
 const RulesRoute = lazy(async () => ({ default: (await import('./rules-route.tsx')).RulesRoute }))
 
-/** Fetched while the page before is read, so that a lost connection does not come between the answers and the result. */
+/**
+ * Fetched while the page before is read, so that a lost connection does not come between the answers and the result.
+ */
 const AHEAD: Readonly<Record<string, () => Promise<unknown>>> = { [paths.review]: result, [paths.result]: note }
 
 /** Every view. What a runner reads after the questions, or beside them, is loaded when it is opened. */

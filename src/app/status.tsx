@@ -4,7 +4,14 @@ import { Button } from '#ui/button.tsx'
 import { frameWords } from '#words/frame.ts'
 import './status.css'
 
-const FATES = { none: null, read: null, partly: frameWords.partly, unreadable: frameWords.unreadable, newer: frameWords.newer, 'too-old': frameWords.tooOld } as const
+const FATES = {
+  none: null,
+  read: null,
+  partly: frameWords.partly,
+  unreadable: frameWords.unreadable,
+  newer: frameWords.newer,
+  'too-old': frameWords.tooOld,
+} as const
 
 /** What happened to the answers, said once and heard without taking the focus. */
 export function Status() {
@@ -12,7 +19,12 @@ export function Status() {
   const stuck = useSession((session) => session.stuck)
   const kept = useSession((session) => session.kept)
   const fate = useSession((session) => session.fate)
-  const messages = [cleared ? frameWords.cleared : null, stuck ? frameWords.notCleared : null, kept ? null : frameWords.notKept, FATES[fate]].filter((message) => message !== null)
+  const messages = [
+    cleared ? frameWords.cleared : null,
+    stuck ? frameWords.notCleared : null,
+    kept ? null : frameWords.notKept,
+    FATES[fate],
+  ].filter((message) => message !== null)
   const [hidden, hide] = useState<readonly string[]>([])
   const shown = messages.filter((message) => message === frameWords.cleared || !hidden.includes(message))
   return (
@@ -20,7 +32,11 @@ export function Status() {
       {shown.map((message) => (
         <div className="status__line" key={message}>
           <p>{message}</p>
-          {message !== frameWords.cleared && <Button look="quiet" onClick={() => hide([...hidden, message])}>{frameWords.hide}</Button>}
+          {message !== frameWords.cleared && (
+            <Button look="quiet" onClick={() => hide([...hidden, message])}>
+              {frameWords.hide}
+            </Button>
+          )}
         </div>
       ))}
     </div>

@@ -19,5 +19,17 @@ export function writeOwnWords(words: OwnWords): void {
 
 /** Puts answers and words from a file in the place of all that was there. */
 export function takeOver(answers: Answers, words: OwnWords): void {
-  useSession.setState((now) => keep({ ...now, answers, words, since: Infinity, proposed: null, seen: null, fate: 'none', cleared: false, epoch: now.epoch + 1 }))
+  useSession.setState((now) =>
+    keep({
+      ...now,
+      answers,
+      words,
+      since: Infinity,
+      proposed: null,
+      seen: null,
+      fate: 'none',
+      cleared: false,
+      epoch: now.epoch + 1,
+    }),
+  )
 }

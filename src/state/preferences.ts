@@ -29,11 +29,19 @@ function regionOf(id: string | null): RegionId | null {
   return REGIONS.find((region) => region.id === id)?.id ?? null
 }
 
-const EUROPE = new Set('AD AL AT BA BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MC ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA'.split(' '))
+const EUROPE = new Set(
+  'AD AL AT BA BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MC ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA'.split(
+    ' ',
+  ),
+)
 
 /** The region that a language tag such as `en-GB` hints at, to be offered as a question; null when it hints at none. */
 export function hintedRegion(language: string | undefined): RegionId | null {
-  const country = language?.split('-').slice(1).find((part) => /^[A-Za-z]{2}$/.test(part))?.toUpperCase()
+  const country = language
+    ?.split('-')
+    .slice(1)
+    .find((part) => /^[A-Za-z]{2}$/.test(part))
+    ?.toUpperCase()
   if (country === undefined) return null
   if (country === 'GB') return 'united-kingdom'
   if (country === 'US' || country === 'CA') return 'north-america'

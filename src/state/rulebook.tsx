@@ -1,10 +1,17 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 
-interface Held { readonly book: RuleBook; readonly library: () => Promise<Library> }
+interface Held {
+  readonly book: RuleBook
+  readonly library: () => Promise<Library>
+}
 const RuleBookContext = createContext<Held | null>(null)
 
-interface ProviderProps { readonly book: RuleBook; readonly loadLibrary: () => Promise<Library>; readonly children: ReactNode }
+interface ProviderProps {
+  readonly book: RuleBook
+  readonly loadLibrary: () => Promise<Library>
+  readonly children: ReactNode
+}
 
 /** Hands the rule book to every part, and its library to those that ask for it, loaded once. */
 export function RuleBookProvider({ book, loadLibrary, children }: ProviderProps) {

@@ -5,7 +5,10 @@ import type { RuleBook } from '#core/rulebook/book.ts'
 import { type DraftFate, forget, isTooOld, loadDraft, nothing, saveDraft } from '#state/storage.ts'
 
 /** A change that waits for the runner's word, because it would take a ticked sign off the path. */
-export interface Proposed { readonly question: QuestionId; readonly answer: Answer }
+export interface Proposed {
+  readonly question: QuestionId
+  readonly answer: Answer
+}
 
 interface Session {
   /** The one state. All else on this page is memory of the view at hand, and never stored. */
@@ -29,13 +32,19 @@ interface Session {
   sawEnd(answers: Answers): void
   /** Takes over the draft of this tab, and keeps of it what could be read. Called before the first view. */
   begin(book: RuleBook): void
-  /** Drops answers of which the first is more than a day old, with a word. Asked when the tab comes back and before each change; true when it did. */
+  /**
+   * Drops answers of which the first is more than a day old, with a word. Asked when the tab comes back and before each
+   * change; true when it did.
+   */
   expire(): boolean
   answer(question: QuestionId, answer: Answer): void
   /** Takes an answer back, as if the question had not been answered. */
   withdraw(question: QuestionId): void
   propose(proposed: Proposed | null): void
-  /** Takes over what storage holds now, after the page came back from the browser's memory of it. Of another sheet nothing is remembered. */
+  /**
+   * Takes over what storage holds now, after the page came back from the browser's memory of it. Of another sheet
+   * nothing is remembered.
+   */
   resync(book: RuleBook): void
   clear(): void
 }
@@ -58,7 +67,9 @@ export const useSession = create<Session>()((set, get) => ({
   },
   answer: (question, answer) => {
     get().expire()
-    set((now) => keep({ ...now, answers: { ...now.answers, [question]: answer }, proposed: null, cleared: false, stuck: false }))
+    set((now) =>
+      keep({ ...now, answers: { ...now.answers, [question]: answer }, proposed: null, cleared: false, stuck: false }),
+    )
   },
   withdraw: (question) => {
     get().expire()
@@ -80,7 +91,9 @@ export const useSession = create<Session>()((set, get) => ({
   },
 }))
 
-/** Keeps answers and words in the tab. The moment of the first answer stays; a clock that was set back takes it along. */
+/**
+ * Keeps answers and words in the tab. The moment of the first answer stays; a clock that was set back takes it along.
+ */
 export function keep(what: Partial<Session> & Pick<Session, 'answers' | 'since' | 'words'>): Partial<Session> {
   const since = Object.keys(what.answers).length > 0 ? Math.min(what.since, Date.now()) : Infinity
   return { ...what, since, kept: saveDraft(what.answers, what.words, since) }

@@ -3,9 +3,9 @@ import { sift } from '#core/assessment/sift.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 
 /**
- * The only file that touches web storage. A draft lives in this tab's session storage, for a day from its first answer; what
- * is set aside carries that moment in its name, or its own where none can be read. Nothing is kept anywhere else. No call
- * throws: where storage is blocked, full or gone, the answers live in memory alone.
+ * The only file that touches web storage. A draft lives in this tab's session storage, for a day from its first answer;
+ * what is set aside carries that moment in its name, or its own where none can be read. Nothing is kept anywhere else.
+ * No call throws: where storage is blocked, full or gone, the answers live in memory alone.
  */
 const DRAFT = 'backstride.draft'
 const SET_ASIDE = 'backstride.set-aside.'
@@ -15,16 +15,23 @@ const VERSION = 1
 const A_DAY = 24 * 60 * 60 * 1000
 const A_MINUTE = 60 * 1000
 
-/** Whether a draft of ours is in the store as far as we know: where it cannot be reached any more, it is still there. */
+/**
+ * Whether a draft of ours is in the store as far as we know: where it cannot be reached any more, it is still there.
+ */
 let holds = false
 
-/** What became of an earlier draft: none was there, it was read, some answers no longer fit, or it could not be used. */
+/**
+ * What became of an earlier draft: none was there, it was read, some answers no longer fit, or it could not be used.
+ */
 export type DraftFate = 'none' | 'read' | 'partly' | 'unreadable' | 'newer' | 'too-old'
 
 /** Whether answers of which the first was given then have to go. */
 export const isTooOld = (since: number, now = Date.now()): boolean => now - since > A_DAY
 
-/** Keeps the answers, the first given at `since`, and the runner's own words; false when they could not be kept. A sheet since Infinity is empty and leaves nothing behind. */
+/**
+ * Keeps the answers, the first given at `since`, and the runner's own words; false when they could not be kept. A sheet
+ * since Infinity is empty and leaves nothing behind.
+ */
 export function saveDraft(answers: Answers, words: unknown, since: number): boolean {
   return attempt(() => {
     if (since === Infinity) sessionStorage.removeItem(DRAFT)
@@ -35,12 +42,20 @@ export function saveDraft(answers: Answers, words: unknown, since: number): bool
 }
 
 /** What a tab kept: the answers with the moment of the first, the own words, and what became of it all. */
-interface Loaded { readonly answers: Answers; readonly since: number; readonly words: unknown; readonly fate: DraftFate }
+interface Loaded {
+  readonly answers: Answers
+  readonly since: number
+  readonly words: unknown
+  readonly fate: DraftFate
+}
 
 /** No answers, and why. */
 export const nothing = (fate: DraftFate): Loaded => ({ answers: NO_ANSWERS, since: Infinity, words: undefined, fate })
 
-/** The draft of this tab, each answer checked against the rule book, the own words as they are. What cannot be used is set aside, before anything takes its place. */
+/**
+ * The draft of this tab, each answer checked against the rule book, the own words as they are. What cannot be used is
+ * set aside, before anything takes its place.
+ */
 export function loadDraft(book: RuleBook, now = Date.now()): Loaded {
   const text = read(DRAFT)
   holds ||= text !== null
@@ -60,8 +75,9 @@ export function loadDraft(book: RuleBook, now = Date.now()): Loaded {
 }
 
 /**
- * Removes what is more than a day old: the answers, the first of which was given at `since`, with all that was set aside, or
- * else what was set aside that long ago; all there is where `since` is -Infinity. False when some is there and cannot be reached.
+ * Removes what is more than a day old: the answers, the first of which was given at `since`, with all that was set
+ * aside, or else what was set aside that long ago; all there is where `since` is -Infinity. False when some is there
+ * and cannot be reached.
  */
 export function forget(since = Infinity, now = Date.now()): boolean {
   const gone = attempt(() => {
@@ -90,13 +106,24 @@ export function mayReload(now = Date.now()): boolean {
 }
 
 /** As it is stored. `savedAt` is when the first answer was saved; versions before wrote the last save there. */
-interface Draft { readonly version: number; readonly savedAt: number; readonly answers: object; readonly words?: unknown }
+interface Draft {
+  readonly version: number
+  readonly savedAt: number
+  readonly answers: object
+  readonly words?: unknown
+}
 
 /** Throws where the text is no JSON at all, or only the word null. */
 function readDraft(text: string): Draft | undefined {
   const draft = JSON.parse(text) as Draft
   const { version, savedAt, answers } = draft
-  return Number.isInteger(version) && Number.isFinite(savedAt) && typeof answers === 'object' && !!answers && !Array.isArray(answers) ? draft : undefined
+  return Number.isInteger(version) &&
+    Number.isFinite(savedAt) &&
+    typeof answers === 'object' &&
+    !!answers &&
+    !Array.isArray(answers)
+    ? draft
+    : undefined
 }
 
 /** Under a name that is a number: the moment, and after the point how much there was, so that none is written over. */

@@ -15,17 +15,24 @@ import { noteText } from '#words/note-text.ts'
 import { noteWords } from '#words/note.ts'
 
 /**
- * `assess -- [--format json|text|fhir] [--date DAY] FILE` (or `-`): answer sheets in; out come outcomes as JSON, the clinician
- * note of each as text, or a FHIR document of each. `--date`: when they were filled in, now if left out. Bad input: exit 2,
- * every fault named, nothing on standard output.
+ * `assess -- [--format json|text|fhir] [--date DAY] FILE` (or `-`): answer sheets in; out come outcomes as JSON, the
+ * clinician note of each as text, or a FHIR document of each. `--date`: when they were filled in, now if left out. Bad
+ * input: exit 2, every fault named, nothing on standard output.
  */
-interface Entry { readonly id: string; readonly answers: Answers }
+interface Entry {
+  readonly id: string
+  readonly answers: Answers
+}
 
-const USAGE = 'usage: npm run --silent assess -- [--format json|text|fhir] [--date DAY] FILE    (or - for standard input)'
+const USAGE =
+  'usage: npm run --silent assess -- [--format json|text|fhir] [--date DAY] FILE    (or - for standard input)'
 
 /** The entries in one form, whole. `many`: the input was a list. */
 type Form = (rules: Rules, entries: readonly Entry[], many: boolean, made: Made) => string
-interface Rules { readonly book: RuleBook; readonly library: Library }
+interface Rules {
+  readonly book: RuleBook
+  readonly library: Library
+}
 const FORMS: Readonly<Record<string, Form>> = { json: asJson, text: asText, fhir: asFhir }
 
 function main(words: readonly string[]): void {
@@ -41,8 +48,16 @@ function main(words: readonly string[]): void {
 
 const now = (moment = new Date()): Made => ({ today: dayOf(moment), time: timeOf(moment) })
 
-function commandOf(words: readonly string[]): { readonly format: string; readonly file: string; readonly date: string | undefined } {
-  const { values, positionals } = wordsOf(USAGE, { args: [...words], allowPositionals: true, options: { format: { type: 'string', multiple: true, default: ['json'] }, date: { type: 'string' } } })
+function commandOf(words: readonly string[]): {
+  readonly format: string
+  readonly file: string
+  readonly date: string | undefined
+} {
+  const { values, positionals } = wordsOf(USAGE, {
+    args: [...words],
+    allowPositionals: true,
+    options: { format: { type: 'string', multiple: true, default: ['json'] }, date: { type: 'string' } },
+  })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0 || values.format.length !== 1) throw new BadInput(USAGE)
   return { format: values.format[0]!, file, date: values.date }
@@ -51,7 +66,10 @@ function commandOf(words: readonly string[]): { readonly format: string; readonl
 function formOf(format: string): Form {
   const names = Object.keys(FORMS)
   const form = names.includes(format) ? FORMS[format] : undefined
-  if (!form) throw new BadInput(`there is no format ${JSON.stringify(format.slice(0, 80))}${suggestion(format.slice(0, 80), names)}: write ${names.join(' or ')}`)
+  if (!form)
+    throw new BadInput(
+      `there is no format ${JSON.stringify(format.slice(0, 80))}${suggestion(format.slice(0, 80), names)}: write ${names.join(' or ')}`,
+    )
   return form
 }
 
@@ -67,22 +85,35 @@ function parse(name: string, text: string): unknown {
   const parsed = parseJson(text)
   if (parsed.ok) return parsed.value
   const fault = parsed.faults[0]!
-  throw new BadInput(fault.kind === 'twice' ? `${name}: ${JSON.stringify(fault.key)} is given twice in one object; nobody can tell which one counts` : `${name}: not JSON: ${fault.message}`)
+  throw new BadInput(
+    fault.kind === 'twice'
+      ? `${name}: ${JSON.stringify(fault.key)} is given twice in one object; nobody can tell which one counts`
+      : `${name}: not JSON: ${fault.message}`,
+  )
 }
 
 function readEntries(book: RuleBook, name: string, raws: readonly unknown[], many: boolean): Entry[] {
   const faults: string[] = []
   const entries = raws.flatMap((raw, index): Entry[] => {
     const where = many ? `${name}: entry ${index}` : name
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad(`${where}: must be an object with "answers"`)
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+      return bad(`${where}: must be an object with "answers"`)
     const given = new Map(Object.entries(raw))
     const id: unknown = given.get('id') ?? String(index)
-    for (const field of given.keys()) if (field !== 'id' && field !== 'answers') faults.push(`${where}: there is no field ${JSON.stringify(field.slice(0, 80))}${suggestion(field.slice(0, 80), ['id', 'answers'])}`)
+    for (const field of given.keys())
+      if (field !== 'id' && field !== 'answers')
+        faults.push(
+          `${where}: there is no field ${JSON.stringify(field.slice(0, 80))}${suggestion(field.slice(0, 80), ['id', 'answers'])}`,
+        )
     if (typeof id !== 'string') return bad(`${where}: "id" must be text`)
     if (!given.has('answers')) return bad(`${where}: "answers" is missing`)
     const read = readAnswers(book, given.get('answers'))
     if (read.ok) return [{ id, answers: read.value }]
-    return read.faults.flatMap(({ question, message }) => bad(`${where}${given.has('id') ? ` (${id})` : ''}: answers${question ? `.${fieldName(question)}` : ''}: ${message}`))
+    return read.faults.flatMap(({ question, message }) =>
+      bad(
+        `${where}${given.has('id') ? ` (${id})` : ''}: answers${question ? `.${fieldName(question)}` : ''}: ${message}`,
+      ),
+    )
   })
   if (faults.length > 0) throw new BadInput(faults.join('\n'))
   return entries
@@ -94,7 +125,8 @@ function readEntries(book: RuleBook, name: string, raws: readonly unknown[], man
 }
 
 /** A question id as it is; anything longer or stranger is cut and escaped. */
-const fieldName = (question: string): string => (/^[\w-]{1,80}$/.test(question) ? question : JSON.stringify(question.slice(0, 80)))
+const fieldName = (question: string): string =>
+  /^[\w-]{1,80}$/.test(question) ? question : JSON.stringify(question.slice(0, 80))
 
 function asJson({ book }: Rules, entries: readonly Entry[], many: boolean): string {
   const outcomes = entries.map(({ id, answers }) => JSON.stringify(print(id, assess(book, answers))))
@@ -103,12 +135,15 @@ function asJson({ book }: Rules, entries: readonly Entry[], many: boolean): stri
 
 /** The note as the app hands it on. Before the interview has ended there is none, and the text says what comes next. */
 function asText({ book, library }: Rules, entries: readonly Entry[], many: boolean, made: Made): string {
-  return entries.map(({ id, answers }) => {
-    const outcome = assess(book, answers)
-    const heading = many ? `=== ${JSON.stringify(id)}\n` : ''
-    if (outcome.next.kind === 'ask') return `${heading}${noteWords.unfinished(library.questions[outcome.next.question]!.clinical)}\n`
-    return heading + noteText(clinicianNote(book, library, answers, outcome, { ...made, appVersion }))
-  }).join('\n')
+  return entries
+    .map(({ id, answers }) => {
+      const outcome = assess(book, answers)
+      const heading = many ? `=== ${JSON.stringify(id)}\n` : ''
+      if (outcome.next.kind === 'ask')
+        return `${heading}${noteWords.unfinished(library.questions[outcome.next.question]!.clinical)}\n`
+      return heading + noteText(clinicianNote(book, library, answers, outcome, { ...made, appVersion }))
+    })
+    .join('\n')
 }
 
 function print(id: string, outcome: Outcome) {
@@ -119,13 +154,22 @@ function print(id: string, outcome: Outcome) {
     urgency: outcome.urgency,
     atLeast: outcome.atLeast,
     atMost: outcome.atMost,
-    redFlags: outcome.redFlags.filter(({ verdict }) => verdict !== 'unmet').map(({ rule, urgency, verdict }) => ({ rule: rule.id, urgency, verdict })),
-    causes: outcome.causes.map((cause) => ({ rule: cause.rule.id, standing: cause.standing, label: cause.rule.label, for: cause.for, against: cause.against })),
+    redFlags: outcome.redFlags
+      .filter(({ verdict }) => verdict !== 'unmet')
+      .map(({ rule, urgency, verdict }) => ({ rule: rule.id, urgency, verdict })),
+    causes: outcome.causes.map((cause) => ({
+      rule: cause.rule.id,
+      standing: cause.standing,
+      label: cause.rule.label,
+      for: cause.for,
+      against: cause.against,
+    })),
     advice: outcome.advice.map(({ rule }) => ({ rule: rule.id, label: rule.label })),
     withheld: outcome.withheld.map(({ rule, because }) => ({ rule: rule.id, because })),
     unsettled: outcome.unsettled,
     ignored: outcome.ignored,
-    next: next.kind === 'ask' ? { ask: next.question } : next.kind === 'stop' ? { stop: next.urgency } : { review: true },
+    next:
+      next.kind === 'ask' ? { ask: next.question } : next.kind === 'stop' ? { stop: next.urgency } : { review: true },
   }
 }
 

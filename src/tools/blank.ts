@@ -6,11 +6,16 @@ import { blankWords as words } from '#words/blank.ts'
 import { emergencySigns, emergencyWords } from '#words/emergency.ts'
 
 /**
- * The questionnaire as one static page and its style sheet, by file name: every question and answer of the rule book, the
- * emergency signs first, no script. The page is at most 12 kB. `base` ends in a slash; `policy` is the page's own copy.
+ * The questionnaire as one static page and its style sheet, by file name: every question and answer of the rule book,
+ * the emergency signs first, no script. The page is at most 12 kB. `base` ends in a slash; `policy` is the page's own
+ * copy.
  */
 export function blankPage(book: RuleBook, base: string, policy: string): Readonly<Record<string, string>> {
-  const style = readFileSync(path.join(import.meta.dirname, 'blank.css'), 'utf8').replaceAll(/\/\*.*?\*\/\n?/gs, '').replaceAll(/\s*\n\s*/g, '').replaceAll(/\s*([{:;,])\s*/g, '$1').replaceAll(';}', '}')
+  const style = readFileSync(path.join(import.meta.dirname, 'blank.css'), 'utf8')
+    .replaceAll(/\/\*.*?\*\/\n?/gs, '')
+    .replaceAll(/\s*\n\s*/g, '')
+    .replaceAll(/\s*([{:;,])\s*/g, '$1')
+    .replaceAll(';}', '}')
   const styleFile = `assets/blank-${createHash('sha256').update(style).digest('base64url').slice(0, 8)}.css`
   return { 'blank.html': page(book, `${base}${styleFile}`, base, policy), [styleFile]: style }
 }
@@ -35,14 +40,23 @@ ${emergencySigns.map((sign) => `<li>${text(sign)}`).join('\n')}
 </section>
 <p>${words.howTo}
 <p class="line">${words.name}<i></i>${words.date}<i></i>
-${book.sections.map(({ title, questions }) => `<h2>${text(title)}</h2>\n${questions.flatMap((id) => book.questions.filter((question) => question.id === id)).map(asked).join('\n')}`).join('\n')}
+${book.sections
+  .map(
+    ({ title, questions }) =>
+      `<h2>${text(title)}</h2>\n${questions
+        .flatMap((id) => book.questions.filter((question) => question.id === id))
+        .map(asked)
+        .join('\n')}`,
+  )
+  .join('\n')}
 <p><b>${words.soon}</b>
 <footer><p>${words.foot(book.hash)} <a href="${base}">${words.home}</a></footer>
 </main>
 </html>
 `
 
-const asked = (question: Question): string => `<section>\n<h3>${text(question.heading)}</h3>${answers(question)}</section>`
+const asked = (question: Question): string =>
+  `<section>\n<h3>${text(question.heading)}</h3>${answers(question)}</section>`
 
 function answers(question: Question): string {
   switch (question.kind) {
@@ -55,6 +69,7 @@ function answers(question: Question): string {
   }
 }
 
-const row = ({ label, hint }: Option): string => `<li>${text(label)}${hint === undefined ? '' : `<small>${text(hint)}</small>`}`
+const row = ({ label, hint }: Option): string =>
+  `<li>${text(label)}${hint === undefined ? '' : `<small>${text(hint)}</small>`}`
 const small = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 const text = (plain: string): string => plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -13,7 +13,10 @@ export function wordsOf<T extends ParseArgsConfig>(usage: string, config: T): Re
   }
 }
 
-/** Runs a command. Exit 2 for what a user gave, 1 for any other fault. Whoever reads its output may stop when they have seen enough. */
+/**
+ * Runs a command. Exit 2 for what a user gave, 1 for any other fault. Whoever reads its output may stop when they have
+ * seen enough.
+ */
 export function runCommand(main: () => void): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   try {

@@ -3,12 +3,16 @@ import { CACHING, type Headers } from '#tools/headers.ts'
 /** A base address such as `/` or `/club/backstride/`: it begins and ends with a slash. */
 type Base = string
 
-const lines = (headers: Headers, write: (name: string, value: string) => string): string => Object.entries(headers).map(([name, value]) => write(name, value)).join('\n')
+const lines = (headers: Headers, write: (name: string, value: string) => string): string =>
+  Object.entries(headers)
+    .map(([name, value]) => write(name, value))
+    .join('\n')
 const INTRO = (what: string) => `# ${what}. Written by the build from src/tools/headers.ts: change it there.\n`
 
 /**
- * The files that make a static host send the headers, by their place in `dist`, all from one list. `_headers` and `.htaccess`
- * work where they lie (under a sub-path `_headers` has to move to the root of the site); the others are to be included.
+ * The files that make a static host send the headers, by their place in `dist`, all from one list. `_headers` and
+ * `.htaccess` work where they lie (under a sub-path `_headers` has to move to the root of the site); the others are to
+ * be included.
  */
 export function hostFiles(headers: Headers, base: Base): Readonly<Record<string, string>> {
   return {

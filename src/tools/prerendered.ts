@@ -10,9 +10,18 @@ const withoutStyles: Plugin = {
 }
 
 /** The pages of `src/app/prerender.tsx`, drawn for a base address that ends in a slash. */
-export async function prerendered(root: string, base: string, define: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, string>>> {
+export async function prerendered(
+  root: string,
+  base: string,
+  define: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, string>>> {
   const { module } = await runnerImport<{ pages: Readonly<Record<string, string>> }>('/src/app/prerender.tsx', {
-    configFile: false, root, base, define: { ...define }, logLevel: 'error', plugins: [withoutStyles, rulesPlugin()],
+    configFile: false,
+    root,
+    base,
+    define: { ...define },
+    logLevel: 'error',
+    plugins: [withoutStyles, rulesPlugin()],
   })
   return module.pages
 }

@@ -8,9 +8,10 @@ import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
 import { type Assembled, checkRules, problemLine } from '#tools/rules.ts'
 
 /**
- * `rules:diff -- OLDDIR NEWDIR [--json]`: what a change of the rules does: rules added, removed and changed; worked cases that
- * come out otherwise; and the exact number of sheets whose urgency rises or falls, with a smallest one each. Exit 0 whatever
- * it finds, 2 when a folder holds no rule book that can be read. Worked cases may fail: what they now come to is the question.
+ * `rules:diff -- OLDDIR NEWDIR [--json]`: what a change of the rules does: rules added, removed and changed; worked
+ * cases that come out otherwise; and the exact number of sheets whose urgency rises or falls, with a smallest one each.
+ * Exit 0 whatever it finds, 2 when a folder holds no rule book that can be read. Worked cases may fail: what they now
+ * come to is the question.
  */
 
 const USAGE = 'usage: npm run --silent rules:diff -- OLDDIR NEWDIR [--json]'
@@ -20,37 +21,59 @@ const MOST_CASES = 20
 function read(folder: string): Assembled {
   const checked = checkRules(folder)
   if (checked.inOrder) return checked.inOrder
-  throw new BadInput(`${folder} holds no rule book that can be compared:\n${checked.problems.slice(0, 10).map((problem) => `  ${problemLine(problem)}`).join('\n')}${checked.problems.length > 10 ? `\n  and ${checked.problems.length - 10} more; npm run rules:check -- ${folder} shows them all` : ''}`)
+  throw new BadInput(
+    `${folder} holds no rule book that can be compared:\n${checked.problems
+      .slice(0, 10)
+      .map((problem) => `  ${problemLine(problem)}`)
+      .join(
+        '\n',
+      )}${checked.problems.length > 10 ? `\n  and ${checked.problems.length - 10} more; npm run rules:check -- ${folder} shows them all` : ''}`,
+  )
 }
 
 function sayFiles({ added, removed, changed }: FilesDiff): void {
   say(`Rules and questions: ${added.length} added, ${removed.length} removed, ${changed.length} changed`)
   for (const path of added) say(`  + ${path}`)
   for (const path of removed) say(`  - ${path}`)
-  for (const { path, in: aspects } of changed) say(`  ~ ${path}: ${aspects.join() === 'words' ? 'words only' : aspects.join(' and ')}`)
+  for (const { path, in: aspects } of changed)
+    say(`  ~ ${path}: ${aspects.join() === 'words' ? 'words only' : aspects.join(' and ')}`)
 }
 
 function sayCases({ count, changed }: CasesDiff): void {
   say(`Worked cases: ${changed.length} of ${count} come out otherwise`)
   for (const { path, title, differences } of changed.slice(0, MOST_CASES)) {
     say(`  ${path}, "${title}"`)
-    for (const { in: where, gone, come } of differences) say(where === 'urgency' ? `    urgency: ${gone.join()} -> ${come.join()}` : `    ${where}:${gone.map((one) => ` -${one}`).join('')}${come.map((one) => ` +${one}`).join('')}`)
+    for (const { in: where, gone, come } of differences)
+      say(
+        where === 'urgency'
+          ? `    urgency: ${gone.join()} -> ${come.join()}`
+          : `    ${where}:${gone.map((one) => ` -${one}`).join('')}${come.map((one) => ` +${one}`).join('')}`,
+      )
   }
   if (changed.length > MOST_CASES) say(`  and ${changed.length - MOST_CASES} more; --json names all of them`)
 }
 
 function saySheets(found: SheetsDiff | Incomparable): void {
-  if ('kinds' in found) return say(`Sheets: not compared, for no sheet can answer both kinds of ${found.kinds.join(' and ')}`)
+  if ('kinds' in found)
+    return say(`Sheets: not compared, for no sheet can answer both kinds of ${found.kinds.join(' and ')}`)
   const { count, rises, falls, shifts, onlyBefore, onlyAfter } = found
   say(`Sheets: of ${count} finished ones, the urgency rises on ${rises} and falls on ${falls}`)
-  if (onlyBefore.length + onlyAfter.length > 0) say(`  Compared over all that either asks; each rule book reads what it knows.${onlyBefore.length > 0 ? ` Only the old one asks ${onlyBefore.join(', ')}.` : ''}${onlyAfter.length > 0 ? ` Only the new one asks ${onlyAfter.join(', ')}.` : ''}`)
+  if (onlyBefore.length + onlyAfter.length > 0)
+    say(
+      `  Compared over all that either asks; each rule book reads what it knows.${onlyBefore.length > 0 ? ` Only the old one asks ${onlyBefore.join(', ')}.` : ''}${onlyAfter.length > 0 ? ` Only the new one asks ${onlyAfter.join(', ')}.` : ''}`,
+    )
   for (const shift of shifts) {
-    say(`  ${shift.from} -> ${shift.to} on ${shift.count} sheets; the smallest, where these answers matter: ${inline(shift.because)}`)
+    say(
+      `  ${shift.from} -> ${shift.to} on ${shift.count} sheets; the smallest, where these answers matter: ${inline(shift.because)}`,
+    )
     say(`    as a case: ${asCase(shift.sheet)}`)
   }
 }
 
-const inline = (answers: Answers): string => Object.entries(answers).map(([question, answer]) => `${question} ${Array.isArray(answer) ? `[${answer.join(', ')}]` : String(answer)}`).join('; ') || 'none'
+const inline = (answers: Answers): string =>
+  Object.entries(answers)
+    .map(([question, answer]) => `${question} ${Array.isArray(answer) ? `[${answer.join(', ')}]` : String(answer)}`)
+    .join('; ') || 'none'
 
 /** A whole sheet on one line, ready to stand in a worked case. */
 function asCase(answers: Answers): string {
@@ -65,14 +88,24 @@ function say(line: string): void {
 }
 
 function main(): void {
-  const { values, positionals } = wordsOf(USAGE, { allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+  const { values, positionals } = wordsOf(USAGE, {
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  })
   const [oldFolder, newFolder] = positionals
   if (oldFolder === undefined || newFolder === undefined || positionals.length > 2) throw new BadInput(USAGE)
   const [before, after] = [read(oldFolder), read(newFolder)]
   const files = diffFiles(before.raw, after.raw)
   const cases = diffCases(before, after)
   const sheets = diffSheets(before.book, after.book)
-  if (values.json) return say(JSON.stringify({ before: before.book.hash, after: after.book.hash, files, cases, sheets }, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2))
+  if (values.json)
+    return say(
+      JSON.stringify(
+        { before: before.book.hash, after: after.book.hash, files, cases, sheets },
+        (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+        2,
+      ),
+    )
   say(`From ${oldFolder} (content ${before.book.hash}) to ${newFolder} (content ${after.book.hash})`)
   sayFiles(files)
   sayCases(cases)

@@ -12,10 +12,17 @@ import { BadInput } from '#tools/command.ts'
 import { slipsIn } from '#tools/rules-yaml.ts'
 
 /** A fault with its place in the file, 1-based. */
-export interface Problem { readonly file: string; readonly line: number; readonly column: number; readonly path: string; readonly message: string }
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly path: string
+  readonly message: string
+}
 
 /** `rules/red-flags/x.yaml:8:12 (when.any.0) message` */
-export const problemLine = ({ file, line, column, path: at, message }: Problem): string => `${file}:${line}:${column} ${at ? `(${at}) ` : ''}${message}`
+export const problemLine = ({ file, line, column, path: at, message }: Problem): string =>
+  `${file}:${line}:${column} ${at ? `(${at}) ` : ''}${message}`
 
 export interface Checked {
   /** Only when there is no problem at all. */
@@ -28,9 +35,17 @@ export interface Checked {
   readonly files: readonly string[]
 }
 
-export interface Assembled { readonly book: RuleBook; readonly library: Library; readonly raw: RawBook }
+export interface Assembled {
+  readonly book: RuleBook
+  readonly library: Library
+  readonly raw: RawBook
+}
 
-interface Page { readonly file: string; readonly document: Document; readonly lines: LineCounter }
+interface Page {
+  readonly file: string
+  readonly document: Document
+  readonly lines: LineCounter
+}
 
 /** Reads, inspects and exercises the rule book in a folder. Reports every problem of every file at once. */
 export function checkRules(folder: string): Checked {
@@ -38,19 +53,41 @@ export function checkRules(folder: string): Checked {
   const files: RuleFile[] = []
   const problems: Problem[] = []
   for (const file of yamlFiles(folder)) {
-    const id = path.relative(folder, file).split(path.sep).join('/').replace(/\.yaml$/, '')
+    const id = path
+      .relative(folder, file)
+      .split(path.sep)
+      .join('/')
+      .replace(/\.yaml$/, '')
     const lines = new LineCounter()
-    const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+    const document = parseDocument(readFileSync(file, 'utf8'), {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+    })
     const page = { file, document, lines }
     pages.set(id, page)
-    const slips = [...slipsIn(document), ...aliasesIn(document)].map(({ at, message }) => ({ ...placed(page, at), path: '', message }))
-    files.push(slips.length > 0 ? { path: id, data: undefined, unreadable: true } : { path: id, data: document.toJS({ maxAliasCount: 0 }) })
+    const slips = [...slipsIn(document), ...aliasesIn(document)].map(({ at, message }) => ({
+      ...placed(page, at),
+      path: '',
+      message,
+    }))
+    files.push(
+      slips.length > 0
+        ? { path: id, data: undefined, unreadable: true }
+        : { path: id, data: document.toJS({ maxAliasCount: 0 }) },
+    )
     problems.push(...slips)
   }
   const place = (fault: Fault): Problem => {
     const page = pages.get(fault.path)
     const at = [...fault.at, ...(fault.key === undefined ? [] : [fault.key])].join('.')
-    return { ...(page ? placed(page, offsetOf(page.document, fault.at, fault.key)) : { file: path.join(folder, `${fault.path}.yaml`), line: 1, column: 1 }), path: at, message: fault.message }
+    return {
+      ...(page
+        ? placed(page, offsetOf(page.document, fault.at, fault.key))
+        : { file: path.join(folder, `${fault.path}.yaml`), line: 1, column: 1 }),
+      path: at,
+      message: fault.message,
+    }
   }
   const { raw, faults } = inspect(files)
   problems.push(...faults.map(place))
@@ -59,7 +96,9 @@ export function checkRules(folder: string): Checked {
   const inOrder = { ...assemble(raw, hashOf(files.filter(({ path: id }) => !/^(cases|reviews)\//.test(id)))), raw }
   const surprises = exercise(inOrder.book, raw).map(place)
   if (surprises.length > 0) return { ...common, problems: surprises, inOrder }
-  const evidence = evidenceOf(inOrder.book, inOrder.library, raw, (paths) => hashOf(files.filter(({ path: id }) => paths.includes(id))))
+  const evidence = evidenceOf(inOrder.book, inOrder.library, raw, (paths) =>
+    hashOf(files.filter(({ path: id }) => paths.includes(id))),
+  )
   return { ...common, problems: [], sound: { ...inOrder, evidence }, inOrder }
 }
 
@@ -72,18 +111,28 @@ export function readRuleBook(folder: string): NonNullable<Checked['sound']> {
 
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new BadInput(`there is no folder "${folder}"`)
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.ya?ml$/.test(entry.name),
+  )
   return found.map((entry) => path.join(entry.parentPath, entry.name)).sort()
 }
 
 /** A reader of one rule must see all of it, and a file that refers to itself has no end. */
 function aliasesIn(document: Document): { readonly at: number; readonly message: string }[] {
   const found: { at: number; message: string }[] = []
-  visit(document, { Alias: (_key, { range, source }) => void found.push({ at: range?.[0] ?? 0, message: `write it out: "*${source}" stands for something written elsewhere` }) })
+  visit(document, {
+    Alias: (_key, { range, source }) =>
+      void found.push({
+        at: range?.[0] ?? 0,
+        message: `write it out: "*${source}" stands for something written elsewhere`,
+      }),
+  })
   return found
 }
 
-/** What these files say. For the whole book, the worked cases and sign-offs only speak about it, so they do not count. */
+/**
+ * What these files say. For the whole book, the worked cases and sign-offs only speak about it, so they do not count.
+ */
 function hashOf(files: readonly RuleFile[]): string {
   const hash = createHash('sha256')
   for (const { path: id, data } of files) hash.update(`${id}\0${JSON.stringify(data)}\0`)
@@ -109,4 +158,5 @@ function placed({ file, lines }: Page, offset: number): Pick<Problem, 'file' | '
   return { file, line, column: col }
 }
 
-const byPlace = (a: Problem, b: Problem) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column)
+const byPlace = (a: Problem, b: Problem) =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column

@@ -8,10 +8,16 @@ import { createGzip } from 'node:zlib'
 import { CACHING, type Headers } from '#tools/headers.ts'
 
 /**
- * Serves the built app with the headers that its build chose. `--port` (default 4173; the next free one if it is taken; 0 for
- * any), `--folder`, `--base` (the address that it was built for).
+ * Serves the built app with the headers that its build chose. `--port` (default 4173; the next free one if it is taken;
+ * 0 for any), `--folder`, `--base` (the address that it was built for).
  */
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' }, folder: { type: 'string', default: 'dist' }, base: { type: 'string', default: '/' } } })
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4173' },
+    folder: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '/' },
+  },
+})
 const root = path.resolve(values.folder)
 if (!existsSync(path.join(root, 'index.html'))) {
   console.error(`there is no built app in ${values.folder}: run npm run build first`)
@@ -20,8 +26,14 @@ if (!existsSync(path.join(root, 'index.html'))) {
 const headers = JSON.parse(readFileSync(path.join(root, 'hosting/headers.json'), 'utf8')) as Headers
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
-  '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 /** The file that answers a path: itself, its folder's page, or the not-found page. Never one outside the root. */
@@ -35,8 +47,10 @@ function find(url: string): { file: string; status: number } {
   } catch {
     return missing
   }
-  if (wanted !== root && !wanted.startsWith(root + path.sep) || wanted.includes('\0')) return missing
-  const file = [wanted, path.join(wanted, 'index.html')].find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
+  if ((wanted !== root && !wanted.startsWith(root + path.sep)) || wanted.includes('\0')) return missing
+  const file = [wanted, path.join(wanted, 'index.html')].find(
+    (candidate) => existsSync(candidate) && statSync(candidate).isFile(),
+  )
   return file ? { file, status: 200 } : missing
 }
 
@@ -46,8 +60,11 @@ function answer({ url = '/', headers: wishes }: IncomingMessage, response: Serve
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
   const zipped = !type.startsWith('image/png') && /\bgzip\b/.test(String(wishes['accept-encoding']))
   response.writeHead(status, {
-    ...headers, 'Content-Type': type, 'Cache-Control': unchanging ? CACHING.assets : CACHING.pages,
-    Vary: 'Accept-Encoding', ...(zipped && { 'Content-Encoding': 'gzip' }),
+    ...headers,
+    'Content-Type': type,
+    'Cache-Control': unchanging ? CACHING.assets : CACHING.pages,
+    Vary: 'Accept-Encoding',
+    ...(zipped && { 'Content-Encoding': 'gzip' }),
   })
   if (zipped) pipeline(createReadStream(file), createGzip(), response, () => undefined)
   else pipeline(createReadStream(file), response, () => undefined)
@@ -62,6 +79,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 server.on('listening', () => {
   const address = server.address()
-  if (address && typeof address === 'object') console.log(`Backstride at http://127.0.0.1:${address.port}${values.base}`)
+  if (address && typeof address === 'object')
+    console.log(`Backstride at http://127.0.0.1:${address.port}${values.base}`)
 })
 server.listen(port, '127.0.0.1')

@@ -9,7 +9,10 @@ const SUMS = 'SHA256SUMS'
 /** For the host alone: many refuse to serve them. */
 const NOT_SERVED = /^(\.|_headers$|hosting\/)/
 
-/** Writes what a host needs: its headers in five dialects, and the SHA-256 of every file that it serves, so that anybody can check a copy. */
+/**
+ * Writes what a host needs: its headers in five dialects, and the SHA-256 of every file that it serves, so that anybody
+ * can check a copy.
+ */
 export function hostingPlugin({ framedBy }: { readonly framedBy: string }): Plugin {
   let base = '/'
   let folder = ''
@@ -21,7 +24,8 @@ export function hostingPlugin({ framedBy }: { readonly framedBy: string }): Plug
       folder = path.resolve(config.root, config.build.outDir)
     },
     generateBundle() {
-      for (const [fileName, source] of Object.entries(hostFiles(headersFor(framedBy), base))) this.emitFile({ type: 'asset', fileName, source })
+      for (const [fileName, source] of Object.entries(hostFiles(headersFor(framedBy), base)))
+        this.emitFile({ type: 'asset', fileName, source })
     },
     // Once all is written, and not at all when the build has failed.
     writeBundle: {
@@ -33,7 +37,16 @@ export function hostingPlugin({ framedBy }: { readonly framedBy: string }): Plug
 
 /** As `sha256sum` writes it, so that `sha256sum -c SHA256SUMS` checks it. */
 function sumsOf(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-  const sum = (file: string) => createHash('sha256').update(readFileSync(path.join(folder, file))).digest('hex')
-  return files.filter((file) => file !== SUMS && !NOT_SERVED.test(file)).sort().map((file) => `${sum(file)}  ${file}\n`).join('')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  const sum = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(folder, file)))
+      .digest('hex')
+  return files
+    .filter((file) => file !== SUMS && !NOT_SERVED.test(file))
+    .sort()
+    .map((file) => `${sum(file)}  ${file}\n`)
+    .join('')
 }

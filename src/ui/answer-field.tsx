@@ -23,12 +23,36 @@ export function AnswerField({ name, question, value, onChange }: AnswerFieldProp
   const common = { name, or: intakeWords.or }
   switch (question.kind) {
     case 'scale':
-      return <PainScale {...common} lowest={question.lowest} highest={question.highest} unsure={unsure} value={value as number | OptionId | undefined} onChange={(next) => onChange(next as Answer)} />
+      return (
+        <PainScale
+          {...common}
+          lowest={question.lowest}
+          highest={question.highest}
+          unsure={unsure}
+          value={value as number | OptionId | undefined}
+          onChange={(next) => onChange(next as Answer)}
+        />
+      )
     case 'choice':
-      return <Radios {...common} choices={question.options} apart={unsure} value={value as OptionId | undefined} onChange={(next) => onChange(next as OptionId)} />
+      return (
+        <Radios
+          {...common}
+          choices={question.options}
+          apart={unsure}
+          value={value as OptionId | undefined}
+          onChange={(next) => onChange(next as OptionId)}
+        />
+      )
     case 'choices':
       return (
-        <Checkboxes {...common} choices={question.options} unsure={unsure} {...noneOf(question)} value={value as readonly OptionId[] | undefined} onChange={(next) => onChange(next as readonly OptionId[] | undefined)} />
+        <Checkboxes
+          {...common}
+          choices={question.options}
+          unsure={unsure}
+          {...noneOf(question)}
+          value={value as readonly OptionId[] | undefined}
+          onChange={(next) => onChange(next as readonly OptionId[] | undefined)}
+        />
       )
   }
 }

@@ -1,7 +1,11 @@
 import { useId } from 'react'
 import './answer-row.css'
 
-export interface Choice { readonly id: string; readonly label: string; readonly hint?: string }
+export interface Choice {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+}
 
 interface AnswerRowProps {
   readonly kind: 'radio' | 'checkbox'
@@ -33,10 +37,20 @@ export function AnswerRow({ kind, name, choice, chosen, shortcut, onChoose }: An
         aria-describedby={choice.hint === undefined ? undefined : `${id}-hint`}
       />
       <span className="answer-row__text">
-        <span className="answer-row__label" id={`${id}-label`}>{choice.label}</span>
-        {choice.hint !== undefined && <span className="answer-row__hint" id={`${id}-hint`}>{choice.hint}</span>}
+        <span className="answer-row__label" id={`${id}-label`}>
+          {choice.label}
+        </span>
+        {choice.hint !== undefined && (
+          <span className="answer-row__hint" id={`${id}-hint`}>
+            {choice.hint}
+          </span>
+        )}
       </span>
-      {shortcut !== undefined && <kbd className="answer-row__key" aria-hidden="true">{shortcut}</kbd>}
+      {shortcut !== undefined && (
+        <kbd className="answer-row__key" aria-hidden="true">
+          {shortcut}
+        </kbd>
+      )}
     </label>
   )
 }

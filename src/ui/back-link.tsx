@@ -16,7 +16,9 @@ export function BackLink({ to, children }: { readonly to: string; readonly child
   }
   return (
     <nav className="back-link">
-      <Link className="back-link__link" to={to} onClick={back}>{children}</Link>
+      <Link className="back-link__link" to={to} onClick={back}>
+        {children}
+      </Link>
     </nav>
   )
 }

@@ -3,7 +3,10 @@ import { Link, type LinkProps } from 'react-router'
 import './button.css'
 
 type Look = 'primary' | 'secondary' | 'quiet'
-interface Looks { readonly look?: Look; readonly children: ReactNode }
+interface Looks {
+  readonly look?: Look
+  readonly children: ReactNode
+}
 
 const classes = (look: Look, more?: string) => `button button--${look}${more ? ` ${more}` : ''}`
 

@@ -21,14 +21,29 @@ export function Checkboxes({ name, choices, none, unsure, or, value, onChange }:
     onChange(next.length > 0 ? next : undefined)
   }
   const row = (choice: Choice, at: number) => (
-    <AnswerRow key={choice.id} kind="checkbox" name={name} choice={choice} chosen={value?.includes(choice.id) ?? false} onChoose={(on) => tick(choice.id, on)} {...(at < 9 && { shortcut: at + 1 })} />
+    <AnswerRow
+      key={choice.id}
+      kind="checkbox"
+      name={name}
+      choice={choice}
+      chosen={value?.includes(choice.id) ?? false}
+      onChoose={(on) => tick(choice.id, on)}
+      {...(at < 9 && { shortcut: at + 1 })}
+    />
   )
   return (
     <div className="answer-rows">
       {choices.map(row)}
       <p className="answer-rows__or">{or}</p>
       {none && (
-        <AnswerRow kind="checkbox" name={name} choice={none} chosen={value?.length === 0} onChoose={(on) => onChange(on ? [] : undefined)} {...(choices.length < 9 && { shortcut: choices.length + 1 })} />
+        <AnswerRow
+          kind="checkbox"
+          name={name}
+          choice={none}
+          chosen={value?.length === 0}
+          onChoose={(on) => onChange(on ? [] : undefined)}
+          {...(choices.length < 9 && { shortcut: choices.length + 1 })}
+        />
       )}
       {row(unsure, choices.length + (none ? 1 : 0))}
     </div>

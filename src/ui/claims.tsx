@@ -4,7 +4,15 @@ import { EvidenceLabel } from './evidence-label.tsx'
 import './claims.css'
 
 /** Each thing that we say, how well it is supported, who says it, and how far we read them. */
-export function Claims({ claims, library, bare = false }: { readonly claims: readonly Claim[]; readonly library: Library; readonly bare?: boolean }) {
+export function Claims({
+  claims,
+  library,
+  bare = false,
+}: {
+  readonly claims: readonly Claim[]
+  readonly library: Library
+  readonly bare?: boolean
+}) {
   return (
     <div className="claims">
       {bare ? null : <p className="claims__heading">{claimWords.heading}</p>}
@@ -26,7 +34,8 @@ function Source({ claim, library }: { readonly claim: Claim; readonly library: L
   if (source.read === 'own') return <p className="claims__source">{readWords.own}</p>
   return (
     <p className="claims__source">
-      <cite>{source.title}</cite>. {claimWords.source(source.by, source.year, source.in)}. {claim.section ? `${claimWords.section(claim.section)}. ` : ''}
+      <cite>{source.title}</cite>. {claimWords.source(source.by, source.year, source.in)}.{' '}
+      {claim.section ? `${claimWords.section(claim.section)}. ` : ''}
       {readWords[source.read]}
     </p>
   )

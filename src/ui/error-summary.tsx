@@ -17,17 +17,23 @@ export function ErrorSummary({ heading, message, control, attempt }: ErrorSummar
   useEffect(() => box.current?.focus(), [attempt])
   return (
     <div className="error-summary" ref={box} tabIndex={-1} role="group" aria-labelledby={id}>
-      <h2 className="error-summary__heading" id={id}>{heading}</h2>
+      <h2 className="error-summary__heading" id={id}>
+        {heading}
+      </h2>
       <ul className="error-summary__list">
         <li>
-          <a href={`#${control}`} onClick={(event) => lead(event, control)}>{message}</a>
+          <a href={`#${control}`} onClick={(event) => lead(event, control)}>
+            {message}
+          </a>
         </li>
       </ul>
     </div>
   )
 }
 
-/** Scrolls to the question, not only to its first answer, and puts the focus on that answer. No entry in the history. */
+/**
+ * Scrolls to the question, not only to its first answer, and puts the focus on that answer. No entry in the history.
+ */
 function lead(event: MouseEvent, control: string): void {
   const target = document.getElementById(control)
   if (!target) return

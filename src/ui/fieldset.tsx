@@ -23,8 +23,16 @@ export function Fieldset({ name, legend, caption, hint, error, children }: Field
         <legend className="fieldset__legend">
           <h1 className="fieldset__heading">{legend}</h1>
         </legend>
-        {hint !== undefined && <p className="fieldset__hint" id={hintId}>{hint}</p>}
-        {error !== undefined && <p className="fieldset__error" id={errorId}>{error}</p>}
+        {hint !== undefined && (
+          <p className="fieldset__hint" id={hintId}>
+            {hint}
+          </p>
+        )}
+        {error !== undefined && (
+          <p className="fieldset__error" id={errorId}>
+            {error}
+          </p>
+        )}
         <div className="fieldset__answers">{children}</div>
       </fieldset>
     </div>

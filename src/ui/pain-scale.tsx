@@ -20,8 +20,19 @@ export function PainScale({ name, lowest, highest, unsure, or, value, onChange }
     <div className="answer-rows">
       <div className="pain-scale">
         {NUMBERS.map((number) => (
-          <label key={number} className={value === number ? 'pain-scale__step pain-scale__step--chosen' : 'pain-scale__step'}>
-            <input className="pain-scale__input" type="radio" name={name} id={controlId(name, String(number))} value={number} checked={value === number} onChange={() => onChange(number)} />
+          <label
+            key={number}
+            className={value === number ? 'pain-scale__step pain-scale__step--chosen' : 'pain-scale__step'}
+          >
+            <input
+              className="pain-scale__input"
+              type="radio"
+              name={name}
+              id={controlId(name, String(number))}
+              value={number}
+              checked={value === number}
+              onChange={() => onChange(number)}
+            />
             <span className="pain-scale__number">{number}</span>
             {number === 0 && <span className="visually-hidden">, {lowest}</span>}
             {number === 10 && <span className="visually-hidden">, {highest}</span>}
@@ -29,7 +40,13 @@ export function PainScale({ name, lowest, highest, unsure, or, value, onChange }
         ))}
       </div>
       <p className="answer-rows__or">{or}</p>
-      <AnswerRow kind="radio" name={name} choice={unsure} chosen={value === unsure.id} onChoose={() => onChange(unsure.id)} />
+      <AnswerRow
+        kind="radio"
+        name={name}
+        choice={unsure}
+        chosen={value === unsure.id}
+        onChoose={() => onChange(unsure.id)}
+      />
     </div>
   )
 }

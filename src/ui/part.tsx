@@ -6,7 +6,9 @@ export function Part({ heading, children }: { readonly heading: string; readonly
   const id = useId()
   return (
     <section className="part" aria-labelledby={id}>
-      <h2 className="part__heading" id={id}>{heading}</h2>
+      <h2 className="part__heading" id={id}>
+        {heading}
+      </h2>
       <div className="part__text">{children}</div>
     </section>
   )

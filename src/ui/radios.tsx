@@ -13,7 +13,15 @@ interface RadiosProps {
 /** One of several. Nothing is chosen until the runner chooses. */
 export function Radios({ name, choices, apart, or, value, onChange }: RadiosProps) {
   const row = (choice: Choice, shortcut: number) => (
-    <AnswerRow key={choice.id} kind="radio" name={name} choice={choice} chosen={value === choice.id} onChoose={() => onChange(choice.id)} {...(shortcut <= 9 && { shortcut })} />
+    <AnswerRow
+      key={choice.id}
+      kind="radio"
+      name={name}
+      choice={choice}
+      chosen={value === choice.id}
+      onChoose={() => onChange(choice.id)}
+      {...(shortcut <= 9 && { shortcut })}
+    />
   )
   return (
     <div className="answer-rows">

@@ -27,7 +27,9 @@ export function UrgencyCard({ urgency, level, heading, children }: UrgencyCardPr
             <strong>{words.name}</strong> <span className="urgency-card__when">{words.timeFrame}</span>
           </span>
         </p>
-        <Heading className="urgency-card__heading" aria-describedby={about}>{heading ?? words.heading}</Heading>
+        <Heading className="urgency-card__heading" aria-describedby={about}>
+          {heading ?? words.heading}
+        </Heading>
       </div>
       <div className="urgency-card__body flow">{children}</div>
     </section>

@@ -15,7 +15,9 @@ export const aboutWords = {
   },
   fit: {
     heading: 'Who it is for',
-    text: ['It is made for adults who run and whose back hurts during or after a run. Answer for yourself, not for someone else.'],
+    text: [
+      'It is made for adults who run and whose back hurts during or after a run. Answer for yourself, not for someone else.',
+    ],
     notHeading: 'Who it is not for',
     not: [
       { name: 'Under 18', text: 'It is made for adults. See a doctor or a physiotherapist instead.' },
@@ -45,19 +47,35 @@ export const aboutWords = {
     values: [
       { name: 'Yes', text: 'Your answers meet it.' },
       { name: 'No', text: 'Your answers rule it out.' },
-      { name: 'Unknown', text: 'You were not sure, or there is no answer yet. Unknown is never read as no. The result names what it could not rule out.' },
+      {
+        name: 'Unknown',
+        text: 'You were not sure, or there is no answer yet. Unknown is never read as no. The result names what it could not rule out.',
+      },
     ],
-    skipped: 'We leave a question out only when your other answers show that it does not apply, or that no answer to it could change your result.',
+    skipped:
+      'We leave a question out only when your other answers show that it does not apply, or that no answer to it could change your result.',
     rules: 'Read every rule, and how it is proven',
   },
   privacy: {
     heading: 'Your answers stay with you',
     points: [
-      { name: 'Nothing leaves this device', text: 'There is no account, no cookie and no tracker. The website sees which pages a browser opens, as every website does. It never sees an answer.' },
-      { name: 'Kept in this tab only', text: '24 hours after your first answer they are all cleared, as soon as you come back to the tab or answer again. Closing the tab removes them, but some browsers can bring a closed tab back.' },
+      {
+        name: 'Nothing leaves this device',
+        text: 'There is no account, no cookie and no tracker. The website sees which pages a browser opens, as every website does. It never sees an answer.',
+      },
+      {
+        name: 'Kept in this tab only',
+        text: '24 hours after your first answer they are all cleared, as soon as you come back to the tab or answer again. Closing the tab removes them, but some browsers can bring a closed tab back.',
+      },
       { name: 'Clear my answers', text: 'The button at the top of every page removes your answers at once.' },
-      { name: 'The browser history stays', text: 'It lists the pages that you opened, without your answers. We cannot erase it. On a shared device, clear it yourself.' },
-      { name: 'Paper and copies', text: 'A printed page or a copied text holds your answers. Look after it as you would a letter from a clinic.' },
+      {
+        name: 'The browser history stays',
+        text: 'It lists the pages that you opened, without your answers. We cannot erase it. On a shared device, clear it yourself.',
+      },
+      {
+        name: 'Paper and copies',
+        text: 'A printed page or a copied text holds your answers. Look after it as you would a letter from a clinic.',
+      },
     ],
   },
   labels: {
@@ -66,7 +84,9 @@ export const aboutWords = {
   },
   sources: {
     heading: 'Sources',
-    text: ['We started from 1 article on back pain after running, and set studies and guidelines beside it. Here is how far we read each. Where 2 of them disagree, we say so.'],
+    text: [
+      'We started from 1 article on back pain after running, and set studies and guidelines beside it. Here is how far we read each. Where 2 of them disagree, we say so.',
+    ],
     groups: {
       full: { heading: 'Read in full', gloss: 'We read all of it.' },
       abstract: { heading: 'Summary read', gloss: 'We read the summary (abstract) only.' },
@@ -82,7 +102,8 @@ export const aboutWords = {
     rulebook: 'Rule book',
     rulebookHint: 'Changes with every change to a rule. Results and printed pages carry it too.',
     holds: 'Holds',
-    contents: (questions: number, signs: number, causes: number, advice: number) => `${questions} questions, ${signs} rules on how soon to get help, ${causes} possible causes, ${advice} pieces of advice`,
+    contents: (questions: number, signs: number, causes: number, advice: number) =>
+      `${questions} questions, ${signs} rules on how soon to get help, ${causes} possible causes, ${advice} pieces of advice`,
   },
   licence: {
     heading: 'Licence',

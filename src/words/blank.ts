@@ -12,5 +12,6 @@ export const blankWords = {
   scale: (lowest: string, highest: string) => `Circle 1 number. 0 is ${lowest}, 10 is ${highest}`,
   soon: 'If your pain is bad, new to you or getting worse, contact a doctor.',
   home: 'The questions with a result',
-  foot: (rulebook: string) => `Backstride, rule book ${rulebook}. Completed by the patient: not a medical record, not a diagnosis.`,
+  foot: (rulebook: string) =>
+    `Backstride, rule book ${rulebook}. Completed by the patient: not a medical record, not a diagnosis.`,
 } as const

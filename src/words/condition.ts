@@ -4,7 +4,10 @@ import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import { urgencyWords } from '#words/urgency.ts'
 
-/** One line of a condition in plain words, and the lines under it. Each keeps what it tells, so that it can be judged alone. */
+/**
+ * One line of a condition in plain words, and the lines under it. Each keeps what it tells, so that it can be judged
+ * alone.
+ */
 export interface Line {
   readonly text: string
   readonly condition: Condition
@@ -14,7 +17,10 @@ export interface Line {
 }
 
 /** The books that a condition's ids stand in. */
-export interface Books { readonly book: RuleBook; readonly library: Library }
+export interface Books {
+  readonly book: RuleBook
+  readonly library: Library
+}
 
 const words = {
   always: 'Always',
@@ -29,7 +35,8 @@ const words = {
   is: (question: string) => `\u201c${question}\u201d is one of these:`,
   includes: (question: string) => `Under \u201c${question}\u201d, at least one of these:`,
   count: (question: string, count: number) => `Under \u201c${question}\u201d, at least ${count} of these:`,
-  countOfAll: (question: string, count: number, all: number) => `At least ${count} of the ${all} answers under \u201c${question}\u201d`,
+  countOfAll: (question: string, count: number, all: number) =>
+    `At least ${count} of the ${all} answers under \u201c${question}\u201d`,
   atLeast: (question: string, value: number) => `\u201c${question}\u201d: ${value} or more out of 10`,
   atMost: (question: string, value: number) => `\u201c${question}\u201d: ${value} or less out of 10`,
   urgency: (name: string) => `The result is \u201c${name}\u201d`,
@@ -46,11 +53,16 @@ export function conditionLine(condition: Condition, books: Books): Line {
     case 'all':
     case 'any':
       if (condition.of.length === 1) return conditionLine(condition.of[0]!, books)
-      return { text: condition.of.length === 0 && condition.kind === 'all' ? words.always : words[condition.kind], condition, of: each(condition.of) }
+      return {
+        text: condition.of.length === 0 && condition.kind === 'all' ? words.always : words[condition.kind],
+        condition,
+        of: each(condition.of),
+      }
     case 'not': {
       const inner = conditionLine(condition.of, books)
       const { kind } = inner.condition
-      if ((kind === 'all' || kind === 'any') && inner.of.length > 0) return { ...inner, text: kind === 'all' ? words.notAll : words.notAny, condition }
+      if ((kind === 'all' || kind === 'any') && inner.of.length > 0)
+        return { ...inner, text: kind === 'all' ? words.notAll : words.notAny, condition }
       return { text: words.not, condition, of: [inner] }
     }
     case 'rule':
@@ -87,17 +99,29 @@ function atomLine(atom: Answered, books: Books): Line {
     case 'atMost':
       return leaf(words.atMost(short, atom.value), atom)
     case 'atLeastOf':
-      if (isEvery(atom.question, atom.options, books)) return leaf(words.countOfAll(short, atom.count, atom.options.length), atom)
-      return { text: words.count(short, atom.count), condition: atom, of: atom.options.map((option) => optionLine({ kind: 'includes', question: atom.question, options: [option] }, books)) }
+      if (isEvery(atom.question, atom.options, books))
+        return leaf(words.countOfAll(short, atom.count, atom.options.length), atom)
+      return {
+        text: words.count(short, atom.count),
+        condition: atom,
+        of: atom.options.map((option) =>
+          optionLine({ kind: 'includes', question: atom.question, options: [option] }, books),
+        ),
+      }
     default:
       return lookup(books.book).question.has(atom.question) ? listLine(atom, short, books) : urgencyLine(atom)
   }
 }
 
 function listLine(atom: Listed, short: string, books: Books): Line {
-  if (atom.options.length === 1) return atom.options[0] === NOT_SURE ? leaf(words.unsure(short), atom) : optionLine(atom, books)
+  if (atom.options.length === 1)
+    return atom.options[0] === NOT_SURE ? leaf(words.unsure(short), atom) : optionLine(atom, books)
   if (atom.kind === 'includes' && isEvery(atom.question, atom.options, books)) return leaf(words.anything(short), atom)
-  return { text: words[atom.kind](short), condition: atom, of: atom.options.map((option) => optionLine({ ...atom, options: [option] }, books)) }
+  return {
+    text: words[atom.kind](short),
+    condition: atom,
+    of: atom.options.map((option) => optionLine({ ...atom, options: [option] }, books)),
+  }
 }
 
 /** One option, as a sentence about the runner. */
@@ -110,12 +134,18 @@ function optionLine(atom: Listed, { library }: Books): Line {
 function urgencyLine(atom: Listed): Line {
   const names = atom.options.map((option) => urgencyWords[option as unknown as Urgency].name)
   if (names.length === 1) return leaf(words.urgency(names[0]!), atom)
-  return { text: words.urgencies, condition: atom, of: atom.options.map((option, at) => leaf(names[at]!, { ...atom, options: [option] })) }
+  return {
+    text: words.urgencies,
+    condition: atom,
+    of: atom.options.map((option, at) => leaf(names[at]!, { ...atom, options: [option] })),
+  }
 }
 
 function isEvery(question: QuestionId, options: readonly OptionId[], { book }: Books): boolean {
   const asked = lookup(book).question.get(question)
-  return asked !== undefined && 'options' in asked && asked.options.length === options.length && !options.includes(NOT_SURE)
+  return (
+    asked !== undefined && 'options' in asked && asked.options.length === options.length && !options.includes(NOT_SURE)
+  )
 }
 
 const leaf = (text: string, condition: Condition): Line => ({ text, condition, of: [] })

@@ -13,7 +13,13 @@ export const frameWords = {
   hide: 'Hide this',
   loading: 'One moment',
   footer: 'More about Backstride',
-  links: { about: 'About Backstride', rules: 'The rules', spine: 'Your spine', running: 'When you run', emergency: 'Emergency signs' },
+  links: {
+    about: 'About Backstride',
+    rules: 'The rules',
+    spine: 'Your spine',
+    running: 'When you run',
+    emergency: 'Emergency signs',
+  },
   footnote: 'Not a medical device. No clinician has reviewed this content yet.',
 
   notKept: 'This browser does not let us keep your answers. They stay only while this page is open.',

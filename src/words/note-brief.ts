@@ -9,12 +9,24 @@ import { levelOf } from '#words/urgency.ts'
 /** As many bytes of UTF-8 as a code of readable size holds. */
 export const BRIEF_BYTES = 600
 
-/** How flags are told: by their clinical names, by their short names, by so many letters of each word of these (`SpinInfe`), or by number alone. */
+/**
+ * How flags are told: by their clinical names, by their short names, by so many letters of each word of these
+ * (`SpinInfe`), or by number alone.
+ */
 type Flags = 'names' | 'short' | 4 | 3 | 2 | 'count'
-/** How the signs are told: list by list with each yes by name; list by list with numbers; or the numbers over all lists. */
-interface Plan { readonly met: Exclude<Flags, 'count'>; readonly open: Flags; readonly signs: 'names' | 'lists' | 'sums' }
+/**
+ * How the signs are told: list by list with each yes by name; list by list with numbers; or the numbers over all lists.
+ */
+interface Plan {
+  readonly met: Exclude<Flags, 'count'>
+  readonly open: Flags
+  readonly signs: 'names' | 'lists' | 'sums'
+}
 
-/** What is given up, in this order, until the text fits. Urgency, pain and versions stay whole, and every red flag that is met stays told. */
+/**
+ * What is given up, in this order, until the text fits. Urgency, pain and versions stay whole, and every red flag that
+ * is met stays told.
+ */
 const PLANS: readonly Plan[] = [
   { met: 'names', open: 'names', signs: 'names' },
   { met: 'names', open: 'short', signs: 'names' },
@@ -34,17 +46,24 @@ const words = {
   every: { no: 'All no', 'not-sure': 'All not sure', 'not-asked': 'Not asked' },
   of: (part: number, all: number): string => `${part} of ${all}`,
   signs: (count: number): string => `${count} signs`,
-  state: { yes: 'YES', no: 'no', 'not-sure': 'not sure', 'not-asked': 'not asked' } satisfies Readonly<Record<SignState, string>>,
+  state: { yes: 'YES', no: 'no', 'not-sure': 'not sure', 'not-asked': 'not asked' } satisfies Readonly<
+    Record<SignState, string>
+  >,
 } as const
 
-/** The main points of the note as plain text of at most 600 bytes, for a phone to read off the page. Holds no own words and no address. */
+/**
+ * The main points of the note as plain text of at most 600 bytes, for a phone to read off the page. Holds no own words
+ * and no address.
+ */
 export function noteBrief(note: ClinicianNote): string {
   const texts = PLANS.map((plan) => write(note, plan))
   return texts.find((text) => new TextEncoder().encode(text).length <= BRIEF_BYTES) ?? texts.at(-1)!
 }
 
 function write(note: ClinicianNote, plan: Plan): string {
-  const scores = note.sections.flatMap(({ facts }) => facts).filter(({ question }) => String(question) === 'pain-severity')
+  const scores = note.sections
+    .flatMap(({ facts }) => facts)
+    .filter(({ question }) => String(question) === 'pain-severity')
   return [
     `${words.title}, ${dateInWords(note.made.day, note.made.order)}`,
     levelOf(note.urgency).toUpperCase(),
@@ -60,21 +79,45 @@ function write(note: ClinicianNote, plan: Plan): string {
 function flagLines(title: string, flags: readonly NotedFlag[], how: Flags): string[] {
   if (flags.length === 0) return [`${title}: ${noteWords.none}`]
   if (how === 'count') return [`${title}: ${flags.length}`]
-  const groups = URGENCIES.map((urgency) => ({ urgency, found: flags.filter((flag) => flag.urgency === urgency) })).filter(({ found }) => found.length > 0)
-  return [`${title}:`, ...groups.map(({ urgency, found }) => `${noteWords.flagsWhen[urgency]}: ${found.map((flag) => flagName(flag, how)).join('; ')}`)]
+  const groups = URGENCIES.map((urgency) => ({
+    urgency,
+    found: flags.filter((flag) => flag.urgency === urgency),
+  })).filter(({ found }) => found.length > 0)
+  return [
+    `${title}:`,
+    ...groups.map(
+      ({ urgency, found }) => `${noteWords.flagsWhen[urgency]}: ${found.map((flag) => flagName(flag, how)).join('; ')}`,
+    ),
+  ]
 }
 
 function flagName({ name, rule }: NotedFlag, how: Exclude<Flags, 'count'>): string {
   if (how === 'names') return name
   if (how === 'short') return rule.replaceAll('-', ' ')
-  return rule.split('-').map((word) => word[0]!.toUpperCase() + word.slice(1, how)).join('')
+  return rule
+    .split('-')
+    .map((word) => word[0]!.toUpperCase() + word.slice(1, how))
+    .join('')
 }
 
-/** The lists with a yes one by one, `Function lost: YES Cannot sleep; rest no`; those of one state together, `All no: Function lost; Bone stress signs`. */
+/**
+ * The lists with a yes one by one, `Function lost: YES Cannot sleep; rest no`; those of one state together, `All no:
+ * Function lost; Bone stress signs`.
+ */
 function signLines(groups: readonly SignGroup[], named: boolean): string[] {
-  const mixed = groups.filter(({ signs }) => signs.some(({ state }) => state === 'yes') || new Set(signs.map(({ state }) => state)).size > 1)
-  const alike = (['no', 'not-sure', 'not-asked'] as const).map((state) => ({ state, found: groups.filter((group) => !mixed.includes(group) && group.signs[0]?.state === state) })).filter(({ found }) => found.length > 0)
-  return [...mixed.map((group) => signLine(group, named)), ...alike.map(({ state, found }) => `${words.every[state]}: ${found.map(({ name }) => name).join('; ')}`)]
+  const mixed = groups.filter(
+    ({ signs }) => signs.some(({ state }) => state === 'yes') || new Set(signs.map(({ state }) => state)).size > 1,
+  )
+  const alike = (['no', 'not-sure', 'not-asked'] as const)
+    .map((state) => ({
+      state,
+      found: groups.filter((group) => !mixed.includes(group) && group.signs[0]?.state === state),
+    }))
+    .filter(({ found }) => found.length > 0)
+  return [
+    ...mixed.map((group) => signLine(group, named)),
+    ...alike.map(({ state, found }) => `${words.every[state]}: ${found.map(({ name }) => name).join('; ')}`),
+  ]
 }
 
 function signLine({ name, signs }: SignGroup, named: boolean): string {
@@ -87,6 +130,7 @@ function signLine({ name, signs }: SignGroup, named: boolean): string {
 /** `50 signs: YES 12, not sure 2, no 25, not asked 11` */
 function sums(groups: readonly SignGroup[]): string {
   const signs = groups.flatMap((group) => group.signs)
-  const count = (state: SignState): string => `${words.state[state]} ${signs.filter((sign) => sign.state === state).length}`
+  const count = (state: SignState): string =>
+    `${words.state[state]} ${signs.filter((sign) => sign.state === state).length}`
   return `${words.signs(signs.length)}: ${(['yes', 'not-sure', 'no', 'not-asked'] as const).map(count).join(', ')}`
 }

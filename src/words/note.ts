@@ -11,10 +11,12 @@ import { dateInWords, timeInWords } from '#words/day.ts'
 export const noteWords = {
   title: 'Summary for a clinician',
   back: 'Back to your result',
-  intro: 'One page for a doctor or a physiotherapist. Print it, or hand it on as text. Fill in the blank lines by hand.',
+  intro:
+    'One page for a doctor or a physiotherapist. Print it, or hand it on as text. Fill in the blank lines by hand.',
   print: 'Print this page',
   noPrint: 'This browser cannot print from here. Try its own menu: Share, then Print. Or copy the page as text.',
-  framed: 'You see this page inside another site, and printing may print that site. Open Backstride in its own tab to print. You may have to answer again there, because nothing is handed over. Or copy the page as text.',
+  framed:
+    'You see this page inside another site, and printing may print that site. Open Backstride in its own tab to print. You may have to answer again there, because nothing is handed over. Or copy the page as text.',
   ownTab: 'Open Backstride in its own tab',
   copy: 'Copy as text',
   copied: 'Copied. Paste it into a message or a document.',
@@ -37,7 +39,8 @@ export const noteWords = {
   cannotWhat: (nth: number): string => `Thing ${nth}`,
   cannotScore: (nth: number): string => `How well, 0 to 10, thing ${nth}`,
   noScore: 'No number',
-  left: (count: number): string => (count === 0 ? 'No room for more.' : `Room for ${count} more ${count === 1 ? 'character' : 'characters'}.`),
+  left: (count: number): string =>
+    count === 0 ? 'No room for more.' : `Room for ${count} more ${count === 1 ? 'character' : 'characters'}.`,
 
   code: 'The main points as a code for a phone camera (QR)',
   codeMeaning: 'A phone camera shows this text. It needs no network and opens no address.',
@@ -46,7 +49,8 @@ export const noteWords = {
 
   disclaimer: 'Completed by the patient: not a medical record, not a diagnosis.',
   unreviewed: 'Rules not reviewed by a clinician.',
-  made: ({ day, time, order }: ClinicianNote['made']): string => [dateInWords(day, order), ...(time ? [timeInWords(time, order)] : [])].join(', '),
+  made: ({ day, time, order }: ClinicianNote['made']): string =>
+    [dateInWords(day, order), ...(time ? [timeInWords(time, order)] : [])].join(', '),
 
   unfinished: (next: string): string => `No note yet: the questions have not ended. Next question: ${next}.`,
   outcome: 'Outcome',
@@ -58,10 +62,18 @@ export const noteWords = {
   unsureOf: (names: readonly string[]): string => `not sure: ${names.join('; ')}`,
 
   /** How soon a red flag has to be seen, over its group. */
-  flagsWhen: { emergency: 'Emergency', 'same-day': 'Today', 'within-days': 'Within a week', routine: 'Routine', 'self-care': 'Self-care' } satisfies Readonly<Record<Urgency, string>>,
+  flagsWhen: {
+    emergency: 'Emergency',
+    'same-day': 'Today',
+    'within-days': 'Within a week',
+    routine: 'Routine',
+    'self-care': 'Self-care',
+  } satisfies Readonly<Record<Urgency, string>>,
 
   signs: 'Safety signs',
-  state: { yes: 'Yes', no: 'No', 'not-sure': 'Not sure', 'not-asked': 'Not asked' } satisfies Readonly<Record<SignState, string>>,
+  state: { yes: 'Yes', no: 'No', 'not-sure': 'Not sure', 'not-asked': 'Not asked' } satisfies Readonly<
+    Record<SignState, string>
+  >,
   allNotAsked: (count: number): string => `All ${count} signs`,
   because: {
     'does-not-apply': 'did not apply',
@@ -117,17 +129,28 @@ export const noteWords = {
 } as const
 
 /** `Not asked (did not apply)` */
-export const notAskedInWords = (because: NotAsked): string => (because === 'not-given' ? noteWords.notGiven : `${noteWords.notAsked} (${noteWords.because[because]})`)
+export const notAskedInWords = (because: NotAsked): string =>
+  because === 'not-given' ? noteWords.notGiven : `${noteWords.notAsked} (${noteWords.because[because]})`
 
 /** The name of a question. A score carries its scale, so the name need not. */
-export const nameInWords = ({ name, said }: Fact): string => (said.kind === 'score' ? name.replace(/ \(0 to 10\)$/, '') : name)
+export const nameInWords = ({ name, said }: Fact): string =>
+  said.kind === 'score' ? name.replace(/ \(0 to 10\)$/, '') : name
 
-/** All that is no list of signs, under a clinician's headings: age and pain, running, body and daily life with what was tried. */
-export function factsInParts({ sections: [danger, pain, ...others], outside }: Pick<ClinicianNote, 'sections' | 'outside'>): { readonly title: string; readonly facts: readonly Fact[] }[] {
+/**
+ * All that is no list of signs, under a clinician's headings: age and pain, running, body and daily life with what was
+ * tried.
+ */
+export function factsInParts({
+  sections: [danger, pain, ...others],
+  outside,
+}: Pick<ClinicianNote, 'sections' | 'outside'>): { readonly title: string; readonly facts: readonly Fact[] }[] {
   const last = others.length - 1
   return [
     { title: noteWords.pain, facts: [...(danger?.facts ?? []), ...(pain?.facts ?? [])] },
-    ...others.map(({ id, title, facts }, at) => ({ title: noteWords.sections[id] ?? title, facts: at === last ? [...facts, ...outside] : facts })),
+    ...others.map(({ id, title, facts }, at) => ({
+      title: noteWords.sections[id] ?? title,
+      facts: at === last ? [...facts, ...outside] : facts,
+    })),
   ]
 }
 
@@ -148,13 +171,20 @@ export function saidInWords(said: FactSaid): string {
 }
 
 /** `Onset: during a run; Shoes: worn out` */
-export const behindInWords = (behind: readonly Behind[]): string => behind.map(({ name, answers }) => `${name}: ${answers.join(', ')}`).join('; ')
+export const behindInWords = (behind: readonly Behind[]): string =>
+  behind.map(({ name, answers }) => `${name}: ${answers.join(', ')}`).join('; ')
 
 /** What holds advice back. */
-export const heldInWords = ({ byUrgency, because }: NotedWithheld): string => (byUrgency ? noteWords.byUrgency : noteWords.becauseOf(because))
+export const heldInWords = ({ byUrgency, because }: NotedWithheld): string =>
+  byUrgency ? noteWords.byUrgency : noteWords.becauseOf(because)
 
 /** The answers alone: their questions stand elsewhere on the page. */
-export const signsInBrief = (behind: readonly Behind[]): string => behind.flatMap(({ answers }) => answers).join(', ').toLowerCase()
+export const signsInBrief = (behind: readonly Behind[]): string =>
+  behind
+    .flatMap(({ answers }) => answers)
+    .join(', ')
+    .toLowerCase()
 
 /** What makes a red flag met, or keeps it open. */
-export const flagInWords = ({ because, unsureOf }: NotedFlag): string => [behindInWords(because), unsureOf.length > 0 ? noteWords.unsureOf(unsureOf) : ''].filter(Boolean).join('; ')
+export const flagInWords = ({ because, unsureOf }: NotedFlag): string =>
+  [behindInWords(because), unsureOf.length > 0 ? noteWords.unsureOf(unsureOf) : ''].filter(Boolean).join('; ')

@@ -37,7 +37,8 @@ export const openWords = {
   andMore: (count: number): string => `and ${count} more`,
   use: 'Use these answers',
   replaceHeading: 'You already have answers in this tab',
-  replaceMeaning: (count: number): string => `The file takes the place of the ${count === 1 ? 'answer' : `${count} answers`} you have now. This cannot be undone.`,
+  replaceMeaning: (count: number): string =>
+    `The file takes the place of the ${count === 1 ? 'answer' : `${count} answers`} you have now. This cannot be undone.`,
   replace: 'Replace my answers',
   keep: 'Keep the answers I have',
 } as const

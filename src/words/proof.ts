@@ -11,10 +11,16 @@ export const proofWords = {
   finishedMeans: 'Each question that applies has an answer, and no other has.',
   times: 'times 10 to the power of',
   aboutly: 'about',
-  properties: (holding: number, all: number) => (holding === all ? `${all} properties, all proven` : `${holding} of ${all} properties proven`),
+  properties: (holding: number, all: number) =>
+    holding === all ? `${all} properties, all proven` : `${holding} of ${all} properties proven`,
   fails: 'Fails',
   counterexample: 'The smallest sheet that breaks it:',
-  themes: { urgency: 'How soon to get help', advice: 'Advice', rules: 'The rules themselves', walk: 'The way through the questions' } satisfies Readonly<Record<Theme, string>>,
+  themes: {
+    urgency: 'How soon to get help',
+    advice: 'Advice',
+    rules: 'The rules themselves',
+    walk: 'The way through the questions',
+  } satisfies Readonly<Record<Theme, string>>,
   afterwards: 'After the change:',
   urgencies: 'How many finished sheets come to each result',
   notChances: 'These are not chances. Each sheet counts once, however rare. Most hold many danger signs at once.',
@@ -24,7 +30,8 @@ export const proofWords = {
   alike: 'Answers that no rule tells apart',
   alikeMeans: 'With one in place of another, nothing in a result changes. Each group has its reason.',
   noTick: 'Nothing ticked',
-  hides: (count: number) => (count === 1 ? '1 red flag that an answer could have met' : `${count} red flags that an answer could have met`),
+  hides: (count: number) =>
+    count === 1 ? '1 red flag that an answer could have met' : `${count} red flags that an answer could have met`,
   outranked: 'Rules that never decide alone',
   outrankedMeans: 'Another rule always asks for as much. They stay, because they give their own reason.',
 } as const

@@ -5,7 +5,8 @@ export const resultWords = {
   title: 'Your result',
   back: 'Back',
   first: 'First:',
-  unreviewed: 'No clinician has reviewed this advice, and it cannot examine you. If you feel that something is wrong, get help sooner.',
+  unreviewed:
+    'No clinician has reviewed this advice, and it cannot examine you. If you feel that something is wrong, get help sooner.',
 
   why: {
     heading: 'Why this urgency',
@@ -24,10 +25,14 @@ export const resultWords = {
     intro: 'The best match with your answers comes first. Open one to see why.',
     laterIntro: 'See a clinician first. These can wait until then.',
     empty: 'Your answers point to nothing in your running or your daily life that is worth changing first.',
-    emptyMore: 'That is common. Most back pain has no single cause that anyone can find. The general advice below still holds.',
+    emptyMore:
+      'That is common. Most back pain has no single cause that anyone can find. The general advice below still holds.',
     named: 'What the article also names',
-    namedIntro: 'The article that we started from names these. Studies do not bear them out, so do not change them first.',
-    standing: { likely: 'Fits your answers well', possible: 'Fits some of your answers' } satisfies Readonly<Record<Standing, string>>,
+    namedIntro:
+      'The article that we started from names these. Studies do not bear them out, so do not change them first.',
+    standing: { likely: 'Fits your answers well', possible: 'Fits some of your answers' } satisfies Readonly<
+      Record<Standing, string>
+    >,
     said: 'You told us',
     against: 'What speaks against it',
   },
@@ -52,7 +57,10 @@ export const resultWords = {
 
   withheld: {
     heading: 'Advice we held back',
-    intro: (count: number) => (count === 1 ? 'One piece of advice would fit, but your answers hold it back.' : `${count} pieces of advice would fit, but your answers hold them back.`),
+    intro: (count: number) =>
+      count === 1
+        ? 'One piece of advice would fit, but your answers hold it back.'
+        : `${count} pieces of advice would fit, but your answers hold them back.`,
     byUrgency: 'Held back until someone has seen you',
     because: (holders: readonly string[]) => `Held back because of ${joined(holders)}`,
     met: (title: string) => `\u201c${title}\u201d`,
@@ -97,4 +105,5 @@ export const resultWords = {
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** `a`, `a and b`, `a, b and c` */
-const joined = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+const joined = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

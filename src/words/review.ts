@@ -11,6 +11,8 @@ export const reviewWords = {
   missingGo: 'Answer the next open question',
   proceed: 'See my result',
   loweredHeading: 'Your change makes this less urgent',
-  lowered: (from: string, to: string) => `Before, your answers pointed to “${from}”. Now they point to “${to}”. Check that the change is right.`,
-  left: (count: number) => `${count === 1 ? '1 answer you gave is' : `${count} answers you gave are`} not shown and not counted, because of other answers.`,
+  lowered: (from: string, to: string) =>
+    `Before, your answers pointed to “${from}”. Now they point to “${to}”. Check that the change is right.`,
+  left: (count: number) =>
+    `${count === 1 ? '1 answer you gave is' : `${count} answers you gave are`} not shown and not counted, because of other answers.`,
 } as const

@@ -26,7 +26,8 @@ export const rulesWords = {
   list: {
     title: 'The rule book',
     lead: 'All that Backstride can tell you comes from these rules. Here is every one, as it stands.',
-    holds: (flags: number, causes: number, advice: number) => `${flags} red flags, ${causes} possible causes, ${advice} pieces of advice.`,
+    holds: (flags: number, causes: number, advice: number) =>
+      `${flags} red flags, ${causes} possible causes, ${advice} pieces of advice.`,
     unreviewed: 'No clinician has reviewed any of them yet.',
     reviewed: (count: number, all: number) => `A clinician has signed ${count} of the ${all}.`,
     version: (hash: string) => `Rule book ${hash}.`,
@@ -39,7 +40,8 @@ export const rulesWords = {
     all: 'All',
     reset: 'Show all rules',
     results: 'The rules that fit',
-    count: (shown: number, all: number) => (shown === all ? `All ${all} rules` : shown === 1 ? `1 of ${all} rules` : `${shown} of ${all} rules`),
+    count: (shown: number, all: number) =>
+      shown === all ? `All ${all} rules` : shown === 1 ? `1 of ${all} rules` : `${shown} of ${all} rules`,
     none: 'No rule fits. Take a word away, or show all rules.',
     whole: 'The whole rule',
     raised: (level: string) => `can rise to ${level}`,
@@ -73,10 +75,12 @@ export const rulesWords = {
     claims: 'What is known, and who says so',
     noClaims: 'It makes no claim yet.',
     status: 'How far it is proven',
-    cases: (fires: number, nearly: number) => `${fires} ${fires === 1 ? 'case meets' : 'cases meet'} it, ${nearly} nearly ${nearly === 1 ? 'does' : 'do'}.`,
+    cases: (fires: number, nearly: number) =>
+      `${fires} ${fires === 1 ? 'case meets' : 'cases meet'} it, ${nearly} nearly ${nearly === 1 ? 'does' : 'do'}.`,
     noSignOff: 'No clinician has signed it.',
     signOff: (reviewer: string, role: string, on: string) => `Signed by ${reviewer}, ${role}, on ${on}.`,
-    voided: (reviewer: string, on: string) => `${reviewer} signed an earlier text on ${on}. The rule has changed, so that no longer counts.`,
+    voided: (reviewer: string, on: string) =>
+      `${reviewer} signed an earlier text on ${on}. The rule has changed, so that no longer counts.`,
     workedCases: 'Worked cases',
     workedIntro: 'Each build runs these. If one came out otherwise, the build would fail.',
     fires: 'These meet it',
@@ -86,7 +90,8 @@ export const rulesWords = {
     authors: 'For authors',
     file: 'File',
     hash: 'Content hash',
-    hashMeans: 'It covers the rule, its questions, its sources and, for advice, the limits. A change to any of them voids a sign-off.',
+    hashMeans:
+      'It covers the rule, its questions, its sources and, for advice, the limits. A change to any of them voids a sign-off.',
   },
 
   verdicts: { met: 'Met:', unmet: 'Not met:', undetermined: 'Unknown:' } satisfies Readonly<Record<Verdict, string>>,

@@ -13,19 +13,42 @@ export const safetyWords = {
       'It is education. It is not a medical device, it examines nobody, and it does not name an illness.',
     ],
     notHeading: 'Who it is not for',
-    not: ['Anyone under 18', 'Anyone after a serious accident', 'Someone with neck pain alone', 'Back pain in pregnancy or soon after a birth', 'Answers given for someone else', 'Choosing or giving a treatment in place of a clinician'],
+    not: [
+      'Anyone under 18',
+      'Anyone after a serious accident',
+      'Someone with neck pain alone',
+      'Back pain in pregnancy or soon after a birth',
+      'Answers given for someone else',
+      'Choosing or giving a treatment in place of a clinician',
+    ],
     misuse: 'Who answers all the same is told whom to see and how soon. Nothing is guessed.',
   },
 
   case: {
     heading: 'Why we think it is safe to read as education',
-    intro: 'The claim rests on 5 parts. Each leans on the hazards below it, and each of those on checks that run with every change.',
+    intro:
+      'The claim rests on 5 parts. Each leans on the hazards below it, and each of those on checks that run with every change.',
     parts: [
-      { claim: 'Danger comes first, and nothing makes it smaller.', hazards: ['false-reassurance', 'missed-cauda-equina', 'unknown-as-no', 'alarm-fatigue'] },
-      { claim: 'No advice is given to someone whom it could harm.', hazards: ['painkiller-harm', 'bone-stress', 'folklore'] },
-      { claim: 'What is told belongs to the answers given now.', hazards: ['stale-answers', 'orphan-answers', 'old-print-out'] },
-      { claim: 'It reaches every runner, and only that runner.', hazards: ['missed-announcement', 'wrong-number', 'shared-device'] },
-      { claim: 'When something breaks or changes, it fails to the safe side.', hazards: ['own-fault', 'weaker-rule', 'outdated-copy'] },
+      {
+        claim: 'Danger comes first, and nothing makes it smaller.',
+        hazards: ['false-reassurance', 'missed-cauda-equina', 'unknown-as-no', 'alarm-fatigue'],
+      },
+      {
+        claim: 'No advice is given to someone whom it could harm.',
+        hazards: ['painkiller-harm', 'bone-stress', 'folklore'],
+      },
+      {
+        claim: 'What is told belongs to the answers given now.',
+        hazards: ['stale-answers', 'orphan-answers', 'old-print-out'],
+      },
+      {
+        claim: 'It reaches every runner, and only that runner.',
+        hazards: ['missed-announcement', 'wrong-number', 'shared-device'],
+      },
+      {
+        claim: 'When something breaks or changes, it fails to the safe side.',
+        hazards: ['own-fault', 'weaker-rule', 'outdated-copy'],
+      },
     ],
     notHeading: 'What is not shown',
     not: [
@@ -48,6 +71,8 @@ export const safetyWords = {
     control: 'What we do',
     left: 'What is left',
     shownBy: (count: number) => `Shown by ${count} ${count === 1 ? 'check' : 'checks'}`,
-    severities: { lasting: 'Lasting harm or death', serious: 'Serious harm', some: 'Some harm' } satisfies Readonly<Record<Severity, string>>,
+    severities: { lasting: 'Lasting harm or death', serious: 'Serious harm', some: 'Some harm' } satisfies Readonly<
+      Record<Severity, string>
+    >,
   },
 } as const

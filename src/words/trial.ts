@@ -11,9 +11,16 @@ export const trialWords = {
   takeBack: 'Take this answer back',
   takeBackOf: (question: string) => `: ${question}`,
   noAnswer: 'No answer yet',
-  places: { waiting: 'Waits for an earlier answer', 'does-not-apply': 'Does not apply, so it does not count', irrelevant: 'Cannot change the result, so it does not count' },
+  places: {
+    waiting: 'Waits for an earlier answer',
+    'does-not-apply': 'Does not apply, so it does not count',
+    irrelevant: 'Cannot change the result, so it does not count',
+  },
   range: 'How soon',
-  open: (count: number) => (count === 1 ? '1 question is still open. Causes and advice come at the end.' : `${count} questions are still open. Causes and advice come at the end.`),
+  open: (count: number) =>
+    count === 1
+      ? '1 question is still open. Causes and advice come at the end.'
+      : `${count} questions are still open. Causes and advice come at the end.`,
   stopped: 'An emergency sign ends the questions here.',
   finished: 'Every question that applies has an answer.',
   redFlags: 'Red flags',
@@ -33,7 +40,8 @@ export const trialWords = {
 /** What a change of its answers did. */
 export const changeWords = {
   urgency: (from: string, to: string) => `How soon: now ${to}, before ${from}`,
-  range: (least: string, most: string) => (least === most ? `\u201c${least}\u201d` : `between \u201c${least}\u201d and \u201c${most}\u201d`),
+  range: (least: string, most: string) =>
+    least === most ? `\u201c${least}\u201d` : `between \u201c${least}\u201d and \u201c${most}\u201d`,
   met: (title: string) => `Now met: ${title}`,
   notMet: (title: string) => `No longer met: ${title}`,
   open: (title: string) => `Now open: ${title}`,

@@ -46,4 +46,5 @@ export const urgencyWords: Readonly<Record<Urgency, UrgencyWords>> = {
 }
 
 /** The level with its time frame, within a sentence. */
-export const levelOf = (urgency: Urgency): string => `${urgencyWords[urgency].name}: ${urgencyWords[urgency].timeFrame.toLowerCase()}`
+export const levelOf = (urgency: Urgency): string =>
+  `${urgencyWords[urgency].name}: ${urgencyWords[urgency].timeFrame.toLowerCase()}`

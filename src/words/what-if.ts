@@ -20,9 +20,11 @@ export const whatIfWords = {
 
   causes: 'What would change the things worth changing',
   causesIntro: 'This is how the list is made. What to do is in the advice above.',
-  leaves: (title: string, ways: readonly string[]) => `${quoted(title)} would leave the list if ${ways.join(', or if ')}.`,
+  leaves: (title: string, ways: readonly string[]) =>
+    `${quoted(title)} would leave the list if ${ways.join(', or if ')}.`,
   stays: (title: string) => `${quoted(title)} would stay: we found no one or two changes that take it off.`,
-  joins: (title: string, ways: readonly string[]) => `${quoted(title)} would join the list if ${ways.join(', or if ')}.`,
+  joins: (title: string, ways: readonly string[]) =>
+    `${quoted(title)} would join the list if ${ways.join(', or if ')}.`,
 
   whyNot: 'What we looked at but do not list, and why',
   told: 'You told us',

@@ -38,7 +38,9 @@ test('a fault of ours shows the emergency signs and the answers, and never reass
   for (const sign of emergencySigns) expect(text).toContain(sign)
   expect(text).toContain(frameWords.failureMeaning)
   expect(text).not.toContain(urgencyWords['self-care'].heading)
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('danger?\n  - fever\n  - I am not sure\n\nwhere?\n  - leg\n\nseverity?\n  - 8')
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe(
+    'danger?\n  - fever\n  - I am not sure\n\nwhere?\n  - leg\n\nseverity?\n  - 8',
+  )
 })
 
 test('the answers can be copied, and where that is blocked it says so', async () => {

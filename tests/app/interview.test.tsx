@@ -97,7 +97,11 @@ describe('an emergency', () => {
   test('has one number to press once the region is chosen', async () => {
     await openApp(book, paths.emergency, { danger: ['numb'] })
     await userEvent.click(main().getByRole('radio', { name: /Australia/ }))
-    expect(main().getAllByRole('link', { name: /^Call/ }).map((link) => link.getAttribute('href'))).toEqual(['tel:000'])
+    expect(
+      main()
+        .getAllByRole('link', { name: /^Call/ })
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(['tel:000'])
   })
 })
 
@@ -106,7 +110,11 @@ describe('check your answers', () => {
     await openApp(book, paths.review, { danger: [], where: 'leg', severity: 2, shoes: [], ground: 'soft' })
     expect(await screen.findByText(reviewWords.missingHeading)).toBeTruthy()
     expect(main().queryByRole('link', { name: reviewWords.proceed })).toBeNull()
-    expect(main().getByRole('link', { name: /^Answer\s*.hop\?./ }).getAttribute('href')).toBe(paths.question('hop'))
+    expect(
+      main()
+        .getByRole('link', { name: /^Answer\s*.hop\?./ })
+        .getAttribute('href'),
+    ).toBe(paths.question('hop'))
   })
 
   test('does not show what no longer applies, and says that it does not count', async () => {

@@ -4,7 +4,10 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import type { BenchRun } from './targets.ts'
 
-/** `npm run bench`: installs the peers when they are missing, measures, writes `results/`. `-- --json` prints the ratios alone, `-- --more` goes on with a run that was ended, `-- --quick` writes nothing and is not to be quoted. */
+/**
+ * `npm run bench`: installs the peers when they are missing, measures, writes `results/`. `-- --json` prints the ratios
+ * alone, `-- --more` goes on with a run that was ended, `-- --quick` writes nothing and is not to be quoted.
+ */
 const here = import.meta.dirname
 const results = path.join(here, 'results')
 const flags = new Set(process.argv.slice(2))
@@ -12,16 +15,23 @@ const quick = flags.has('--quick')
 const tell = (line: string): void => void process.stderr.write(`${line}\n`)
 
 function installPeers(): void {
-  const { dependencies } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const { dependencies } = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
   const installed = (name: string, version: string): boolean => {
     const manifest = path.join(here, 'node_modules', name, 'package.json')
-    return existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version === version
+    return (
+      existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version === version
+    )
   }
   if (Object.entries(dependencies).every(([name, version]) => installed(name, version))) return
   tell('Installing the peers (npm ci --prefix tests/bench)')
   const npm = process.env['npm_execpath']
   const words = ['ci', '--prefix', here, '--no-audit', '--no-fund']
-  const { status } = npm === undefined ? spawnSync('npm', words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }) : spawnSync(process.execPath, [npm, ...words], { stdio: ['ignore', 2, 2] })
+  const { status } =
+    npm === undefined
+      ? spawnSync('npm', words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+      : spawnSync(process.execPath, [npm, ...words], { stdio: ['ignore', 2, 2] })
   if (status !== 0) throw new Error('the peers could not be installed')
 }
 
@@ -35,9 +45,18 @@ const { report } = await import('./report.ts')
 const { plot } = await import('./plot.ts')
 
 const script = await buildStand()
-const on = { on: new Date().toISOString().slice(0, 10), node: process.version, machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}` }
-const ended = flags.has('--more') ? (JSON.parse(readFileSync(path.join(results, 'bench.json'), 'utf8')) as BenchRun) : undefined
-if (ended && (ended.node !== on.node || ended.machine !== on.machine)) throw new Error(`the run that was ended was on Node ${ended.node}, ${ended.machine}: times of two machines do not belong in one table`)
+const on = {
+  on: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+}
+const ended = flags.has('--more')
+  ? (JSON.parse(readFileSync(path.join(results, 'bench.json'), 'utf8')) as BenchRun)
+  : undefined
+if (ended && (ended.node !== on.node || ended.machine !== on.machine))
+  throw new Error(
+    `the run that was ended was on Node ${ended.node}, ${ended.machine}: times of two machines do not belong in one table`,
+  )
 const strict = ended?.strict ?? Object.fromEntries(await underStrictPolicy(script))
 const weights = ended?.weights ?? (await weigh())
 const realBook = ended?.realBook ?? (await assessRealBook(script, quick ? 20 : 100))
@@ -51,7 +70,8 @@ function keep(): string {
     mkdirSync(results, { recursive: true })
     writeFileSync(path.join(results, 'bench.json'), `${JSON.stringify({ ...run, ratios }, null, 1)}\n`)
     writeFileSync(path.join(results, 'README.md'), report(run, ratios))
-    for (const family of new Set(fields.map((field) => field.family))) writeFileSync(path.join(results, `${family}.svg`), plot(fields.filter((field) => field.family === family)))
+    for (const family of new Set(fields.map((field) => field.family)))
+      writeFileSync(path.join(results, `${family}.svg`), plot(fields.filter((field) => field.family === family)))
   }
   return flags.has('--json') ? `${JSON.stringify(ratios, null, 2)}\n` : report(run, ratios)
 }

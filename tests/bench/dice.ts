@@ -24,7 +24,10 @@ export function dice(seed: number): Dice {
     pick: (list) => list[from(0, list.length - 1)]!,
     some: (list, count) => {
       const order = list.map((one, at) => ({ one, at, by: roll() })).sort((a, b) => a.by - b.by)
-      return order.slice(0, count).sort((a, b) => a.at - b.at).map(({ one }) => one)
+      return order
+        .slice(0, count)
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one)
     },
   }
 }

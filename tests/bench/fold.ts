@@ -3,7 +3,12 @@ import type { Atom, Condition } from '../../src/core/engine/condition.ts'
 export type QuestionAtom = Exclude<Atom, { kind: 'rule' }>
 
 /** How one idiom writes each kind of condition. The lists are never empty. */
-export interface Idiom<T> { atom(atom: QuestionAtom): T; all(of: T[]): T; any(of: T[]): T; not(of: T): T }
+export interface Idiom<T> {
+  atom(atom: QuestionAtom): T
+  all(of: T[]): T
+  any(of: T[]): T
+  not(of: T): T
+}
 
 /** A condition written in an idiom. */
 export function fold<T>(condition: Condition, idiom: Idiom<T>): T {

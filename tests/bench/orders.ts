@@ -20,4 +20,7 @@ export interface Loaded {
   /** It made JavaScript from text. */
   readonly makesCode: boolean
 }
-export interface Slice { readonly ns: number; readonly sheets: number }
+export interface Slice {
+  readonly ns: number
+  readonly sheets: number
+}

@@ -46,7 +46,11 @@ export const interpreter: Contestant = {
 const VALUE = { unmet: 0, undetermined: 1, met: 2 } as const
 
 /** Kleene truth of each condition. */
-export function truths(conditions: readonly Condition[], answers: Answers, into: Verdicts = new Uint8Array(conditions.length)): Verdicts {
+export function truths(
+  conditions: readonly Condition[],
+  answers: Answers,
+  into: Verdicts = new Uint8Array(conditions.length),
+): Verdicts {
   const readings = new Map(Object.entries(answers).map(([question, answer]) => [question, readingOf(answer)]))
   const known: Known = { reading: (question) => readings.get(question) ?? 'absent', rule: () => RULED_OUT }
   for (let at = 0; at < conditions.length; at++) into[at] = VALUE[verdictOf(judge(conditions[at]!, known))]

@@ -6,7 +6,13 @@ import { checkRules } from '../../src/tools/rules.ts'
 import { openStall } from './stall.ts'
 
 /** The whole assessment of the worked runners, with every reason read, in microseconds. */
-export interface RealBook { readonly rules: number; readonly runners: number; readonly median: number; readonly slowest: number; readonly slowestRunner: string }
+export interface RealBook {
+  readonly rules: number
+  readonly runners: number
+  readonly median: number
+  readonly slowest: number
+  readonly slowestRunner: string
+}
 
 export async function assessRealBook(script: string, ms: number): Promise<RealBook> {
   const { sound } = checkRules(path.resolve(import.meta.dirname, '../../rules'))
@@ -23,7 +29,13 @@ export async function assessRealBook(script: string, ms: number): Promise<RealBo
     const { perRunner } = await stall.assessment(JSON.stringify(book), runners, ms)
     const sorted = perRunner.toSorted((a, b) => a - b)
     const slowest = sorted.at(-1)!
-    return { rules: book.redFlags.length + book.causes.length + book.advice.length, runners: names.length, median: sorted[sorted.length >> 1]!, slowest, slowestRunner: names[perRunner.indexOf(slowest)]! }
+    return {
+      rules: book.redFlags.length + book.causes.length + book.advice.length,
+      runners: names.length,
+      median: sorted[sorted.length >> 1]!,
+      slowest,
+      slowestRunner: names[perRunner.indexOf(slowest)]!,
+    }
   } finally {
     stall.close()
   }

@@ -13,15 +13,36 @@ ${run.on}, Node ${run.node}, ${run.machine}. Written by \`npm run bench\`; a run
 
 A peer is a published library. Straight-line code and closures are references. Complete sheets, ${'20 questions'}, unless it says otherwise.
 
-${table(['Aim', 'Measured', 'Wanted', '', 'Against'], ratios.map(({ aim, measured, wanted, reached, by }) => [aim, number(measured), wanted, reached ? 'reached' : 'not reached', by ?? '']), [1])}
+${table(
+  ['Aim', 'Measured', 'Wanted', '', 'Against'],
+  ratios.map(({ aim, measured, wanted, reached, by }) => [
+    aim,
+    number(measured),
+    wanted,
+    reached ? 'reached' : 'not reached',
+    by ?? '',
+  ]),
+  [1],
+)}
 
-${families.map((family) => familySection(run, run.fields.filter((field) => field.family === family))).join('\n\n')}
+${families
+  .map((family) =>
+    familySection(
+      run,
+      run.fields.filter((field) => field.family === family),
+    ),
+  )
+  .join('\n\n')}
 
 ## Size
 
 What a page would load to judge rules: the library's entry bundled and minified for a browser.
 
-${table(['', 'kB', 'kB gzip', ''], run.weights.map(({ name, bytes, gzip, note }) => [name, number(bytes / 1000), number(gzip / 1000), note ?? '']), [1, 2])}
+${table(
+  ['', 'kB', 'kB gzip', ''],
+  run.weights.map(({ name, bytes, gzip, note }) => [name, number(bytes / 1000), number(gzip / 1000), note ?? '']),
+  [1, 2],
+)}
 
 ## The real rule book
 
@@ -33,12 +54,21 @@ ${HOW}`
 function familySection(run: BenchRun, fields: readonly Field[]): string {
   const { family } = fields[0]!
   const names = fields[0]!.entries.map(({ name }) => name)
-  const head = ['', ...fields.map(({ rules, questions }) => `${rules.toLocaleString('en')} rules, ${questions.toLocaleString('en')} questions`)]
+  const head = [
+    '',
+    ...fields.map(
+      ({ rules, questions }) => `${rules.toLocaleString('en')} rules, ${questions.toLocaleString('en')} questions`,
+    ),
+  ]
   const right = fields.map((_, at) => at + 1)
-  const rows = (cell: (entry: Measured, field: Field) => string): string[][] => names.map((name) => [policyMark(run, name), ...fields.map((field) => {
-    const entry = measuredIn(field, name)
-    return entry ? cell(entry, field) : '–'
-  })])
+  const rows = (cell: (entry: Measured, field: Field) => string): string[][] =>
+    names.map((name) => [
+      policyMark(run, name),
+      ...fields.map((field) => {
+        const entry = measuredIn(field, name)
+        return entry ? cell(entry, field) : '–'
+      }),
+    ])
   return `## ${family === 'fixed' ? '20 questions' : 'Questions growing with the rules'}
 
 ![Nanoseconds for a rule against rules](${family}.svg)
@@ -47,29 +77,55 @@ function familySection(run: BenchRun, fields: readonly Field[]): string {
 
 Microseconds for a sheet, nanoseconds for a rule, and how many times the time of ours.
 
-${table(head, rows((entry, field) => `${micro(entry, 'complete')} µs · ${number(entry.timings.complete.ns / field.rules)} ns · ${times(entry, field, 'complete')}`), right)}
+${table(
+  head,
+  rows(
+    (entry, field) =>
+      `${micro(entry, 'complete')} µs · ${number(entry.timings.complete.ns / field.rules)} ns · ${times(entry, field, 'complete')}`,
+  ),
+  right,
+)}
 
 ### One answer changed
 
 Microseconds until every verdict stands again. Only ours takes a change by itself; the others judge the changed sheet.
 
-${table(head, rows((entry, field) => `${micro(entry, 'changed')} µs · ${times(entry, field, 'changed')}`), right)}
+${table(
+  head,
+  rows((entry, field) => `${micro(entry, 'changed')} µs · ${times(entry, field, 'changed')}`),
+  right,
+)}
 
 ### Half-empty sheets
 
 Each question answered or not by the toss of a coin. ${fields.map((field) => `At ${field.rules.toLocaleString('en')} rules ${number(100 * field.undetermined)}% of the verdicts are undetermined.`).join(' ')}
 
-${table(head, rows((entry, field) => `${micro(entry, 'half')} µs · ${times(entry, field, 'half')}`), right)}
+${table(
+  head,
+  rows((entry, field) => `${micro(entry, 'half')} µs · ${times(entry, field, 'half')}`),
+  right,
+)}
 
 Sheets with at least one wrong verdict, of all half-empty sheets; then wrong verdicts of all: undetermined and said "no", undetermined and said "yes", settled and said otherwise.
 
-${table(head, rows(({ wrong }) => `${wrong.sheetsWrong} of ${wrong.sheets}${wrong.voided > 0 ? `, ${wrong.voided} failed whole` : ''} · ${[wrong.saidNo, wrong.saidYes, wrong.settledWrong].map((count) => percent(count / (wrong.undetermined + wrong.settled))).join(', ')}`), right)}
+${table(
+  head,
+  rows(
+    ({ wrong }) =>
+      `${wrong.sheetsWrong} of ${wrong.sheets}${wrong.voided > 0 ? `, ${wrong.voided} failed whole` : ''} · ${[wrong.saidNo, wrong.saidYes, wrong.settledWrong].map((count) => percent(count / (wrong.undetermined + wrong.settled))).join(', ')}`,
+  ),
+  right,
+)}
 
 ### Loading and memory
 
 Milliseconds from the text of the rules to readiness, megabytes held afterwards.
 
-${table(head, rows(({ loaded }) => `${number(loaded.loadMs)} ms · ${number(loaded.bytes / 1e6)} MB`), right)}
+${table(
+  head,
+  rows(({ loaded }) => `${number(loaded.loadMs)} ms · ${number(loaded.bytes / 1e6)} MB`),
+  right,
+)}
 
 ${compiling(fields)}${absent(fields)}`
 }
@@ -77,13 +133,23 @@ ${compiling(fields)}${absent(fields)}`
 function compiling(fields: readonly Field[]): string {
   const each = fields.flatMap((field) => {
     const own = measuredIn(field, OURS)
-    return own ? [`${field.rules.toLocaleString('en')} rules ${number(own.loaded.writingMs)} ms, ${number(own.loaded.sourceBytes / 1000)} kB`] : []
+    return own
+      ? [
+          `${field.rules.toLocaleString('en')} rules ${number(own.loaded.writingMs)} ms, ${number(own.loaded.sourceBytes / 1000)} kB`,
+        ]
+      : []
   })
   return `Ours is compiled beforehand, at build time, into the text that is loaded: ${each.join('; ')}.\n`
 }
 
 function absent(fields: readonly Field[]): string {
-  const lines = fields.flatMap((field) => field.entries.flatMap((entry) => ('notMeasured' in entry ? [`- ${entry.name} at ${field.rules.toLocaleString('en')} rules: not measured: ${entry.notMeasured}.`] : [])))
+  const lines = fields.flatMap((field) =>
+    field.entries.flatMap((entry) =>
+      'notMeasured' in entry
+        ? [`- ${entry.name} at ${field.rules.toLocaleString('en')} rules: not measured: ${entry.notMeasured}.`]
+        : [],
+    ),
+  )
   return lines.length > 0 ? `\n${lines.join('\n')}\n` : ''
 }
 
@@ -105,7 +171,9 @@ function number(value: number): string {
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[]): string =>
-  [head, head.map((_, at) => (right.includes(at) ? '---:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+  [head, head.map((_, at) => (right.includes(at) ? '---:' : '---')), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n')
 
 const HOW = `## How it is measured
 

@@ -1,11 +1,20 @@
 import { after, type Answers, type Change, drawChanges, drawSheets, type Rules } from './workload.ts'
 
-/** `complete`: every question answered. `half`: one in two, at random. `changed`: a complete sheet, one answer changed and changed back. */
+/**
+ * `complete`: every question answered. `half`: one in two, at random. `changed`: a complete sheet, one answer changed
+ * and changed back.
+ */
 export const KINDS = ['complete', 'half', 'changed'] as const
 export type Kind = (typeof KINDS)[number]
 export const SEED = 20251125
 
-export interface Sheets { readonly complete: readonly Answers[]; readonly half: readonly Answers[]; readonly base: Answers; readonly changes: readonly Change[]; readonly changed: readonly Answers[] }
+export interface Sheets {
+  readonly complete: readonly Answers[]
+  readonly half: readonly Answers[]
+  readonly base: Answers
+  readonly changes: readonly Change[]
+  readonly changed: readonly Answers[]
+}
 
 /** The same sheets for every contestant; fewer where a sheet takes long. */
 export function sheetsOf(rules: Rules): Sheets {

@@ -18,24 +18,39 @@ export const ORDER_LIMIT_MS = 900_000
 
 /** `strict`: the engine refuses to make code from text, as a browser does under a policy without `unsafe-eval`. */
 export async function openStall(script: string, strict = false): Promise<Stall> {
-  const child = fork(script, { execArgv: ['--expose-gc', '--max-old-space-size=6144', ...(strict ? ['--disallow-code-generation-from-strings'] : [])], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
-  const reply = <T>(send: () => void): Promise<T> => new Promise((resolve, reject) => {
-    const settle = (end: () => void): void => {
-      clearTimeout(timer)
-      child.off('message', hear)
-      child.off('exit', lost)
-      end()
-    }
-    const hear = (message: { done: T } | { failed: string }): void => settle(() => ('done' in message ? resolve(message.done) : reject(new Error(message.failed))))
-    const lost = (code: number | null, signal: string | null): void => settle(() => reject(new Error(`its process ended (${signal ?? code})`)))
-    const timer = setTimeout(() => settle(() => {
-      child.kill('SIGKILL')
-      reject(new Error(`no answer within ${ORDER_LIMIT_MS / 1000} s`))
-    }), ORDER_LIMIT_MS)
-    child.on('message', hear)
-    child.on('exit', lost)
-    send()
+  const child = fork(script, {
+    execArgv: [
+      '--expose-gc',
+      '--max-old-space-size=6144',
+      ...(strict ? ['--disallow-code-generation-from-strings'] : []),
+    ],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  const reply = <T>(send: () => void): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const settle = (end: () => void): void => {
+        clearTimeout(timer)
+        child.off('message', hear)
+        child.off('exit', lost)
+        end()
+      }
+      const hear = (message: { done: T } | { failed: string }): void =>
+        settle(() => ('done' in message ? resolve(message.done) : reject(new Error(message.failed))))
+      const lost = (code: number | null, signal: string | null): void =>
+        settle(() => reject(new Error(`its process ended (${signal ?? code})`)))
+      const timer = setTimeout(
+        () =>
+          settle(() => {
+            child.kill('SIGKILL')
+            reject(new Error(`no answer within ${ORDER_LIMIT_MS / 1000} s`))
+          }),
+        ORDER_LIMIT_MS,
+      )
+      child.on('message', hear)
+      child.on('exit', lost)
+      send()
+    })
   const ask = <T>(order: Order): Promise<T> => reply<T>(() => child.send(order))
   await reply(() => {})
   return {

@@ -32,9 +32,17 @@ async function load({ contestant: name, family, rules: count }: Extract<Order, {
   base = ready.input(sheets.base)
   await ready.evaluate(base)
   const kept = held()
-  inputs = Object.fromEntries(KINDS.map((kind) => [kind, sheets[kind].map((sheet) => ready.input(sheet))])) as unknown as typeof inputs
+  inputs = Object.fromEntries(
+    KINDS.map((kind) => [kind, sheets[kind].map((sheet) => ready.input(sheet))]),
+  ) as unknown as typeof inputs
   changes = sheets.changes
-  return { loadMs, writingMs, sourceBytes: source.length, bytes: contestant.native === true ? kept.resident - heldBefore.resident : kept.heap - heldBefore.heap, makesCode: codeMade > codeBefore }
+  return {
+    loadMs,
+    writingMs,
+    sourceBytes: source.length,
+    bytes: contestant.native === true ? kept.resident - heldBefore.resident : kept.heap - heldBefore.heap,
+    makesCode: codeMade > codeBefore,
+  }
 }
 
 /** Memory after rubbish is cleared, in bytes: the JavaScript heap with its buffers, and all of the process. */
@@ -69,7 +77,10 @@ async function verdicts(kind: Kind, ms: number): Promise<(Uint8Array | null)[]> 
   return found
 }
 
-const step = (kind: Kind, at: number): void | Promise<void> => (kind === 'changed' && ready.change ? ready.change(changes[at]!.question, changes[at]!.answer) : ready.evaluate(inputs[kind][at]))
+const step = (kind: Kind, at: number): void | Promise<void> =>
+  kind === 'changed' && ready.change
+    ? ready.change(changes[at]!.question, changes[at]!.answer)
+    : ready.evaluate(inputs[kind][at])
 
 /** Runs through the sheets again and again until the time is up, at least once through or once over the time. */
 async function slice(kind: Kind, ms: number): Promise<Slice> {
@@ -93,8 +104,8 @@ async function slice(kind: Kind, ms: number): Promise<Slice> {
 }
 
 /**
- * Milliseconds since, on the clock or on the processors. The clock runs on while another process has the processor, and the
- * processors count helping threads twice: the lesser of the two is what the work took.
+ * Milliseconds since, on the clock or on the processors. The clock runs on while another process has the processor, and
+ * the processors count helping threads twice: the lesser of the two is what the work took.
  */
 function watch(): () => number {
   const start = performance.now()
@@ -105,7 +116,10 @@ function watch(): () => number {
   }
 }
 
-/** The whole way of the real rule book, in microseconds: from answers to the outcome, every reason of every finding read. */
+/**
+ * The whole way of the real rule book, in microseconds: from answers to the outcome, every reason of every finding
+ * read.
+ */
 function assessment(bookText: string, runners: readonly SheetAnswers[], ms: number): { perRunner: number[] } {
   const book = JSON.parse(bookText) as RuleBook
   let read = 0
@@ -114,7 +128,7 @@ function assessment(bookText: string, runners: readonly SheetAnswers[], ms: numb
     for (const finding of outcome.redFlags) read += finding.reason.kind.length
     for (const { signs } of outcome.causes) read += signs.length
   }
-  for (const warm = watch(); warm() < 10 * ms; ) runners.forEach(once)
+  for (const warm = watch(); warm() < 10 * ms;) runners.forEach(once)
   const perRunner = runners.map((answers) => {
     const took = watch()
     let times = 0
@@ -139,7 +153,11 @@ async function obey(order: Order): Promise<unknown> {
 }
 
 process.on('message', (order: Order) => {
-  obey(order).then((done) => process.send!({ done }), (error: unknown) => process.send!({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }))
+  obey(order).then(
+    (done) => process.send!({ done }),
+    (error: unknown) =>
+      process.send!({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
+  )
 })
 process.on('disconnect', () => process.exit())
 process.send!({ done: 'here' })

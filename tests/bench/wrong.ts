@@ -1,8 +1,8 @@
 import type { Verdicts } from './contestant.ts'
 
 /**
- * Half-empty sheets against Kleene truth, rule by rule. An error is the answer "undetermined". A sheet is wrong if one of
- * its verdicts is: a "no" or a "yes" where the truth is undetermined, or anything but the truth where it is settled.
+ * Half-empty sheets against Kleene truth, rule by rule. An error is the answer "undetermined". A sheet is wrong if one
+ * of its verdicts is: a "no" or a "yes" where the truth is undetermined, or anything but the truth where it is settled.
  */
 export interface Wrong {
   readonly sheets: number
@@ -17,7 +17,16 @@ export interface Wrong {
 }
 
 export function countWrong(found: readonly (Verdicts | null)[], truth: readonly Verdicts[]): Wrong {
-  const count = { sheets: truth.length, sheetsWrong: 0, voided: 0, undetermined: 0, saidNo: 0, saidYes: 0, settled: 0, settledWrong: 0 }
+  const count = {
+    sheets: truth.length,
+    sheetsWrong: 0,
+    voided: 0,
+    undetermined: 0,
+    saidNo: 0,
+    saidYes: 0,
+    settled: 0,
+    settledWrong: 0,
+  }
   truth.forEach((expected, sheet) => {
     const said = found[sheet] ?? null
     if (said === null) count.voided++

@@ -22,7 +22,10 @@ export interface Fate {
   /** Where the row lets more than one verdict pass: the one that the judge came to. */
   readonly lenient?: Verdict
 }
-export interface Suite { readonly fixture: Omit<Fixture<unknown>, 'rows'>; readonly fates: readonly Fate[] }
+export interface Suite {
+  readonly fixture: Omit<Fixture<unknown>, 'rows'>
+  readonly fates: readonly Fate[]
+}
 
 /** Every row from outside, put to the judge and to the compiled engine. */
 export const conform = (): readonly Suite[] => [
@@ -38,12 +41,19 @@ function suite<Row>(fixture: Fixture<Row>, map: (row: Row) => Mapped | NotApplic
     fates: fixture.rows.map((row) => {
       const mapped = map(row)
       if ('because' in mapped) return { case: row.case, notApplicable: mapped.because, wrong: [] }
-      return { case: row.case, wrong: wrongIn(mapped), ...(mapped.verdicts.length > 1 && { lenient: verdictOn(mapped.condition, mapped.sheets[0]!) }) }
+      return {
+        case: row.case,
+        wrong: wrongIn(mapped),
+        ...(mapped.verdicts.length > 1 && { lenient: verdictOn(mapped.condition, mapped.sheets[0]!) }),
+      }
     }),
   }
 }
 
-const knownOf = (sheet: Sheet): Known => ({ reading: (question) => sheet.get(question) ?? 'absent', rule: () => RULED_OUT })
+const knownOf = (sheet: Sheet): Known => ({
+  reading: (question) => sheet.get(question) ?? 'absent',
+  rule: () => RULED_OUT,
+})
 const verdictOn = (condition: Condition, sheet: Sheet): Verdict => verdictOf(judge(condition, knownOf(sheet)))
 
 /** A line for each sheet on which the row does not come out as published. */
@@ -53,9 +63,13 @@ export function wrongIn({ condition, sheets, verdicts, missing }: Mapped): strin
     const reason = explain(condition, knownOf(sheet))
     const judged = verdictOn(condition, sheet)
     run.evaluate(knownOf(sheet))
-    const wrong = [judged, run.verdict(0)].filter((verdict) => !verdicts.includes(verdict)).map((verdict) => `${told(sheet)} is ${verdict}, not ${verdicts.join(' or ')}`)
+    const wrong = [judged, run.verdict(0)]
+      .filter((verdict) => !verdicts.includes(verdict))
+      .map((verdict) => `${told(sheet)} is ${verdict}, not ${verdicts.join(' or ')}`)
     const needed = judged === 'undetermined' ? unasked(reason) : []
-    return missing && needed.join() !== missing.join() ? [...wrong, `${told(sheet)} still needs [${needed.join()}], not [${missing.join()}]`] : wrong
+    return missing && needed.join() !== missing.join()
+      ? [...wrong, `${told(sheet)} still needs [${needed.join()}], not [${missing.join()}]`]
+      : wrong
   })
 }
 
@@ -70,16 +84,18 @@ const KINDS = { is: 'choice', includes: 'choices', atLeastOf: 'choices', atLeast
 /** The questions of a condition, with every option that it or an answer names. */
 function shapes(condition: Condition, sheets: readonly Sheet[]): QuestionShape[] {
   const read = atoms(condition).filter((atom): atom is Exclude<Atom, { kind: 'rule' }> => atom.kind !== 'rule')
-  const answered = (question: QuestionId): OptionId[] => sheets.flatMap((sheet) => {
-    const reading = sheet.get(question)
-    return typeof reading === 'object' && 'ticked' in reading ? reading.ticked : []
-  })
+  const answered = (question: QuestionId): OptionId[] =>
+    sheets.flatMap((sheet) => {
+      const reading = sheet.get(question)
+      return typeof reading === 'object' && 'ticked' in reading ? reading.ticked : []
+    })
   return [...new Set(read.map(({ question }) => question))].map((id) => {
     const own = read.filter(({ question }) => question === id)
-    const options = [...own.flatMap((atom) => ('options' in atom ? atom.options : [])), ...answered(id)].filter((option) => option !== NOT_SURE)
+    const options = [...own.flatMap((atom) => ('options' in atom ? atom.options : [])), ...answered(id)].filter(
+      (option) => option !== NOT_SURE,
+    )
     return { id, kind: KINDS[own[0]!.kind], options: [...new Set(options)] }
   })
 }
 
 const told = (sheet: Sheet): string => JSON.stringify([...sheet])
-

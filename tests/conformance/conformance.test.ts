@@ -24,24 +24,40 @@ test('a row that does not hold is found by the judge and by the compiled engine,
   const condition = not(choice('pain', 'yes'))
   expect(wrongIn({ condition, sheets: [sheet([['pain', ticked('yes')]])], verdicts: ['met'] })).toHaveLength(2)
   expect(wrongIn({ condition, sheets: [sheet([['pain', 'absent']])], verdicts: ['unmet'] })).toHaveLength(2)
-  expect(wrongIn({ condition, sheets: [sheet([['pain', 'absent']])], verdicts: ['undetermined'], missing: [] })).toHaveLength(1)
-  expect(wrongIn({ condition, sheets: [sheet([['pain', 'absent']])], verdicts: ['undetermined'], missing: ['pain'] })).toEqual([])
+  expect(
+    wrongIn({ condition, sheets: [sheet([['pain', 'absent']])], verdicts: ['undetermined'], missing: [] }),
+  ).toHaveLength(1)
+  expect(
+    wrongIn({ condition, sheets: [sheet([['pain', 'absent']])], verdicts: ['undetermined'], missing: ['pain'] }),
+  ).toEqual([])
 })
 
 describe('an "exists" row', () => {
-  const mapped = (answer: boolean, answers: number[], expected: boolean) => mapEnableWhen({ when: [{ operator: 'exists', answer, answers }], expected }) as Mapped
+  const mapped = (answer: boolean, answers: number[], expected: boolean) =>
+    mapEnableWhen({ when: [{ operator: 'exists', answer, answers }], expected }) as Mapped
 
   test('asks the same whatever its answers are', () => {
-    for (const answer of [true, false]) expect(new Set([[], [5], [123]].map((answers) => JSON.stringify(mapped(answer, answers, false).condition))).size).toBe(1)
+    for (const answer of [true, false])
+      expect(
+        new Set([[], [5], [123]].map((answers) => JSON.stringify(mapped(answer, answers, false).condition))).size,
+      ).toBe(1)
   })
   test('fails where it expects the opposite of what is so', () => {
     expect([wrongIn(mapped(true, [5], true)), wrongIn(mapped(false, [5], false))]).toEqual([[], []])
-    expect([wrongIn(mapped(true, [5], false)), wrongIn(mapped(false, [5], true)), wrongIn(mapped(true, [], true))].map((wrong) => wrong.length)).toEqual([2, 2, 2])
+    expect(
+      [wrongIn(mapped(true, [5], false)), wrongIn(mapped(false, [5], true)), wrongIn(mapped(true, [], true))].map(
+        (wrong) => wrong.length,
+      ),
+    ).toEqual([2, 2, 2])
   })
 })
 
 test('where an answer is missing, RESULTS.md says how many rows pass as "undetermined", and which', () => {
-  const fates: Fate[] = [{ case: 'a', wrong: [], lenient: 'undetermined' }, { case: 'b', wrong: [], lenient: 'unmet' }, { case: 'c', wrong: [] }]
+  const fates: Fate[] = [
+    { case: 'a', wrong: [], lenient: 'undetermined' },
+    { case: 'b', wrong: [], lenient: 'unmet' },
+    { case: 'c', wrong: [] },
+  ]
   const said = results([{ fixture: { title: 'Some', source: '', licence: '', files: [], note: '' }, fates }])
   expect(said).toContain('| Some | 3 | 1 | 3 | 3 |')
   expect(said).toContain('"Undetermined" in 1: `a`. "Unmet" in 1: `b`.')

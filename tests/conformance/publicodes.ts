@@ -4,7 +4,10 @@ import type { Verdict } from '#core/engine/reason.ts'
 import { choice, type Mapped, not, type NotApplicable, sheet, ticked } from './row.ts'
 
 type Value = boolean | number | string
-/** `situation` names what is known of a variable; `does not apply` is a value of its own. `to` is the constant that one operand is compared with. */
+/**
+ * `situation` names what is known of a variable; `does not apply` is a value of its own. `to` is the constant that one
+ * operand is compared with.
+ */
 export interface PublicodesRow {
   readonly mechanism: '3000 unless any of' | '3000 unless all of' | 'any of' | 'all of' | 'equal' | 'not equal'
   readonly operands: readonly string[]
@@ -39,16 +42,22 @@ function conditionOf({ mechanism, operands, to, situation }: PublicodesRow): Con
   }
 }
 
-/** Our conditions compare an answer with options that they name, so one side has to be known: it becomes the constant. */
+/**
+ * Our conditions compare an answer with options that they name, so one side has to be known: it becomes the constant.
+ */
 function equalPair(a: string, b: string, situation: PublicodesRow['situation']): Condition | NotApplicable {
   const [x, y] = [situation[a], situation[b]]
   if (y !== undefined && y !== OFF) return equals(a, y)
   if (x !== undefined && x !== OFF) return equals(b, x)
-  return { because: 'no value on either side: our conditions compare an answer with options that they name, never two answers with each other' }
+  return {
+    because:
+      'no value on either side: our conditions compare an answer with options that they name, never two answers with each other',
+  }
 }
 
 const isYes = (variable: string): Condition => choice(variable, 'yes')
-const equals = (variable: string, value: Value): Condition => (typeof value === 'boolean' ? (value ? isYes(variable) : not(isYes(variable))) : choice(variable, String(value)))
+const equals = (variable: string, value: Value): Condition =>
+  typeof value === 'boolean' ? (value ? isYes(variable) : not(isYes(variable))) : choice(variable, String(value))
 
 function readingOf(value: Value | undefined): Reading {
   if (value === undefined) return 'absent'
@@ -56,7 +65,9 @@ function readingOf(value: Value | undefined): Reading {
   return ticked(typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
 }
 
-/** The rule of the examples pays 3000 unless its condition holds; then it does not apply, which publicodes writes null. */
+/**
+ * The rule of the examples pays 3000 unless its condition holds; then it does not apply, which publicodes writes null.
+ */
 function verdict({ expected }: PublicodesRow): Verdict {
   if (expected === 'undefined') return 'undetermined'
   return expected === true || expected === 3000 ? 'met' : 'unmet'

@@ -6,7 +6,10 @@ import { conform, type Fate, type Suite } from './conform.ts'
 export const RESULTS = path.join(import.meta.dirname, 'RESULTS.md')
 export const written = (): string => readFileSync(RESULTS, 'utf8')
 
-/** What RESULTS.md says: passed, applicable and total of each suite, then every row that passed by leniency or is not applicable, and why. */
+/**
+ * What RESULTS.md says: passed, applicable and total of each suite, then every row that passed by leniency or is not
+ * applicable, and why.
+ */
 export function results(suites: readonly Suite[] = conform()): string {
   return `# Conformance from outside
 
@@ -25,7 +28,13 @@ function section({ fixture, fates }: Suite): string {
   const lists = [
     ...failed.map(({ case: id, wrong }) => `- Failed: \`${id}\`: ${wrong.join('; ')}.`),
     ...lenient(fates),
-    ...reasons.map((because) => `- Not applicable, ${because}: ${fates.filter(({ notApplicable }) => notApplicable === because).map((fate) => `\`${fate.case}\``).join(', ')}.`),
+    ...reasons.map(
+      (because) =>
+        `- Not applicable, ${because}: ${fates
+          .filter(({ notApplicable }) => notApplicable === because)
+          .map((fate) => `\`${fate.case}\``)
+          .join(', ')}.`,
+    ),
   ]
   return `## ${fixture.title}
 
@@ -38,16 +47,24 @@ ${lists.length > 0 ? `${lists.join('\n')}\n` : 'Every row is applicable, and eve
 
 /** The rows that do not tell "unmet" from "undetermined", by what they came to. */
 function lenient(fates: readonly Fate[]): string[] {
-  const of = (verdict: Fate['lenient']) => fates.filter((fate) => fate.lenient === verdict).map((fate) => `\`${fate.case}\``)
+  const of = (verdict: Fate['lenient']) =>
+    fates.filter((fate) => fate.lenient === verdict).map((fate) => `\`${fate.case}\``)
   const [open, closed] = [of('undetermined'), of('unmet')]
   if (open.length + closed.length === 0) return []
-  return [`- Not strict: in ${open.length + closed.length} rows an answer is missing, and "not enabled" is met by "unmet" or "undetermined". "Undetermined" in ${open.length}: ${open.join(', ') || 'none'}. "Unmet" in ${closed.length}: ${closed.join(', ') || 'none'}.`]
+  return [
+    `- Not strict: in ${open.length + closed.length} rows an answer is missing, and "not enabled" is met by "unmet" or "undetermined". "Undetermined" in ${open.length}: ${open.join(', ') || 'none'}. "Unmet" in ${closed.length}: ${closed.join(', ') || 'none'}.`,
+  ]
 }
 
 function counts(fates: readonly Fate[]): [passed: number, undetermined: number, applicable: number, total: number] {
   const applicable = fates.filter(({ notApplicable }) => notApplicable === undefined)
   const passed = applicable.filter(({ wrong }) => wrong.length === 0)
-  return [passed.length, passed.filter((fate) => fate.lenient === 'undetermined').length, applicable.length, fates.length]
+  return [
+    passed.length,
+    passed.filter((fate) => fate.lenient === 'undetermined').length,
+    applicable.length,
+    fates.length,
+  ]
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

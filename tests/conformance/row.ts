@@ -24,9 +24,16 @@ export interface Mapped {
   readonly missing?: readonly string[]
 }
 /** Or the reason why the row asks for something that our conditions do not have. */
-export interface NotApplicable { readonly because: string }
+export interface NotApplicable {
+  readonly because: string
+}
 
-export const choice = (id: string, ...options: string[]): Condition => ({ kind: 'is', question: id as QuestionId, options: options as OptionId[] })
+export const choice = (id: string, ...options: string[]): Condition => ({
+  kind: 'is',
+  question: id as QuestionId,
+  options: options as OptionId[],
+})
 export const not = (of: Condition): Condition => ({ kind: 'not', of })
 export const ticked = (...options: string[]): Answered => ({ ticked: options as OptionId[], unsure: false })
-export const sheet = (readings: readonly (readonly [string, Reading])[]): Sheet => new Map(readings as readonly (readonly [QuestionId, Reading])[])
+export const sheet = (readings: readonly (readonly [string, Reading])[]): Sheet =>
+  new Map(readings as readonly (readonly [QuestionId, Reading])[])

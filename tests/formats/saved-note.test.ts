@@ -13,7 +13,8 @@ const made = { year: 2026, month: 3, day: 1 }
 const write = (answers: Answers) => writeSavedNote({ made, answers, words, app: '0.1.0', rulebook: book.hash })
 const text = write(runnerWith({ shoes: ['worn-out', 'not-sure'] }))
 /** The file with something laid over it. */
-const withField = (changes: Readonly<Record<string, unknown>>) => JSON.stringify({ ...(JSON.parse(text) as object), ...changes })
+const withField = (changes: Readonly<Record<string, unknown>>) =>
+  JSON.stringify({ ...(JSON.parse(text) as object), ...changes })
 const faultsOf = (file: string) => {
   const read = openFile(book, file)
   return read.ok ? [] : read.faults
@@ -21,28 +22,50 @@ const faultsOf = (file: string) => {
 
 describe('a saved note', () => {
   test('opens as what was saved, whatever was answered', () => {
-    fc.assert(fc.property(anySheet(book), (answers) => {
-      fc.pre(Object.keys(answers).length > 0)
-      expect(openFile(book, write(answers))).toEqual({ ok: true, value: { made, answers, words, sameRules: true, left: [] } })
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(anySheet(book), (answers) => {
+        fc.pre(Object.keys(answers).length > 0)
+        expect(openFile(book, write(answers))).toEqual({
+          ok: true,
+          value: { made, answers, words, sameRules: true, left: [] },
+        })
+      }),
+      { numRuns: 200 },
+    )
   })
 
   test('of the first version opens too, and tells no day', () => {
-    expect(openFile(book, withField({ version: 1, made: undefined }))).toEqual({ ok: true, value: { answers: runnerWith({ shoes: ['worn-out', 'not-sure'] }), words, sameRules: true, left: [] } })
+    expect(openFile(book, withField({ version: 1, made: undefined }))).toEqual({
+      ok: true,
+      value: { answers: runnerWith({ shoes: ['worn-out', 'not-sure'] }), words, sameRules: true, left: [] },
+    })
   })
 
   test('names its format, its version, its day, the app and the rules, and holds no result', () => {
-    expect(JSON.parse(text)).toMatchObject({ format: 'backstride-answers', version: 2, made: '2026-03-01', app: '0.1.0', rulebook: book.hash, answers: { shoes: ['worn-out', 'not-sure'] }, words })
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'backstride-answers',
+      version: 2,
+      made: '2026-03-01',
+      app: '0.1.0',
+      rulebook: book.hash,
+      answers: { shoes: ['worn-out', 'not-sure'] },
+      words,
+    })
     expect(text).not.toMatch(/urgency|red.?flag|self-care/i)
   })
 
   test('of other rules gives what still fits, and names what does not', () => {
     const answers = { ...runnerWith({}), surface: 'lava', 'blood-pressure': 'high', 'pain-severity': 11 }
-    expect(openFile(book, withField({ rulebook: 'fedcba9876543210', answers }))).toMatchObject({ ok: true, value: { sameRules: false, left: ['pain-severity', 'surface', 'blood-pressure'] } })
+    expect(openFile(book, withField({ rulebook: 'fedcba9876543210', answers }))).toMatchObject({
+      ok: true,
+      value: { sameRules: false, left: ['pain-severity', 'surface', 'blood-pressure'] },
+    })
   })
 
   test('of the same rules with an answer that does not fit has been changed, and is refused whole', () => {
-    expect(faultsOf(withField({ answers: { ...runnerWith({}), 'pain-severity': 11 } }))).toEqual([{ kind: 'changed', questions: ['pain-severity'] }])
+    expect(faultsOf(withField({ answers: { ...runnerWith({}), 'pain-severity': 11 } }))).toEqual([
+      { kind: 'changed', questions: ['pain-severity'] },
+    ])
   })
 
   test('in Windows dress, with a mark at its front and its own line ends, opens', () => {
@@ -79,20 +102,32 @@ describe('a file that is refused, with the reason, and nothing of it applied', (
   })
 
   test('a prototype among the answers is a stranger like any other, and reaches nothing', () => {
-    const file = withField({ rulebook: 'other' }).replace('"answers":{', '"answers":{"__proto__":{"polluted":["x"]},"constructor":1,"toString":["y"],')
+    const file = withField({ rulebook: 'other' }).replace(
+      '"answers":{',
+      '"answers":{"__proto__":{"polluted":["x"]},"constructor":1,"toString":["y"],',
+    )
     expect(openFile(book, file)).toMatchObject({ ok: true, value: { left: ['__proto__', 'constructor', 'toString'] } })
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
   test('whatever is broken in a file, it is refused or gives answers that fit', () => {
-    fc.assert(fc.property(fc.nat(text.length - 1), fc.nat(20), fc.string({ maxLength: 5 }), (at, cut, put) => {
-      const read = openFile(book, text.slice(0, at) + put + text.slice(at + cut))
-      if (read.ok) expect(openFile(book, writeSavedNote({ made, ...read.value, app: '1', rulebook: book.hash }))).toMatchObject({ ok: true, value: { answers: read.value.answers, left: [] } })
-      else expect(read.faults).toHaveLength(1)
-    }), { numRuns: 400 })
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.nat(20), fc.string({ maxLength: 5 }), (at, cut, put) => {
+        const read = openFile(book, text.slice(0, at) + put + text.slice(at + cut))
+        if (read.ok)
+          expect(openFile(book, writeSavedNote({ made, ...read.value, app: '1', rulebook: book.hash }))).toMatchObject({
+            ok: true,
+            value: { answers: read.value.answers, left: [] },
+          })
+        else expect(read.faults).toHaveLength(1)
+      }),
+      { numRuns: 400 },
+    )
   })
 })
 
 test('own words that were never written leave an empty place in the file', () => {
-  expect(JSON.parse(writeSavedNote({ made, answers: sheetOf({ age: '18-34' }), words: NO_WORDS, app: '1', rulebook: 'x' }))).toMatchObject({ words: NO_WORDS })
+  expect(
+    JSON.parse(writeSavedNote({ made, answers: sheetOf({ age: '18-34' }), words: NO_WORDS, app: '1', rulebook: 'x' })),
+  ).toMatchObject({ words: NO_WORDS })
 })

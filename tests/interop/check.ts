@@ -1,5 +1,10 @@
 /** What one client found: how much it looked at, and every difference, gathered by what it says. */
-export interface Check { readonly title: string; readonly looked: string; readonly differences: ReadonlyMap<string, number>; readonly remarks: ReadonlyMap<string, number> }
+export interface Check {
+  readonly title: string
+  readonly looked: string
+  readonly differences: ReadonlyMap<string, number>
+  readonly remarks: ReadonlyMap<string, number>
+}
 
 export class Tally {
   readonly differences = new Map<string, number>()

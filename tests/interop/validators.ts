@@ -9,7 +9,10 @@ export function checkWithFhir(bundles: readonly Json[]): Check {
   const tally = new Tally()
   const fhir = new Fhir()
   for (const bundle of bundles) {
-    const { valid, messages } = fhir.validate(bundle) as { valid: boolean; messages: readonly { severity: string; message: string; location?: string }[] }
+    const { valid, messages } = fhir.validate(bundle) as {
+      valid: boolean
+      messages: readonly { severity: string; message: string; location?: string }[]
+    }
     if (!valid) tally.differ('not valid')
     for (const { severity, message, location } of messages) {
       const what = `${severity}: ${plain(message)} at ${plain(location ?? '')}`
@@ -25,7 +28,8 @@ export function checkWithMedplum(bundles: readonly Json[]): Check {
   for (const definition of [TYPES, RESOURCES]) indexStructureDefinitionBundle(definition)
   for (const bundle of bundles) {
     try {
-      for (const { severity, details } of validateResource(bundle as never)) tally.remark(`${severity}: ${plain(details?.text ?? '')}`)
+      for (const { severity, details } of validateResource(bundle as never))
+        tally.remark(`${severity}: ${plain(details?.text ?? '')}`)
     } catch (error) {
       tally.differ(String(error))
     }
@@ -34,4 +38,9 @@ export function checkWithMedplum(bundles: readonly Json[]): Check {
 }
 
 /** Alike for every item of a list, and for every code of ours. */
-const plain = (text: string): string => text.replaceAll(/\[\d+\]/g, '[]').replaceAll(/urn:uuid:[0-9a-f-]+/g, 'urn:uuid:…').replaceAll(/"[\w-]+" \(https:\/\/backstride[^)]*\)/g, 'of ours').replaceAll(/, expected .*/g, '')
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\[\d+\]/g, '[]')
+    .replaceAll(/urn:uuid:[0-9a-f-]+/g, 'urn:uuid:…')
+    .replaceAll(/"[\w-]+" \(https:\/\/backstride[^)]*\)/g, 'of ours')
+    .replaceAll(/, expected .*/g, '')

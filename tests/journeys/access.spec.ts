@@ -1,7 +1,16 @@
 import { paths } from '#paths'
 import { frameWords } from '#words/frame.ts'
 import { expect, expectAccessible, test, THEMES } from './fixtures.ts'
-import { begin, beginAndAnswerAll, expectAt, goOnButton, openEverything, openSheet, pressesFor, reachResult } from './interview.ts'
+import {
+  begin,
+  beginAndAnswerAll,
+  expectAt,
+  goOnButton,
+  openEverything,
+  openSheet,
+  pressesFor,
+  reachResult,
+} from './interview.ts'
 import { book, sheet } from './knowledge.ts'
 import { everythingAtOnce, selfCare } from './runners.ts'
 import { tour } from './tour.ts'
@@ -20,8 +29,13 @@ for (const colorScheme of THEMES) {
   })
 }
 
-for (const [name, answers] of [['the fullest', everythingAtOnce], ['a self-care', selfCare]] as const) {
-  test(`${name} result and sheet, with every part opened, have no fault that axe can find in either theme`, async ({ page }) => {
+for (const [name, answers] of [
+  ['the fullest', everythingAtOnce],
+  ['a self-care', selfCare],
+] as const) {
+  test(`${name} result and sheet, with every part opened, have no fault that axe can find in either theme`, async ({
+    page,
+  }) => {
     await reachResult(page, answers)
     for (const look of [async () => {}, () => openSheet(page)]) {
       await look()
@@ -59,7 +73,10 @@ test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce', strictSelectors: true } })
 
   test('nothing on the way moves or fades', async ({ page }) => {
-    const moving = () => page.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length)
+    const moving = () =>
+      page.evaluate(
+        () => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length,
+      )
     await begin(page)
     expect(await moving()).toBe(0)
     await pressesFor(page, first, [])[0]!.check()
@@ -74,14 +91,21 @@ test('with motion allowed, nothing moves for longer than 150 ms', async ({ page 
   const longest = await page.evaluate(() => {
     const times = [...document.querySelectorAll('*')].flatMap((element) => {
       const { transitionDuration, transitionDelay, animationDuration } = getComputedStyle(element)
-      return [transitionDuration, transitionDelay, animationDuration].flatMap((list) => list.split(',').map((time) => (time.trim().endsWith('ms') ? Number.parseFloat(time) : Number.parseFloat(time) * 1000)))
+      return [transitionDuration, transitionDelay, animationDuration].flatMap((list) =>
+        list
+          .split(',')
+          .map((time) => (time.trim().endsWith('ms') ? Number.parseFloat(time) : Number.parseFloat(time) * 1000)),
+      )
     })
     return Math.max(...times)
   })
   expect(longest).toBeLessThanOrEqual(150)
 })
 
-test('every page has its own title, one main, one first heading, and the same header and footer', async ({ page, guard }) => {
+test('every page has its own title, one main, one first heading, and the same header and footer', async ({
+  page,
+  guard,
+}) => {
   guard.expectPath('/nowhere')
   guard.expectNoise(/404/)
   const titles: string[] = []
@@ -89,7 +113,10 @@ test('every page has its own title, one main, one first heading, and the same he
     await expect(page.getByRole('main'), name).toHaveCount(1)
     await expect(page.getByRole('heading', { level: 1 }), name).toHaveCount(1)
     await expect(page.getByRole('banner'), name).toHaveCount(1)
-    await expect(page.getByRole('banner').getByRole('button', { name: frameWords.clear, exact: true }), name).toBeVisible()
+    await expect(
+      page.getByRole('banner').getByRole('button', { name: frameWords.clear, exact: true }),
+      name,
+    ).toBeVisible()
     await expect(page.getByRole('contentinfo'), name).toHaveCount(1)
     await expect(page.locator('html'), name).toHaveAttribute('lang', 'en-GB')
     if (name !== 'question-fault') titles.push(await page.title())

@@ -8,17 +8,33 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test, THEMES } from '
 import { book, evidence, library } from './knowledge.ts'
 
 const PAPER = '/blank.html'
-const EVERY_PATH = [paths.start, ...knownPaths(book.questions.map(({ id }) => id), Object.keys(library.learn), Object.keys(evidence.rules))]
+const EVERY_PATH = [
+  paths.start,
+  ...knownPaths(
+    book.questions.map(({ id }) => id),
+    Object.keys(library.learn),
+    Object.keys(evidence.rules),
+  ),
+]
 
 async function withoutScripts(page: Page): Promise<{ readonly bare: Page; readonly done: () => Promise<void> }> {
-  const context = await page.context().browser()!.newContext({ javaScriptEnabled: false, baseURL: new URL(page.url()).origin, viewport: { width: 390, height: 844 } })
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({
+      javaScriptEnabled: false,
+      baseURL: new URL(page.url()).origin,
+      viewport: { width: 390, height: 844 },
+    })
   return { bare: await context.newPage(), done: () => context.close() }
 }
 
 /** Keeps the scripts on their way until the returned call lets them come. */
 async function holdScripts(page: Page): Promise<() => void> {
   let come: () => void = () => {}
-  const waiting = new Promise<void>((done) => { come = done })
+  const waiting = new Promise<void>((done) => {
+    come = done
+  })
   await page.unrouteAll()
   await page.route('**/assets/vendor-*.js', async (route) => {
     await waiting
@@ -27,7 +43,10 @@ async function holdScripts(page: Page): Promise<() => void> {
   return come
 }
 
-test('every page without scripts tells the danger signs, the numbers to call and the way to the questions on paper', async ({ page, guard }) => {
+test('every page without scripts tells the danger signs, the numbers to call and the way to the questions on paper', async ({
+  page,
+  guard,
+}) => {
   guard.expectPath('/nowhere')
   guard.expectNoise(/404/)
   await page.goto(paths.start)
@@ -45,7 +64,11 @@ test('every page without scripts tells the danger signs, the numbers to call and
 test('the start and the pages to read show whole without scripts, each under its own heading', async ({ page }) => {
   await page.goto(paths.start)
   const { bare, done } = await withoutScripts(page)
-  for (const [path, heading] of [[paths.start, startWords.heading], [paths.about, 'About Backstride'], ...Object.entries(library.learn).map(([topic, { title }]) => [paths.learn(topic), title] as const)] as const) {
+  for (const [path, heading] of [
+    [paths.start, startWords.heading],
+    [paths.about, 'About Backstride'],
+    ...Object.entries(library.learn).map(([topic, { title }]) => [paths.learn(topic), title] as const),
+  ] as const) {
     await bare.goto(path)
     await expect(bare.getByRole('heading', { level: 1 })).toHaveText(heading)
     await expect(bare.getByRole('contentinfo')).toBeVisible()
@@ -57,7 +80,9 @@ test('the start shows while its script is still on the way, and nothing jumps wh
   await page.addInitScript(() => {
     const shifts: number[] = []
     Object.assign(window, { shifts })
-    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true })
+    new PerformanceObserver((list) =>
+      shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
+    ).observe({ type: 'layout-shift', buffered: true })
   })
   for (const path of [paths.start, paths.about]) {
     const come = await holdScripts(page)
@@ -85,7 +110,10 @@ for (const colorScheme of THEMES) {
   test.describe(`the questions on paper, in the ${colorScheme} theme`, () => {
     test.use({ colorScheme })
 
-    test('are read by axe without a fault, scroll nowhere sideways and hold every question and answer', async ({ page, guard }) => {
+    test('are read by axe without a fault, scroll nowhere sideways and hold every question and answer', async ({
+      page,
+      guard,
+    }) => {
       guard.expectPath(PAPER)
       await page.goto(PAPER)
       await expect(page).toHaveTitle(new RegExp(blankWords.title))
@@ -96,18 +124,28 @@ for (const colorScheme of THEMES) {
       }
       for (const question of book.questions) {
         await expect(page.getByRole('heading', { name: question.heading, exact: true })).toHaveCount(1)
-        if ('options' in question) for (const { label } of question.options) await expect(page.getByText(label, { exact: false }).first()).toBeAttached()
+        if ('options' in question)
+          for (const { label } of question.options)
+            await expect(page.getByText(label, { exact: false }).first()).toBeAttached()
       }
       expect(await page.locator('script').count()).toBe(0)
     })
   })
 }
 
-test('the questions on paper print in dark ink on a few pages, and no question is torn apart', async ({ page, guard }) => {
+test('the questions on paper print in dark ink on a few pages, and no question is torn apart', async ({
+  page,
+  guard,
+}) => {
   guard.expectPath(PAPER)
   await page.goto(PAPER)
   for (const format of ['A4', 'Letter'] as const) expect(pageCount(await page.pdf({ format }))).toBeLessThanOrEqual(6)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)')
-  expect(await page.locator('section').first().evaluate((section) => getComputedStyle(section).breakInside)).toBe('avoid')
+  expect(
+    await page
+      .locator('section')
+      .first()
+      .evaluate((section) => getComputedStyle(section).breakInside),
+  ).toBe('avoid')
 })

@@ -4,11 +4,16 @@ import type { Page } from '@playwright/test'
 import { root } from '../support/source-files.ts'
 
 const dist = path.join(root, 'dist')
-interface Chunk { readonly file: string; readonly isEntry?: boolean }
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+}
 
 /** The built file of a source file or a virtual module; of the entry when none is named. */
 export function builtFile(source?: string): string {
-  const manifest = JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8')) as Readonly<Record<string, Chunk>>
+  const manifest = JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8')) as Readonly<
+    Record<string, Chunk>
+  >
   const found = source === undefined ? Object.values(manifest).find(({ isEntry }) => isEntry) : manifest[source]
   if (!found || !existsSync(path.join(dist, found.file))) throw new Error(`the build holds no ${source ?? 'entry'}`)
   return found.file
@@ -33,16 +38,27 @@ export const serveGarbage = (page: Page): Promise<void> => serveInstead(page, bu
 /** Every part that this chunk hands to the router throws as soon as it is drawn. */
 export async function breakPart(page: Page, source: string): Promise<void> {
   const file = builtFile(source)
-  const names = /export\{([^}]*)\}/.exec(textOf(file))?.[1]?.split(',').map((one) => one.split(' as ').at(-1)!.trim()) ?? []
+  const names =
+    /export\{([^}]*)\}/
+      .exec(textOf(file))?.[1]
+      ?.split(',')
+      .map((one) => one.split(' as ').at(-1)!.trim()) ?? []
   if (names.length === 0) throw new Error(`${source} hands out nothing`)
-  await serveInstead(page, file, names.map((name) => `export function ${name}() { throw new Error('planted fault') }`).join('\n'))
+  await serveInstead(
+    page,
+    file,
+    names.map((name) => `export function ${name}() { throw new Error('planted fault') }`).join('\n'),
+  )
 }
 
 /** A rule book whose first red flag reads a question that there is not: nothing that weighs the answers can work. */
 export async function breakRules(page: Page): Promise<void> {
   const file = rulesFile()
   const text = textOf(file)
-  const broken = text.replace(/(redFlags:\[\{kind:`red-flag`,id:`[\w-]+`,urgency:`[\w-]+`,when:)\{/, '$1{kind:`rule`,rule:`nobody`},was:{')
+  const broken = text.replace(
+    /(redFlags:\[\{kind:`red-flag`,id:`[\w-]+`,urgency:`[\w-]+`,when:)\{/,
+    '$1{kind:`rule`,rule:`nobody`},was:{',
+  )
   if (broken === text) throw new Error('the rule book stands in the build in another way than this fault expects')
   await serveInstead(page, file, broken)
 }

@@ -17,5 +17,10 @@ export function dice(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const happens = (chance: number) => roll() < chance
-  return { roll, happens, pick: (of) => of[Math.floor(roll() * of.length)]!, some: (of, chance) => of.filter(() => happens(chance)) }
+  return {
+    roll,
+    happens,
+    pick: (of) => of[Math.floor(roll() * of.length)]!,
+    some: (of, chance) => of.filter(() => happens(chance)),
+  }
 }

@@ -4,13 +4,26 @@ import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
 import { urgencyWords } from '#words/urgency.ts'
 import { expect, test } from './fixtures.ts'
-import { answerWhatIsNew, beginAndAnswerAll, expectAt, give, goOnButton, press, pressesFor, reachResult, seeResult, way } from './interview.ts'
+import {
+  answerWhatIsNew,
+  beginAndAnswerAll,
+  expectAt,
+  give,
+  goOnButton,
+  press,
+  pressesFor,
+  reachResult,
+  seeResult,
+  way,
+} from './interview.ts'
 import { answerTo, label, library, question, sheet } from './knowledge.ts'
 import { calm, routine, selfCare } from './runners.ts'
 
 const changeLink = (id: string) => `${reviewWords.change}${reviewWords.changeRow(library.questions[id]!.short)}`
 
-test('every question that was asked stands on "check your answers" with a Change link that names it', async ({ page }) => {
+test('every question that was asked stands on "check your answers" with a Change link that names it', async ({
+  page,
+}) => {
   const asked = await beginAndAnswerAll(page, selfCare)
   for (const id of asked) await expect(page.getByRole('link', { name: changeLink(id) })).toHaveCount(1)
   await expect(page.getByRole('main').getByRole('link', { name: /^change/i })).toHaveCount(asked.length)
@@ -37,7 +50,9 @@ test('a change that opens new questions asks them before the result may be seen'
   await answerWhatIsNew(page, calm, ['stiffness-signs'])
 })
 
-test('while a change has left a question open, there is no result; the question is named and can be answered from the check', async ({ page }) => {
+test('while a change has left a question open, there is no result; the question is named and can be answered from the check', async ({
+  page,
+}) => {
   await beginAndAnswerAll(page, calm)
   await press(page, changeLink('pain-duration'))
   await give(page, 'pain-duration', 'over-12-weeks')
@@ -61,8 +76,15 @@ test('a change that makes the matter less urgent is pointed out before the resul
   await expect(page.getByRole('main')).toContainText(reviewWords.loweredHeading)
 })
 
-test('a change that takes a ticked sign off the path and lowers the urgency stops the runner first and names the sign', async ({ page }) => {
-  const stiff = ['morning-stiffness-over-30-minutes', 'wakes-second-half-of-night', 'better-with-movement', 'buttock-pain']
+test('a change that takes a ticked sign off the path and lowers the urgency stops the runner first and names the sign', async ({
+  page,
+}) => {
+  const stiff = [
+    'morning-stiffness-over-30-minutes',
+    'wakes-second-half-of-night',
+    'better-with-movement',
+    'buttock-pain',
+  ]
   await beginAndAnswerAll(page, sheet({ ...routine, 'pain-course': 'getting-better', 'stiffness-signs': stiff }))
   await page.getByRole('link', { name: changeLink('pain-duration') }).click()
   await give(page, 'pain-duration', 'under-1-week')

@@ -22,4 +22,5 @@ function answerOf({ happens, pick, some, roll }: Dice, question: Question): Answ
 }
 
 /** A runner who has an answer ready for every question, and gives the same one however often it is asked. */
-export const anyRunner = (luck: Dice) => sheet(Object.fromEntries(book.questions.map((question) => [question.id, answerOf(luck, question)])))
+export const anyRunner = (luck: Dice) =>
+  sheet(Object.fromEntries(book.questions.map((question) => [question.id, answerOf(luck, question)])))

@@ -22,16 +22,29 @@ export function worldOf({ pick, some, happens }: Dice): World {
   }
 }
 
-/** Puts the faulty parts in place of the sound ones, before any script of the app runs. The store itself stays readable for the test. */
+/**
+ * Puts the faulty parts in place of the sound ones, before any script of the app runs. The store itself stays readable
+ * for the test.
+ */
 export async function breakWorld(page: Page, world: World): Promise<void> {
   await page.addInitScript(({ store, print, lacks }: World) => {
     if (window.origin === 'null') return // no page of the app: the empty one before it
     const real = window.sessionStorage
     const { setItem } = Storage.prototype
-    Object.assign(window, { realStore: real, setDays: (days: number) => setItem.call(real, 'chaos.days', String(days)) })
-    const refuse = (name: string) => () => { throw new DOMException('chaos', name) }
-    const blockStore = () => { for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { configurable: true, get: refuse('SecurityError') }) }
-    const fillStore = () => { Storage.prototype.setItem = refuse('QuotaExceededError') }
+    Object.assign(window, {
+      realStore: real,
+      setDays: (days: number) => setItem.call(real, 'chaos.days', String(days)),
+    })
+    const refuse = (name: string) => () => {
+      throw new DOMException('chaos', name)
+    }
+    const blockStore = () => {
+      for (const name of ['sessionStorage', 'localStorage'])
+        Object.defineProperty(window, name, { configurable: true, get: refuse('SecurityError') })
+    }
+    const fillStore = () => {
+      Storage.prototype.setItem = refuse('QuotaExceededError')
+    }
     let calls = 0
     if (store === 'blocked') blockStore()
     if (store === 'full') fillStore()
@@ -60,7 +73,10 @@ export async function breakWorld(page: Page, world: World): Promise<void> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: world.slow })
 }
 
-/** Moves the clock so many days from the right time. True where the answers that the tab keeps are then more than a day old. */
+/**
+ * Moves the clock so many days from the right time. True where the answers that the tab keeps are then more than a day
+ * old.
+ */
 export const moveClock = (page: Page, days: number): Promise<boolean> =>
   page.evaluate((to) => {
     const { realStore, setDays } = window as unknown as { realStore: Storage; setDays: (days: number) => void }

@@ -40,7 +40,17 @@ const MISCHIEF: Readonly<Record<string, (page: Page, luck: Dice, world: World) =
   'double click': (page) => goOnButton(page).dblclick({ timeout: 1000 }),
   print: (page, _luck, world) => page.goto(paths.sheet).then(() => printHere(page, world)),
   'come back at another time': (page, luck, world) => comeBack(page, luck, world),
-  'jump to a page': (page, { pick }) => page.goto(pick([paths.start, paths.result, paths.sheet, paths.review, paths.changed, ...book.questions.map(({ id }) => paths.question(id))])),
+  'jump to a page': (page, { pick }) =>
+    page.goto(
+      pick([
+        paths.start,
+        paths.result,
+        paths.sheet,
+        paths.review,
+        paths.changed,
+        ...book.questions.map(({ id }) => paths.question(id)),
+      ]),
+    ),
 }
 
 /** Presses print where the page on the screen is the sheet: whatever the browser makes of it, the sheet stays. */
@@ -53,7 +63,10 @@ async function printHere(page: Page, { print }: World): Promise<void> {
   await expectAt(page, paths.sheet)
 }
 
-/** The clock jumps, and the tab comes back or the page is loaded anew: answers that have grown too old are gone, with a word, and so is the result. */
+/**
+ * The clock jumps, and the tab comes back or the page is loaded anew: answers that have grown too old are gone, with a
+ * word, and so is the result.
+ */
 async function comeBack(page: Page, { pick, happens }: Dice, { store, clock }: World): Promise<void> {
   const old = await moveClock(page, pick(clock))
   if (happens(0.5)) await page.evaluate(() => window.dispatchEvent(new Event('focus')))
@@ -62,7 +75,9 @@ async function comeBack(page: Page, { pick, happens }: Dice, { store, clock }: W
   if (!old || store !== 'sound') return
   await expect(page.getByRole('status').first()).toContainText(frameWords.tooOld)
   expect([paths.result, paths.sheet, paths.review]).not.toContain(pathOf(page))
-  expect(await page.evaluate(() => (window as unknown as { realStore: Storage }).realStore.getItem('backstride.draft'))).toBeNull()
+  expect(
+    await page.evaluate(() => (window as unknown as { realStore: Storage }).realStore.getItem('backstride.draft')),
+  ).toBeNull()
 }
 
 /** One step of a runner who wants to get on. */
@@ -73,8 +88,15 @@ async function getOn(page: Page, answers: Answers): Promise<string> {
     await goOnButton(page).click({ timeout: 3000 })
     return `answer ${question.id}: ${JSON.stringify(answers[question.id])}`
   }
-  const on = [startWords.goOn, startWords.begin, reviewWords.proceed, reviewWords.missingGo].map((name) => way(page, name))
-  for (const one of on) if (await one.count() > 0) return one.first().click({ timeout: 3000 }).then(() => `press on at ${pathOf(page)}`)
+  const on = [startWords.goOn, startWords.begin, reviewWords.proceed, reviewWords.missingGo].map((name) =>
+    way(page, name),
+  )
+  for (const one of on)
+    if ((await one.count()) > 0)
+      return one
+        .first()
+        .click({ timeout: 3000 })
+        .then(() => `press on at ${pathOf(page)}`)
   return page.goto(paths.start).then(() => `back to the start from ${pathOf(page)}`)
 }
 
@@ -104,7 +126,9 @@ async function urgencyShown(page: Page): Promise<Urgency | undefined> {
   return told
 }
 
-/** After "Clear my answers" no key and no value of any store names a question, save where clearing says that it failed. */
+/**
+ * After "Clear my answers" no key and no value of any store names a question, save where clearing says that it failed.
+ */
 async function expectCleared(page: Page): Promise<void> {
   await page.getByRole('button', { name: frameWords.clear, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
@@ -118,14 +142,18 @@ async function expectCleared(page: Page): Promise<void> {
   for (const { id } of book.questions) expect(kept).not.toContain(`"${id}`)
 }
 
-/** Some runners come back to a draft, so that many journeys reach the end; where the store loses answers, mischief is seldom. */
+/**
+ * Some runners come back to a draft, so that many journeys reach the end; where the store loses answers, mischief is
+ * seldom.
+ */
 async function journey(page: Page, seed: number, steps: string[], who?: Answers): Promise<void> {
   const luck = dice(seed)
   const world = worldOf(luck)
   const answers = who ?? anyRunner(luck)
   const lossy = world.store !== 'sound'
   steps.push(JSON.stringify(world))
-  if (!lossy && luck.happens(0.7)) await keepDraft(page, Object.fromEntries(Object.entries(answers).slice(0, 8 + Math.floor(luck.roll() * 14))))
+  if (!lossy && luck.happens(0.7))
+    await keepDraft(page, Object.fromEntries(Object.entries(answers).slice(0, 8 + Math.floor(luck.roll() * 14))))
   await breakWorld(page, world)
   await page.goto(paths.start)
   for (let n = 0; n < STEPS; n++) {
@@ -134,7 +162,12 @@ async function journey(page: Page, seed: number, steps: string[], who?: Answers)
     steps.push(`${pathOf(page)}: ${mischief ?? 'get on'}`)
     if (mischief === undefined) steps.push(await getOn(page, answers).catch((error: Error) => missed(error)))
     else await MISCHIEF[mischief]!(page, luck, world).catch((error: Error) => steps.push(missed(error)))
-    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done) }))
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          requestAnimationFrame(done)
+        }),
+    )
     await expectSomething(page)
     await expectUrgentEnough(page, answers)
     if (pathOf(page) === paths.result && luck.happens(0.3)) {
@@ -147,14 +180,24 @@ async function journey(page: Page, seed: number, steps: string[], who?: Answers)
   await expectSomething(page)
 }
 
-/** A press that found no target, for the page moved on: no fault by itself. Anything else is one, also what was expected in vain. */
+/**
+ * A press that found no target, for the page moved on: no fault by itself. Anything else is one, also what was expected
+ * in vain.
+ */
 function missed(error: Error): string {
-  if (!error.message.includes('expect(') && /Timeout|interrupted by another navigation|net::ERR_ABORTED/.test(error.message)) return 'missed'
+  if (
+    !error.message.includes('expect(') &&
+    /Timeout|interrupted by another navigation|net::ERR_ABORTED/.test(error.message)
+  )
+    return 'missed'
   throw error
 }
 
 for (let seed = FIRST_SEED; seed < FIRST_SEED + JOURNEYS; seed++) {
-  test(`in chaos of seed ${seed} no page is blank, nothing leaves the device, and no urgency is lower than the engine finds`, async ({ page, guard }) => {
+  test(`in chaos of seed ${seed} no page is blank, nothing leaves the device, and no urgency is lower than the engine finds`, async ({
+    page,
+    guard,
+  }) => {
     guard.expectNoise(/NotAllowedError|chaos/)
     const steps: string[] = []
     try {
@@ -171,7 +214,10 @@ test('a rule book that was weakened on its way to the browser is seen by the sam
   await expect(journey(page, 1, [], feverish)).rejects.toThrow('the page says routine, the engine same-day')
 })
 
-for (const [what, broken] of [['go with a word', false], ['are seen by the same watch where they stay', true]] as const) {
+for (const [what, broken] of [
+  ['go with a word', false],
+  ['are seen by the same watch where they stay', true],
+] as const) {
   test(`answers that are more than a day old when the tab comes back ${what}`, async ({ page }) => {
     const world: World = { store: 'sound', print: 'sound', clock: [3], lacks: [], slow: 1 }
     if (broken) await breakExpiry(page)

@@ -16,7 +16,12 @@ export async function keepText(page: Page, text: string): Promise<void> {
 
 /** What the tab keeps: the draft, and the drafts that were set aside. */
 export const kept = (page: Page): Promise<{ readonly draft: string | null; readonly setAside: readonly string[] }> =>
-  page.evaluate((key) => ({
-    draft: sessionStorage.getItem(key),
-    setAside: Object.keys(sessionStorage).filter((name) => name.startsWith('backstride.set-aside.')).map((name) => sessionStorage.getItem(name)!),
-  }), KEY)
+  page.evaluate(
+    (key) => ({
+      draft: sessionStorage.getItem(key),
+      setAside: Object.keys(sessionStorage)
+        .filter((name) => name.startsWith('backstride.set-aside.'))
+        .map((name) => sessionStorage.getItem(name)!),
+    }),
+    KEY,
+  )

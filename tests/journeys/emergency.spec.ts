@@ -10,7 +10,12 @@ for (const [asking, signs] of Object.entries(EMERGENCY_SIGNS)) {
     test(`"${label(asking, sign)}" alone stops the questions at once`, async ({ page }) => {
       const asked = await beginAndAnswerAll(page, sheet({ ...calm, [asking]: [sign] }))
       expect(asked).toHaveLength(asking === 'nerve-signs' ? 1 : 2)
-      await expect(page.locator('a[href^="tel:"]').or(page.getByRole('radio', { name: /112/ })).first()).toBeVisible()
+      await expect(
+        page
+          .locator('a[href^="tel:"]')
+          .or(page.getByRole('radio', { name: /112/ }))
+          .first(),
+      ).toBeVisible()
     })
   }
 }
@@ -27,10 +32,17 @@ for (const [title, signs] of TOGETHER) {
   })
 }
 
-test('the number to call belongs to a region that the runner has confirmed, and each of the four can be chosen', async ({ page }) => {
+test('the number to call belongs to a region that the runner has confirmed, and each of the four can be chosen', async ({
+  page,
+}) => {
   await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
   const main = page.getByRole('main')
-  for (const [number, region] of [['112', 'europe'], ['999', 'united-kingdom'], ['911', 'north-america'], ['000', 'australia']] as const) {
+  for (const [number, region] of [
+    ['112', 'europe'],
+    ['999', 'united-kingdom'],
+    ['911', 'north-america'],
+    ['000', 'australia'],
+  ] as const) {
     await main.getByRole('radio', { name: regionLabel(region) }).check()
     await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
     await expect(main.locator('a[href^="tel:"]')).toHaveCount(1)
@@ -46,7 +58,12 @@ test.describe('in a browser that does not tell a country', () => {
     await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
     const calls = page.getByRole('main').locator('a[href^="tel:"]')
     await expect(calls).toHaveCount(4)
-    expect((await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).sort()).toEqual(['tel:000', 'tel:112', 'tel:911', 'tel:999'])
+    expect((await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).sort()).toEqual([
+      'tel:000',
+      'tel:112',
+      'tel:911',
+      'tel:999',
+    ])
   })
 })
 

@@ -13,7 +13,17 @@ import { begin, expectAt, give, goOnButton, press } from './interview.ts'
 import { library } from './knowledge.ts'
 import { selfCare } from './runners.ts'
 
-const EVERY_PAGE = [paths.start, paths.question('nerve-signs'), paths.emergency, paths.review, paths.changed, paths.result, paths.sheet, ...Object.keys(library.learn).map(paths.learn), paths.about]
+const EVERY_PAGE = [
+  paths.start,
+  paths.question('nerve-signs'),
+  paths.emergency,
+  paths.review,
+  paths.changed,
+  paths.result,
+  paths.sheet,
+  ...Object.keys(library.learn).map(paths.learn),
+  paths.about,
+]
 
 /** The signs that must not wait, and the numbers to call, where the app itself has not come. */
 async function expectTheBarePage(page: Page): Promise<void> {
@@ -24,7 +34,10 @@ async function expectTheBarePage(page: Page): Promise<void> {
 }
 
 for (const path of EVERY_PAGE) {
-  test(`where the script of ${path} does not come, the page shows the emergency signs and numbers`, async ({ page, guard }) => {
+  test(`where the script of ${path} does not come, the page shows the emergency signs and numbers`, async ({
+    page,
+    guard,
+  }) => {
     guard.expectNoise(/Failed to load|ERR_FAILED/)
     await page.route('**/assets/*.js', (route) => route.abort())
     await page.goto(path)
@@ -39,25 +52,39 @@ test('where the script does not parse, the page shows the emergency signs and nu
   await expectTheBarePage(page)
 })
 
-test('an old page whose scripts are gone from the server shows the emergency signs and numbers', async ({ page, guard }) => {
+test('an old page whose scripts are gone from the server shows the emergency signs and numbers', async ({
+  page,
+  guard,
+}) => {
   guard.expectNoise(/404/)
   await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404, body: 'gone' }))
   await page.goto(paths.result)
   await expectTheBarePage(page)
 })
 
-test('a part that is gone after an update is asked for by one reload at most, then the runner is told and keeps the answers', async ({ page, guard }) => {
+test('a part that is gone after an update is asked for by one reload at most, then the runner is told and keeps the answers', async ({
+  page,
+  guard,
+}) => {
   guard.expectNoise(/404|Failed to fetch|Failed to load|Unable to preload|reading 'ResultRoute'/) // the last: what is drawn between the failed part and the reload
   await keepDraft(page, selfCare)
   let loads = 0
-  await page.route(`**/${builtFile('src/features/result/routes.tsx')}`, (route) => route.fulfill({ status: 404, body: 'gone' }))
-  page.on('request', (request) => { if (request.isNavigationRequest()) loads += 1 })
+  await page.route(`**/${builtFile('src/features/result/routes.tsx')}`, (route) =>
+    route.fulfill({ status: 404, body: 'gone' }),
+  )
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads += 1
+  })
   await page.goto(paths.result)
   await expectClosed(page)
   expect(loads).toBe(2)
 })
 
-test('with the network gone half way the questions go on, and what cannot come fails closed', async ({ page, context, guard }) => {
+test('with the network gone half way the questions go on, and what cannot come fails closed', async ({
+  page,
+  context,
+  guard,
+}) => {
   guard.expectNoise(/INTERNET_DISCONNECTED|Failed to fetch|Failed to load|Unable to preload/)
   await begin(page)
   await context.setOffline(true)
@@ -68,7 +95,10 @@ test('with the network gone half way the questions go on, and what cannot come f
   await expectAt(page, paths.question('illness-signs'))
   await page.getByRole('contentinfo').getByRole('link', { name: frameWords.links.about }).click()
   await expectClosed(page)
-  for (const leave of [page.getByRole('button', { name: frameWords.again }), page.getByRole('link', { name: frameWords.toStart })]) {
+  for (const leave of [
+    page.getByRole('button', { name: frameWords.again }),
+    page.getByRole('link', { name: frameWords.toStart }),
+  ]) {
     await leave.click()
     await expect(page.getByText(frameWords.offline)).toBeVisible()
     await expectClosed(page)
@@ -78,9 +108,17 @@ test('with the network gone half way the questions go on, and what cannot come f
   await expectAt(page, paths.start)
 })
 
-test('with the network gone while the answers are looked over, the result and the sheet still come', async ({ page, context, guard }) => {
+test('with the network gone while the answers are looked over, the result and the sheet still come', async ({
+  page,
+  context,
+  guard,
+}) => {
   guard.expectNoise(/INTERNET_DISCONNECTED|Failed to fetch|Failed to load|Unable to preload/)
-  const parts = Promise.all(['src/features/result/routes.tsx', 'src/features/note/routes.tsx'].map((part) => page.waitForResponse(`**/${builtFile(part)}`)))
+  const parts = Promise.all(
+    ['src/features/result/routes.tsx', 'src/features/note/routes.tsx'].map((part) =>
+      page.waitForResponse(`**/${builtFile(part)}`),
+    ),
+  )
   await keepDraft(page, selfCare)
   await page.goto(paths.review)
   await press(page, reviewWords.proceed)
@@ -96,7 +134,8 @@ test('with the network gone while the answers are looked over, the result and th
 async function expectClosed(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frameWords.failureTitle)
   const main = page.getByRole('main')
-  for (const said of [frameWords.failureMeaning, frameWords.failureHelp, ...emergencySigns]) await expect(main).toContainText(said)
+  for (const said of [frameWords.failureMeaning, frameWords.failureHelp, ...emergencySigns])
+    await expect(main).toContainText(said)
   for (const { number } of REGIONS) await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
   for (const { heading } of Object.values(urgencyWords)) await expect(main).not.toContainText(heading)
 }
@@ -111,7 +150,10 @@ const PARTS = {
 
 for (const [part, addresses] of Object.entries(PARTS)) {
   for (const address of addresses) {
-    test(`a fault of ours while ${address} is drawn fails closed, with the answers to keep`, async ({ page, guard }) => {
+    test(`a fault of ours while ${address} is drawn fails closed, with the answers to keep`, async ({
+      page,
+      guard,
+    }) => {
       guard.expectNoise(/planted fault/)
       await keepDraft(page, selfCare)
       await breakPart(page, part)
@@ -122,7 +164,14 @@ for (const [part, addresses] of Object.entries(PARTS)) {
   }
 }
 
-for (const address of [paths.start, paths.question('surface'), paths.emergency, paths.review, paths.result, paths.sheet]) {
+for (const address of [
+  paths.start,
+  paths.question('surface'),
+  paths.emergency,
+  paths.review,
+  paths.result,
+  paths.sheet,
+]) {
   test(`a rule that cannot be weighed makes ${address} fail closed, never reassure`, async ({ page, guard }) => {
     guard.expectNoise(/Error/)
     await keepDraft(page, selfCare)

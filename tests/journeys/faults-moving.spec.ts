@@ -12,9 +12,21 @@ import { calm, selfCare } from './runners.ts'
 const first = book.questions[0]!
 const second = book.questions[1]!
 
-const STRANGE = ['/questions/../../x', '/questions/..%2f..%2fx', '/%00', '/questions/age%00', '/result/%E0%A4%A', '/questions/constructor', '/learn/toString', `/questions/${'%F0%9F%8F%83'.repeat(300)}`]
+const STRANGE = [
+  '/questions/../../x',
+  '/questions/..%2f..%2fx',
+  '/%00',
+  '/questions/age%00',
+  '/result/%E0%A4%A',
+  '/questions/constructor',
+  '/learn/toString',
+  `/questions/${'%F0%9F%8F%83'.repeat(300)}`,
+]
 for (const address of STRANGE) {
-  test(`the strange address ${address.slice(0, 40)} is met with a plain page and runs nothing`, async ({ page, guard }) => {
+  test(`the strange address ${address.slice(0, 40)} is met with a plain page and runs nothing`, async ({
+    page,
+    guard,
+  }) => {
     guard.expectNoise(/404|is no address of the app|could not be decoded/)
     await page.goto(address, { waitUntil: 'load' })
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFoundWords.title)
@@ -22,8 +34,17 @@ for (const address of STRANGE) {
   })
 }
 
-for (const hash of ['#javascript:alert(1)', '#/q/../../x', `#${'x'.repeat(10_000)}`, '#<img src=x onerror=alert(1)>', '#main', '#root']) {
-  test(`an address that ends in ${hash.slice(0, 30)} opens the page before it and shows nothing of it`, async ({ page }) => {
+for (const hash of [
+  '#javascript:alert(1)',
+  '#/q/../../x',
+  `#${'x'.repeat(10_000)}`,
+  '#<img src=x onerror=alert(1)>',
+  '#main',
+  '#root',
+]) {
+  test(`an address that ends in ${hash.slice(0, 30)} opens the page before it and shows nothing of it`, async ({
+    page,
+  }) => {
     await page.goto(`${paths.start}${hash}`)
     await expectAt(page, paths.start)
     await expect(page.locator('img[src=x]')).toHaveCount(0)
@@ -31,7 +52,9 @@ for (const hash of ['#javascript:alert(1)', '#/q/../../x', `#${'x'.repeat(10_000
   })
 }
 
-test('Back and Forward over pages that were refreshed on the way show the same answers, one page a step', async ({ page }) => {
+test('Back and Forward over pages that were refreshed on the way show the same answers, one page a step', async ({
+  page,
+}) => {
   await begin(page)
   const way: string[] = []
   for (const { id } of book.questions.slice(0, 5)) {
@@ -53,7 +76,9 @@ test('Back and Forward over pages that were refreshed on the way show the same a
   }
 })
 
-test('a runner who backs out of a question that a change has opened finds it named on the check, and no result', async ({ page }) => {
+test('a runner who backs out of a question that a change has opened finds it named on the check, and no result', async ({
+  page,
+}) => {
   const { 'stiffness-signs': _notAsked, ...answers } = calm as Record<string, unknown>
   await keepDraft(page, answers)
   await page.goto(paths.review)
@@ -84,13 +109,17 @@ test('an Enter that is held down answers one question only', async ({ page }) =>
 test('ten presses of Continue at once go one step only', async ({ page }) => {
   await begin(page)
   await pressesFor(page, first, [])[0]!.check()
-  await goOnButton(page).evaluate((button: HTMLButtonElement) => { for (let n = 0; n < 10; n++) button.click() })
+  await goOnButton(page).evaluate((button: HTMLButtonElement) => {
+    for (let n = 0; n < 10; n++) button.click()
+  })
   await expectAt(page, paths.question(second.id))
   await page.goBack()
   await expectAt(page, paths.question(first.id))
 })
 
-test('with no tick no question goes on, each names its fault in its own words, and nothing is kept', async ({ page }) => {
+test('with no tick no question goes on, each names its fault in its own words, and nothing is kept', async ({
+  page,
+}) => {
   for (const [at, { id }] of book.questions.entries()) {
     if (at > 6) break
     await keepDraft(page, Object.fromEntries(book.questions.slice(0, at).map((one) => [one.id, calm[one.id]])))
@@ -117,7 +146,9 @@ async function tickByScript(page: Page, box: ReturnType<typeof pressesFor>[numbe
   await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(1)
 }
 
-test('a runner who goes straight to the sheet from a link, with all answered, sees it; with one answer missing, that question', async ({ page }) => {
+test('a runner who goes straight to the sheet from a link, with all answered, sees it; with one answer missing, that question', async ({
+  page,
+}) => {
   await keepDraft(page, selfCare)
   await page.goto(paths.sheet)
   await expectAt(page, paths.sheet)

@@ -14,7 +14,9 @@ const [first, second, third] = book.questions.map(({ id }) => id as string) as [
 /** What a browser does from one moment on: its store throws. */
 const breakStore = (page: Page, how: 'full' | 'gone') =>
   page.evaluate((fault) => {
-    const refuse = () => { throw new DOMException(fault, fault === 'full' ? 'QuotaExceededError' : 'SecurityError') }
+    const refuse = () => {
+      throw new DOMException(fault, fault === 'full' ? 'QuotaExceededError' : 'SecurityError')
+    }
     if (fault === 'full') Storage.prototype.setItem = refuse
     else Object.defineProperty(window, 'sessionStorage', { configurable: true, get: refuse })
   }, how)
@@ -26,7 +28,9 @@ async function answerFirst(page: Page): Promise<void> {
   await expectAt(page, paths.question(second))
 }
 
-test('a store that fills up half way leaves the earlier draft untouched, the runner is told, and the questions go on', async ({ page }) => {
+test('a store that fills up half way leaves the earlier draft untouched, the runner is told, and the questions go on', async ({
+  page,
+}) => {
   await answerFirst(page)
   const { draft } = await kept(page)
   await breakStore(page, 'full')
@@ -37,7 +41,9 @@ test('a store that fills up half way leaves the earlier draft untouched, the run
   expect((await kept(page)).draft).toBe(draft)
 })
 
-test('a store that can no longer be reached half way loses nothing that is on the screen, and the runner is told', async ({ page }) => {
+test('a store that can no longer be reached half way loses nothing that is on the screen, and the runner is told', async ({
+  page,
+}) => {
   await answerFirst(page)
   await breakStore(page, 'gone')
   await give(page, second, [])
@@ -60,7 +66,9 @@ test('site data cleared from elsewhere half way does not lose the answers of the
   await expect(pressesFor(page, question(first), [])[0]!).toBeChecked()
 })
 
-test('where "Clear my answers" cannot reach the store, it says so and never claims that all is gone', async ({ page }) => {
+test('where "Clear my answers" cannot reach the store, it says so and never claims that all is gone', async ({
+  page,
+}) => {
   await answerFirst(page)
   await breakStore(page, 'gone')
   await page.getByRole('button', { name: frameWords.clear, exact: true }).click()
@@ -70,7 +78,15 @@ test('where "Clear my answers" cannot reach the store, it says so and never clai
   await expect(page.getByText(frameWords.cleared)).toHaveCount(0)
 })
 
-for (const text of ['null', '7', '"text"', 'true', '{}', '{"version":1,"savedAt":1,"answers":null}', '{"version":1,"savedAt":null,"answers":{"age":"35-44"}}']) {
+for (const text of [
+  'null',
+  '7',
+  '"text"',
+  'true',
+  '{}',
+  '{"version":1,"savedAt":1,"answers":null}',
+  '{"version":1,"savedAt":null,"answers":{"age":"35-44"}}',
+]) {
   test(`a saved draft that reads ${text} is not used, set aside, and the runner is told`, async ({ page }) => {
     await keepText(page, text)
     await page.goto(paths.result)
@@ -81,7 +97,9 @@ for (const text of ['null', '7', '"text"', 'true', '{}', '{"version":1,"savedAt"
 }
 
 for (const version of [0, -2]) {
-  test(`answers kept by version ${version} of the app are dropped with a word, and never shown as a result`, async ({ page }) => {
+  test(`answers kept by version ${version} of the app are dropped with a word, and never shown as a result`, async ({
+    page,
+  }) => {
     await keepDraft(page, calm, { version })
     await page.goto(paths.result)
     await expectAt(page, paths.question(first))
@@ -89,7 +107,9 @@ for (const version of [0, -2]) {
   })
 }
 
-test('answers kept by a newer app are refused and set aside whole, and the runner can begin again', async ({ page }) => {
+test('answers kept by a newer app are refused and set aside whole, and the runner can begin again', async ({
+  page,
+}) => {
   await keepDraft(page, calm, { version: 2 })
   const { draft } = await kept(page)
   await page.goto(paths.review)
@@ -109,14 +129,18 @@ const MISFITS = {
 } as const
 
 for (const [what, [id, value]] of Object.entries(MISFITS)) {
-  test(`a saved answer that holds ${what} is dropped alone: that question is asked again and the check names it`, async ({ page }) => {
+  test(`a saved answer that holds ${what} is dropped alone: that question is asked again and the check names it`, async ({
+    page,
+  }) => {
     await keepDraft(page, { ...calm, [id]: value })
     await page.goto(paths.result)
     await expectAt(page, paths.question(id))
     await expect(page.getByText(frameWords.partly)).toBeVisible()
     await page.goto(paths.review)
     await expect(page.getByText(reviewWords.missingHeading)).toBeVisible()
-    await expect(page.getByRole('link', { name: `${reviewWords.answer}${reviewWords.answerRow(library.questions[id]!.short)}` })).toHaveCount(1)
+    await expect(
+      page.getByRole('link', { name: `${reviewWords.answer}${reviewWords.answerRow(library.questions[id]!.short)}` }),
+    ).toHaveCount(1)
     await expect(page.getByText(reviewWords.missing)).toHaveCount(1)
   })
 }
@@ -129,11 +153,16 @@ test('a saved answer to a question that there is no more is dropped, and the res
 })
 
 test('poisoned keys among the saved answers change no prototype, and the rest still counts', async ({ page }) => {
-  const poisoned = JSON.stringify({ version: 1, savedAt: Date.now(), answers: calm }).replace('"answers":{', '"answers":{"__proto__":{"age":"70-or-over"},"constructor":["x"],"toString":3,')
+  const poisoned = JSON.stringify({ version: 1, savedAt: Date.now(), answers: calm }).replace(
+    '"answers":{',
+    '"answers":{"__proto__":{"age":"70-or-over"},"constructor":["x"],"toString":3,',
+  )
   await keepText(page, poisoned)
   await page.goto(paths.review)
   await expectAt(page, paths.review)
-  expect(await page.evaluate(() => [Object.hasOwn(Object.prototype, 'age'), typeof ({}).toString, ({}).constructor === Object])).toEqual([false, 'function', true])
+  expect(
+    await page.evaluate(() => [Object.hasOwn(Object.prototype, 'age'), typeof {}.toString, {}.constructor === Object]),
+  ).toEqual([false, 'function', true])
 })
 
 test('a saved answer of four million letters is dropped, and the page still answers', async ({ page }) => {
@@ -146,7 +175,9 @@ test('a saved answer of four million letters is dropped, and the page still answ
   await expectAt(page, paths.review)
 })
 
-test('a result that was planted in the store is never believed: it is worked out from the answers', async ({ page }) => {
+test('a result that was planted in the store is never believed: it is worked out from the answers', async ({
+  page,
+}) => {
   await keepDraft(page, routine, { urgency: 'self-care', outcome: { urgency: 'self-care' }, result: 'self-care' })
   await page.goto(paths.result)
   await expectAt(page, paths.result)
@@ -155,7 +186,9 @@ test('a result that was planted in the store is never believed: it is worked out
 })
 
 for (const score of [-1, 12, 1e21, '٥', '１０', '1e1', 'NaN', '', null, true, [3], { value: 3 }] as const) {
-  test(`a pain score of ${JSON.stringify(score)} in the store is asked again, never turned into a number`, async ({ page }) => {
+  test(`a pain score of ${JSON.stringify(score)} in the store is asked again, never turned into a number`, async ({
+    page,
+  }) => {
     await keepDraft(page, { ...calm, 'pain-severity': score })
     await page.goto(paths.result)
     await expectAt(page, paths.question('pain-severity'))
@@ -180,7 +213,9 @@ test('a tab that is duplicated keeps its own answers from then on', async ({ pag
   await twin.close()
 })
 
-test('a tab that the system killed on question 9 comes back to it with the answers, and the heading has the focus', async ({ page }) => {
+test('a tab that the system killed on question 9 comes back to it with the answers, and the heading has the focus', async ({
+  page,
+}) => {
   await begin(page)
   const ninth = book.questions[8]!
   await keepDraft(page, Object.fromEntries(book.questions.slice(0, 8).map(({ id }) => [id, calm[id]])))
@@ -188,10 +223,13 @@ test('a tab that the system killed on question 9 comes back to it with the answe
   await expectAt(page, paths.question(ninth.id))
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(ninth.heading)
   await page.goto(paths.question(book.questions[7]!.id))
-  for (const press of pressesFor(page, book.questions[7]!, calm[book.questions[7]!.id]!)) await expect(press).toBeChecked()
+  for (const press of pressesFor(page, book.questions[7]!, calm[book.questions[7]!.id]!))
+    await expect(press).toBeChecked()
 })
 
-test('a page that the browser kept whole shows the answers as cleared when it comes back after "Clear my answers"', async ({ page }) => {
+test('a page that the browser kept whole shows the answers as cleared when it comes back after "Clear my answers"', async ({
+  page,
+}) => {
   await answerFirst(page)
   await page.goBack()
   await expect(pressesFor(page, question(first), [])[0]!).toBeChecked()
@@ -204,7 +242,9 @@ test('a page that the browser kept whole shows the answers as cleared when it co
   await expectAt(page, paths.question(first))
 })
 
-test('a store that works for the first answer only still lets a runner reach the check, by memory alone', async ({ page }) => {
+test('a store that works for the first answer only still lets a runner reach the check, by memory alone', async ({
+  page,
+}) => {
   await answerFirst(page)
   await breakStore(page, 'gone')
   await answerAllFrom(page)
@@ -219,4 +259,3 @@ async function answerAllFrom(page: Page): Promise<void> {
     await expect.poll(() => new URL(page.url()).pathname).not.toBe(paths.question(id))
   }
 }
-

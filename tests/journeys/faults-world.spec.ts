@@ -17,8 +17,13 @@ const open = async (page: Page, path: string, answers: object, more: object = {}
   await expectAt(page, path)
 }
 
-for (const [what, moment] of [['1970', '1970-01-01T00:00:30Z'], ['2099 and beyond', '2120-06-01T12:00:00Z']] as const) {
-  test(`with a clock that says ${what} the result is the same, without a date, and says to check the date`, async ({ page }) => {
+for (const [what, moment] of [
+  ['1970', '1970-01-01T00:00:30Z'],
+  ['2099 and beyond', '2120-06-01T12:00:00Z'],
+] as const) {
+  test(`with a clock that says ${what} the result is the same, without a date, and says to check the date`, async ({
+    page,
+  }) => {
     await page.clock.setFixedTime(new Date(moment))
     await open(page, paths.result, routine, { savedAt: new Date(moment).getTime() })
     await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
@@ -27,7 +32,11 @@ for (const [what, moment] of [['1970', '1970-01-01T00:00:30Z'], ['2099 and beyon
   })
 }
 
-for (const [what, moment, date] of [['29 February', '2028-02-29T10:00:00Z', '29 February 2028'], ['the hour that summer time skips', '2026-03-29T01:30:00Z', '29 March 2026'], ['the last minute of a year', '2026-12-31T23:59:30Z', '31 December 2026']] as const) {
+for (const [what, moment, date] of [
+  ['29 February', '2028-02-29T10:00:00Z', '29 February 2028'],
+  ['the hour that summer time skips', '2026-03-29T01:30:00Z', '29 March 2026'],
+  ['the last minute of a year', '2026-12-31T23:59:30Z', '31 December 2026'],
+] as const) {
   test(`on ${what} the sheet shows the local day and time, and how far it is from UTC`, async ({ page }) => {
     await page.clock.setFixedTime(new Date(moment))
     await open(page, paths.sheet, selfCare, { savedAt: new Date(moment).getTime() })
@@ -45,7 +54,9 @@ test.describe('in a place half an hour off the full hours', () => {
   })
 })
 
-test('a clock that is set back or forward by an hour in mid-journey keeps the answers; forward by two days clears them, and says so', async ({ page }) => {
+test('a clock that is set back or forward by an hour in mid-journey keeps the answers; forward by two days clears them, and says so', async ({
+  page,
+}) => {
   const start = Date.now()
   for (const hours of [-1, 1]) {
     await page.clock.setFixedTime(start + hours * 3_600_000)
@@ -60,11 +71,16 @@ test('a clock that is set back or forward by an hour in mid-journey keeps the an
 })
 
 for (const event of ['visibilitychange', 'focus']) {
-  test(`in a tab that stays open the answers go a day after the first of them, as soon as the tab comes back, and the runner is told (${event})`, async ({ page }) => {
+  test(`in a tab that stays open the answers go a day after the first of them, as soon as the tab comes back, and the runner is told (${event})`, async ({
+    page,
+  }) => {
     const start = Date.now()
     const comeBackAfter = async (hours: number) => {
       await page.clock.setFixedTime(start + hours * 3_600_000)
-      await page.evaluate((name) => (name === 'focus' ? window : document).dispatchEvent(new Event(name, { bubbles: name !== 'focus' })), event)
+      await page.evaluate(
+        (name) => (name === 'focus' ? window : document).dispatchEvent(new Event(name, { bubbles: name !== 'focus' })),
+        event,
+      )
     }
     await page.clock.setFixedTime(start)
     await begin(page)
@@ -84,7 +100,9 @@ for (const event of ['visibilitychange', 'focus']) {
   })
 }
 
-test('an answer given in a tab that was left open for more than a day begins afresh, and the runner is told', async ({ page }) => {
+test('an answer given in a tab that was left open for more than a day begins afresh, and the runner is told', async ({
+  page,
+}) => {
   const start = Date.now()
   await page.clock.setFixedTime(start)
   await begin(page)
@@ -110,7 +128,9 @@ const TOUCHES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
 }
 for (const [touch, act] of Object.entries(TOUCHES)) {
-  test(`in a window that never left the front, answers that are days old go with ${touch}, before they are read or printed as new`, async ({ page }) => {
+  test(`in a window that never left the front, answers that are days old go with ${touch}, before they are read or printed as new`, async ({
+    page,
+  }) => {
     const start = Date.now()
     await page.clock.setFixedTime(start)
     await open(page, paths.sheet, selfCare, { savedAt: start })
@@ -122,12 +142,23 @@ for (const [touch, act] of Object.entries(TOUCHES)) {
   })
 }
 
-test('with letters of twice the size the fullest sheet takes two pages at most, and no line is cut off', async ({ page }) => {
+test('with letters of twice the size the fullest sheet takes two pages at most, and no line is cut off', async ({
+  page,
+}) => {
   await open(page, paths.sheet, everythingAtOnce)
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   expect(pageCount(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(2)
   await page.emulateMedia({ media: 'print' })
-  const cut = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('main *')].filter((part) => ['hidden', 'clip'].includes(getComputedStyle(part).overflowY) && part.scrollHeight > part.clientHeight + 1 && part.clientHeight > 1).map((part) => part.textContent?.slice(0, 60)))
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter(
+        (part) =>
+          ['hidden', 'clip'].includes(getComputedStyle(part).overflowY) &&
+          part.scrollHeight > part.clientHeight + 1 &&
+          part.clientHeight > 1,
+      )
+      .map((part) => part.textContent?.slice(0, 60)),
+  )
   expect(cut).toEqual([])
 })
 
@@ -138,9 +169,18 @@ test('with backgrounds off the printed sheet still says how urgent it is, in wor
   await expect(page.getByRole('main')).toContainText(urgencyWords['same-day'].name)
 })
 
-test('a browser whose print window throws leaves the sheet as it was, with copying beside it', async ({ page, guard }) => {
+test('a browser whose print window throws leaves the sheet as it was, with copying beside it', async ({
+  page,
+  guard,
+}) => {
   guard.expectNoise(/print is blocked/)
-  await page.addInitScript(() => Object.assign(window, { print: () => { throw new Error('print is blocked') } }))
+  await page.addInitScript(() =>
+    Object.assign(window, {
+      print: () => {
+        throw new Error('print is blocked')
+      },
+    }),
+  )
   await open(page, paths.sheet, selfCare)
   await page.getByRole('button', { name: noteWords.print }).click()
   await expectAt(page, paths.sheet)
@@ -148,7 +188,9 @@ test('a browser whose print window throws leaves the sheet as it was, with copyi
 })
 
 test('the print button still works after Back and Forward', async ({ page }) => {
-  await page.addInitScript(() => Object.assign(window, { prints: 0, print: () => void ((window as unknown as { prints: number }).prints += 1) }))
+  await page.addInitScript(() =>
+    Object.assign(window, { prints: 0, print: () => void ((window as unknown as { prints: number }).prints += 1) }),
+  )
   await open(page, paths.result, selfCare)
   await page.getByRole('main').getByRole('link', { name: resultWords.actions.print }).first().click()
   await expectAt(page, paths.sheet)
@@ -161,18 +203,26 @@ test('the print button still works after Back and Forward', async ({ page }) => 
 })
 
 test.describe('with forced colours, reduced motion and 400% zoom together', () => {
-  test.use({ viewport: { width: 320, height: 256 }, contextOptions: { forcedColors: 'active', reducedMotion: 'reduce', strictSelectors: true } })
+  test.use({
+    viewport: { width: 320, height: 256 },
+    contextOptions: { forcedColors: 'active', reducedMotion: 'reduce', strictSelectors: true },
+  })
 
   test('the pain scale reads 0 to 10 in order, and the keyboard alone can answer it', async ({ page }) => {
     const { 'pain-severity': _given, ...before } = calm as Record<string, unknown>
     await open(page, paths.question('pain-severity'), before)
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet()
-      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }')
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+      )
       document.adoptedStyleSheets = [sheet]
     })
     await expectNoSidewaysScroll(page)
-    const values = await page.getByRole('main').getByRole('radio').evaluateAll((radios) => (radios as HTMLInputElement[]).map(({ value }) => value))
+    const values = await page
+      .getByRole('main')
+      .getByRole('radio')
+      .evaluateAll((radios) => (radios as HTMLInputElement[]).map(({ value }) => value))
     expect(values.slice(0, 11)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
     await page.getByRole('main').getByRole('radio').first().focus()
     await page.keyboard.press('Space')
@@ -186,7 +236,12 @@ test.describe('with forced colours, reduced motion and 400% zoom together', () =
 test('on a phone six times slower, with a slow and far network, the whole way works', async ({ page }) => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 1000, downloadThroughput: 50_000, uploadThroughput: 50_000 })
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 1000,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  })
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
   await begin(page)
   await answerAll(page, selfCare)

@@ -11,7 +11,9 @@ import { answerTo, book } from './knowledge.ts'
 import { everythingAtOnce, routine } from './runners.ts'
 
 for (const [name, answers] of Object.entries({ 'long pain': routine, 'everything at once': everythingAtOnce })) {
-  test(`a runner with ${name} saves a file for a clinic, which holds the same answers and names nobody`, async ({ page }, info) => {
+  test(`a runner with ${name} saves a file for a clinic, which holds the same answers and names nobody`, async ({
+    page,
+  }, info) => {
     await reachResult(page, answers)
     await openSheet(page)
     await page.getByText(fhirWords.heading).click()
@@ -27,7 +29,8 @@ for (const [name, answers] of Object.entries({ 'long pain': routine, 'everything
     const read = readBundle(book, JSON.parse(text))
     if (!read.ok) throw new Error(JSON.stringify(read.faults))
     expect(assess(book, read.value.answers).urgency).toBe(assess(book, answers).urgency)
-    for (const [id, answer] of Object.entries(read.value.answers)) expect(new Set([answer].flat()), id).toEqual(new Set([answerTo(answers, id)].flat()))
+    for (const [id, answer] of Object.entries(read.value.answers))
+      expect(new Set([answer].flat()), id).toEqual(new Set([answerTo(answers, id)].flat()))
     expect(text).not.toMatch(/"(subject|patient|birthDate|family|given|telecom|address)"/)
   })
 }

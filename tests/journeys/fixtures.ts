@@ -16,20 +16,33 @@ export interface Guard {
 }
 
 /**
- * Every journey runs under guard: nothing leaves the origin, the console stays silent, no answer stands in an address or a
- * title. The guard is set before any page is opened and watches every context of the browser, whoever opens it.
+ * Every journey runs under guard: nothing leaves the origin, the console stays silent, no answer stands in an address
+ * or a title. The guard is set before any page is opened and watches every context of the browser, whoever opens it.
  */
 export const test = base.extend<{ guard: Guard }>({
   guard: [
     async ({ browser, baseURL }, use) => {
       const faults: string[] = []
       const noise: RegExp[] = []
-      const known = new Set(['/', ...knownPaths(book.questions.map(({ id }) => id), Object.keys(library.learn), Object.keys(evidence.rules))])
+      const known = new Set([
+        '/',
+        ...knownPaths(
+          book.questions.map(({ id }) => id),
+          Object.keys(library.learn),
+          Object.keys(evidence.rules),
+        ),
+      ])
       const origins = new Map([[new URL(baseURL!).origin, '/']])
       const watching: Promise<void>[] = []
-      const watch = (context: BrowserContext) => void watching.push(watchContext(context, { known, origins, note: (fault) => faults.push(fault) }))
+      const watch = (context: BrowserContext) =>
+        void watching.push(watchContext(context, { known, origins, note: (fault) => faults.push(fault) }))
       browser.on('context', watch)
-      await use({ expectNoise: (pattern) => noise.push(pattern), expectPath: (path) => known.add(path), expectOrigin: (origin, at = '/') => origins.set(origin, at), takeFaults: () => faults.splice(0) })
+      await use({
+        expectNoise: (pattern) => noise.push(pattern),
+        expectPath: (path) => known.add(path),
+        expectOrigin: (origin, at = '/') => origins.set(origin, at),
+        takeFaults: () => faults.splice(0),
+      })
       browser.off('context', watch)
       await Promise.all(watching)
       expect(watching.length, 'no page was watched').toBeGreaterThan(0)
@@ -39,7 +52,11 @@ export const test = base.extend<{ guard: Guard }>({
   ],
 })
 
-interface Watch { readonly known: ReadonlySet<string>; readonly origins: ReadonlyMap<string, string>; readonly note: (fault: string) => void }
+interface Watch {
+  readonly known: ReadonlySet<string>
+  readonly origins: ReadonlyMap<string, string>
+  readonly note: (fault: string) => void
+}
 
 async function watchContext(context: BrowserContext, { known, origins, note }: Watch): Promise<void> {
   context.on('console', (message) => note(`the console says: ${written(message)}`))
@@ -48,13 +65,15 @@ async function watchContext(context: BrowserContext, { known, origins, note }: W
     const url = new URL(request.url())
     if (url.protocol === 'data:') return
     if (!origins.has(url.origin)) note(`a request leaves the origin: ${request.url()}`)
-    if (url.search !== '' || request.method() !== 'GET' || request.postData() !== null) note(`a request carries something: ${request.method()} ${request.url()}`)
+    if (url.search !== '' || request.method() !== 'GET' || request.postData() !== null)
+      note(`a request carries something: ${request.method()} ${request.url()}`)
   })
   context.on('framenavigated', (frame) => {
     const url = new URL(frame.url())
     if (url.protocol === 'about:' || url.protocol === 'chrome-error:') return
     const base = origins.get(url.origin) ?? '/'
-    if (!url.pathname.startsWith(base) || !known.has(url.pathname.slice(base.length - 1))) note(`this is no address of the app: ${url.pathname}`)
+    if (!url.pathname.startsWith(base) || !known.has(url.pathname.slice(base.length - 1)))
+      note(`this is no address of the app: ${url.pathname}`)
     if (url.search !== '' || tellsAnAnswer(url.hash)) note(`an address carries something: ${frame.url()}`)
   })
   await noteTitles(context, (title) => tellsAnAnswer(title) && note(`a title tells an answer: ${title}`))
@@ -66,15 +85,25 @@ async function noteTitles(context: BrowserContext, note: (title: string) => void
   await context.exposeFunction('noteTitle', note)
   await context.addInitScript(() => {
     const { noteTitle } = window as unknown as { noteTitle: (title: string) => void }
-    new MutationObserver(() => noteTitle(document.title)).observe(document, { subtree: true, childList: true, characterData: true })
+    new MutationObserver(() => noteTitle(document.title)).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
   })
 }
 
 /** What a runner can answer, as ids and as sentences; short labels such as an age band may well stand in a heading. */
 const ANSWERS = [
-  ...book.questions.flatMap((question) => ('options' in question ? question.options.flatMap(({ id, label }) => [id.includes('-') ? id : '', label]) : [])),
-  ...Object.values(library.questions).flatMap(({ options }) => Object.values(options).flatMap(({ said, clinical }) => [said, clinical])),
-].filter((answer) => answer.length > 8).map((answer) => answer.toLowerCase())
+  ...book.questions.flatMap((question) =>
+    'options' in question ? question.options.flatMap(({ id, label }) => [id.includes('-') ? id : '', label]) : [],
+  ),
+  ...Object.values(library.questions).flatMap(({ options }) =>
+    Object.values(options).flatMap(({ said, clinical }) => [said, clinical]),
+  ),
+]
+  .filter((answer) => answer.length > 8)
+  .map((answer) => answer.toLowerCase())
 
 const HEADINGS = book.questions.map(({ heading }) => heading.toLowerCase())
 
@@ -87,22 +116,28 @@ export const THEMES = ['light', 'dark'] as const
 
 /** Nothing that axe can find: its whole list with good practice, and text contrast of 7:1. */
 export async function expectAccessible(page: Page): Promise<void> {
-  if (new URL(page.url()).pathname === paths.question('pain-place')) await expect(page.locator('svg.spine')).toBeVisible()
+  if (new URL(page.url()).pathname === paths.question('pain-place'))
+    await expect(page.locator('svg.spine')).toBeVisible()
   await stillness(page)
   const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
   const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze()
-  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary?.replaceAll('\n', '\n  ')}`))
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary?.replaceAll('\n', '\n  ')}`),
+  )
   expect(told, `axe on ${page.url()}`).toEqual([])
 }
 
 /** Every fade has ended: after a change of theme, the colours half way are nobody's. */
-const stillness = (page: Page): Promise<unknown> => page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+const stillness = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {
     const most = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= most) return []
-    return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > most + 0.5).map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > most + 0.5)
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
   })
   expect(wide, `too wide on ${page.url()}`).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)

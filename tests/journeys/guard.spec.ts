@@ -4,11 +4,20 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtur
 /** The watch itself: each of these does wrong on purpose, and must be seen. */
 const WRONGS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a word in the console': (page) => page.evaluate(() => console.log('an answer')),
-  'a script that throws': (page) => page.evaluate(() => void setTimeout(() => { throw new Error('broken') })),
+  'a script that throws': (page) =>
+    page.evaluate(
+      () =>
+        void setTimeout(() => {
+          throw new Error('broken')
+        }),
+    ),
   'a request to elsewhere': (page) => page.evaluate(() => fetch('https://example.org/').catch(() => undefined)),
   'a word in the address': (page) => page.evaluate(() => history.pushState(null, '', '/?surface=hard')),
   'an answer behind the hash': (page) => page.evaluate(() => history.pushState(null, '', '#bladder-change')),
-  'an answer in the title': (page) => page.evaluate(() => { document.title = 'Numbness between your legs - Backstride' }),
+  'an answer in the title': (page) =>
+    page.evaluate(() => {
+      document.title = 'Numbness between your legs - Backstride'
+    }),
   'an address that is none of the app': (page) => page.evaluate(() => history.pushState(null, '', '/elsewhere')),
 }
 
@@ -22,7 +31,11 @@ for (const [what, wrong] of Object.entries(WRONGS)) {
   })
 }
 
-test('the watch sees a page that a journey opens by itself, in whatever context', async ({ browser, guard, baseURL }) => {
+test('the watch sees a page that a journey opens by itself, in whatever context', async ({
+  browser,
+  guard,
+  baseURL,
+}) => {
   for (const wrong of [WRONGS['a request to elsewhere']!, WRONGS['a word in the console']!]) {
     const page = await browser.newPage({ baseURL: baseURL! })
     await page.goto('/')
@@ -35,7 +48,11 @@ test('the watch sees a page that a journey opens by itself, in whatever context'
   }
 })
 
-const spoil = (page: Page, name: string, value: string) => page.locator('main p').first().evaluate((text: HTMLElement, [style, to]) => text.style.setProperty(style, to), [name, value] as const)
+const spoil = (page: Page, name: string, value: string) =>
+  page
+    .locator('main p')
+    .first()
+    .evaluate((text: HTMLElement, [style, to]) => text.style.setProperty(style, to), [name, value] as const)
 
 test('the watch sees a picture without text, text that is too pale, and a page that is too wide', async ({ page }) => {
   await page.goto('/')

@@ -10,13 +10,21 @@ export async function openPart(page: Page, summary: string): Promise<void> {
 }
 
 /** Types the runner's own words on the sheet page, and waits until the sheet has them. */
-export async function writeWords(page: Page, { aim, cannot }: { readonly aim: string; readonly cannot: readonly string[] }): Promise<void> {
+export async function writeWords(
+  page: Page,
+  { aim, cannot }: { readonly aim: string; readonly cannot: readonly string[] },
+): Promise<void> {
   await openPart(page, noteWords.own)
   await page.getByRole('textbox', { name: noteWords.byHand['aim-of-visit'] }).fill(aim)
   for (const [at, what] of cannot.entries()) {
     await page.getByRole('textbox', { name: noteWords.cannotWhat(at + 1), exact: true }).fill(what)
     await page.getByRole('combobox', { name: noteWords.cannotScore(at + 1), exact: true }).selectOption(String(at + 1))
-    await expect(page.getByRole('article').locator('bdi').nth(at + 1)).not.toBeEmpty()
+    await expect(
+      page
+        .getByRole('article')
+        .locator('bdi')
+        .nth(at + 1),
+    ).not.toBeEmpty()
   }
 }
 
@@ -28,6 +36,9 @@ export async function codeSays(page: Page): Promise<string> {
 
 /** What a press on this button saves: the name of the file, and its text. */
 export async function savedBy(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ])
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }

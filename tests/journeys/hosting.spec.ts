@@ -22,7 +22,10 @@ test.describe('under a sub-path', () => {
     built.remove()
   })
 
-  test('the whole way works, every request stays below it, and each page opens by its own address', async ({ browser, guard }) => {
+  test('the whole way works, every request stays below it, and each page opens by its own address', async ({
+    browser,
+    guard,
+  }) => {
     guard.expectOrigin(site.origin, base)
     guard.expectPath('/nowhere')
     guard.expectNoise(/404/)
@@ -39,20 +42,24 @@ test.describe('under a sub-path', () => {
     await context.close()
   })
 
-  for (const address of [base.slice(0, -1), `${base}index.html`]) test(`the start also opens at ${address}, and goes on from there`, async ({ browser, guard }) => {
-    guard.expectOrigin(site.origin)
-    for (const path of [address, base, `${base}questions/${book.questions[0]!.id}`]) guard.expectPath(path)
-    guard.expectNoise(/404/)
-    const page = await browser.newPage()
-    await page.goto(`${site.origin}${address}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
-    expect(new URL(page.url()).pathname).toBe(base)
-    await page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
-    await page.close()
-  })
+  for (const address of [base.slice(0, -1), `${base}index.html`])
+    test(`the start also opens at ${address}, and goes on from there`, async ({ browser, guard }) => {
+      guard.expectOrigin(site.origin)
+      for (const path of [address, base, `${base}questions/${book.questions[0]!.id}`]) guard.expectPath(path)
+      guard.expectNoise(/404/)
+      const page = await browser.newPage()
+      await page.goto(`${site.origin}${address}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
+      expect(new URL(page.url()).pathname).toBe(base)
+      await page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
+      await page.close()
+    })
 
-  test('at an address that is not below it, the emergency signs stand in place of a blank page', async ({ browser, guard }) => {
+  test('at an address that is not below it, the emergency signs stand in place of a blank page', async ({
+    browser,
+    guard,
+  }) => {
     guard.expectOrigin(site.origin)
     guard.expectPath('/elsewhere')
     guard.expectNoise(/404/)
@@ -80,7 +87,9 @@ async function walkThrough(page: Page, base: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }).click()
   for (const { id } of book.questions) {
     if (new URL(page.url()).pathname !== `${base}questions/${id}`) continue
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.questions.find((one) => one.id === id)!.heading)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      book.questions.find((one) => one.id === id)!.heading,
+    )
     await tick(page, id)
     await page.getByRole('button', { name: 'Continue', exact: true }).click()
     await expect.poll(() => page.url()).not.toContain(`/questions/${id}`)
@@ -95,11 +104,19 @@ async function tick(page: Page, id: string): Promise<void> {
   for (const value of values) await controls.and(page.locator(`[value="${value}"]`)).check()
 }
 
-const hostPage = (framed: string): string => `<!doctype html><title>A club</title><h1>Our club</h1><iframe src="${framed}" width="320" height="640" title="Backstride"></iframe>
+const hostPage = (
+  framed: string,
+): string => `<!doctype html><title>A club</title><h1>Our club</h1><iframe src="${framed}" width="320" height="640" title="Backstride"></iframe>
 <script>window.heard = []; addEventListener('message', (event) => heard.push(event.data))</script>`
-const site = (framed: string): Promise<Host> => host(() => ({ body: hostPage(framed), headers: { 'Content-Type': 'text/html' } }), 'localhost')
+const site = (framed: string): Promise<Host> =>
+  host(() => ({ body: hostPage(framed), headers: { 'Content-Type': 'text/html' } }), 'localhost')
 
-async function inHost(browser: Browser, guard: Guard, club: Host, framed: Host): Promise<{ page: Page; frame: FrameLocator; done: () => Promise<void> }> {
+async function inHost(
+  browser: Browser,
+  guard: Guard,
+  club: Host,
+  framed: Host,
+): Promise<{ page: Page; frame: FrameLocator; done: () => Promise<void> }> {
   for (const { origin } of [club, framed]) guard.expectOrigin(origin)
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -123,18 +140,22 @@ test.describe('in the frame of a site that the build does not name', () => {
     club.stop()
   })
 
-  for (const path of [paths.start, paths.question('nerve-signs'), paths.about]) test(`where the host forgot the header, only the emergency signs and a way out show, and no question (${path})`, async ({ browser, guard }) => {
-    app = await staticHost({ folder: 'dist' })
-    const club = await site(`${app.origin}${path}`)
-    const { frame, done } = await inHost(browser, guard, club, app)
-    await expect(frame.getByText('You see Backstride inside another site.')).toBeVisible()
-    await expect(frame.getByText(emergencySigns[0]!)).toBeVisible({ timeout: 10_000 })
-    await expect(frame.getByRole('checkbox')).toHaveCount(0)
-    await expect(frame.getByRole('heading', { level: 1 })).toHaveCount(0)
-    await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toHaveAttribute('href', '/')
-    await done()
-    club.stop()
-  })
+  for (const path of [paths.start, paths.question('nerve-signs'), paths.about])
+    test(`where the host forgot the header, only the emergency signs and a way out show, and no question (${path})`, async ({
+      browser,
+      guard,
+    }) => {
+      app = await staticHost({ folder: 'dist' })
+      const club = await site(`${app.origin}${path}`)
+      const { frame, done } = await inHost(browser, guard, club, app)
+      await expect(frame.getByText('You see Backstride inside another site.')).toBeVisible()
+      await expect(frame.getByText(emergencySigns[0]!)).toBeVisible({ timeout: 10_000 })
+      await expect(frame.getByRole('checkbox')).toHaveCount(0)
+      await expect(frame.getByRole('heading', { level: 1 })).toHaveCount(0)
+      await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toHaveAttribute('href', '/')
+      await done()
+      club.stop()
+    })
 })
 
 test.describe('in the frame of a site that the build names', () => {
@@ -152,7 +173,10 @@ test.describe('in the frame of a site that the build names', () => {
     built.remove()
   })
 
-  test('the questions work at 320 px, offer a tab of their own to print, and tell the host nothing', async ({ browser, guard }) => {
+  test('the questions work at 320 px, offer a tab of their own to print, and tell the host nothing', async ({
+    browser,
+    guard,
+  }) => {
     const { page, frame, done } = await inHost(browser, guard, club, app)
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
     await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toBeVisible()
@@ -171,7 +195,15 @@ test.describe('in the frame of a site that the build names', () => {
       const cyclic: Record<string, unknown> = {}
       cyclic['self'] = cyclic
       const { contentWindow } = document.querySelector('iframe')!
-      for (const junk of ['clear', 'x'.repeat(1_000_000), cyclic, { type: 'answers', answers: { age: '35-44' } }, null, { __proto__: { age: 1 } }]) contentWindow!.postMessage(junk, '*')
+      for (const junk of [
+        'clear',
+        'x'.repeat(1_000_000),
+        cyclic,
+        { type: 'answers', answers: { age: '35-44' } },
+        null,
+        { __proto__: { age: 1 } },
+      ])
+        contentWindow!.postMessage(junk, '*')
     })
     await frame.getByRole('link', { name: startWords.begin, exact: true }).click()
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
@@ -179,7 +211,10 @@ test.describe('in the frame of a site that the build names', () => {
     await done()
   })
 
-  test('a sandboxed frame without an origin of its own shows the emergency signs, never a white page', async ({ browser, guard }) => {
+  test('a sandboxed frame without an origin of its own shows the emergency signs, never a white page', async ({
+    browser,
+    guard,
+  }) => {
     guard.expectNoise(/blocked by CORS policy|ERR_FAILED/)
     const { page, frame, done } = await inHost(browser, guard, club, app)
     await page.evaluate((src) => {

@@ -17,10 +17,15 @@ import { answerTo, book, question } from './knowledge.ts'
 type Plain = string | number | readonly string[]
 
 export const goOnButton = (page: Page): Locator => page.getByRole('button', { name: 'Continue', exact: true })
-export const backLink = (page: Page): Locator => page.getByRole('link', { name: 'Back', exact: true }).or(page.getByRole('button', { name: 'Back', exact: true }))
+export const backLink = (page: Page): Locator =>
+  page.getByRole('link', { name: 'Back', exact: true }).or(page.getByRole('button', { name: 'Back', exact: true }))
 
 /** The link or the button of this name in the page itself. */
-export const way = (page: Page, name: string): Locator => page.getByRole('main').getByRole('link', { name, exact: true }).or(page.getByRole('main').getByRole('button', { name, exact: true }))
+export const way = (page: Page, name: string): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('link', { name, exact: true })
+    .or(page.getByRole('main').getByRole('button', { name, exact: true }))
 export const press = (page: Page, name: string): Promise<void> => way(page, name).first().click()
 
 /** From the start page to the first question. */
@@ -39,7 +44,13 @@ export async function expectAt(page: Page, path: string): Promise<void> {
 function headingAt(path: string): string | RegExp {
   const asked = book.questions.find(({ id }) => path === paths.question(id))
   const outcomes = Object.values(urgencyWords).map(({ heading }) => heading)
-  const headings: Readonly<Record<string, string | RegExp>> = { [paths.start]: startWords.heading, [paths.review]: reviewWords.title, [paths.result]: new RegExp(outcomes.join('|')), [paths.sheet]: new RegExp(noteWords.title), [paths.open]: openWords.title }
+  const headings: Readonly<Record<string, string | RegExp>> = {
+    [paths.start]: startWords.heading,
+    [paths.review]: reviewWords.title,
+    [paths.result]: new RegExp(outcomes.join('|')),
+    [paths.sheet]: new RegExp(noteWords.title),
+    [paths.open]: openWords.title,
+  }
   return asked?.heading ?? headings[path] ?? /./
 }
 
@@ -48,12 +59,16 @@ export function pressesFor(page: Page, asked: Question, answer: Plain): Locator[
   if (typeof answer === 'number') return [control(page, new RegExp(`^${answer}(?!\\d)`))]
   const options = typeof answer === 'string' ? [answer] : answer
   if (options.length === 0 && asked.kind === 'choices') return [control(page, startingWith(asked.none!))]
-  return options.map((option) => control(page, startingWith(option === String(NOT_SURE) ? asked.notSure : labelOf(asked, option))))
+  return options.map((option) =>
+    control(page, startingWith(option === String(NOT_SURE) ? asked.notSure : labelOf(asked, option))),
+  )
 }
 
-const labelOf = (asked: Question, option: string): string => ('options' in asked ? asked.options.find(({ id }) => id === option)!.label : option)
+const labelOf = (asked: Question, option: string): string =>
+  'options' in asked ? asked.options.find(({ id }) => id === option)!.label : option
 const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z])`)
-const control = (page: Page, name: RegExp): Locator => page.getByRole('main').getByRole('radio', { name }).or(page.getByRole('main').getByRole('checkbox', { name }))
+const control = (page: Page, name: RegExp): Locator =>
+  page.getByRole('main').getByRole('radio', { name }).or(page.getByRole('main').getByRole('checkbox', { name }))
 
 /** Presses one answer; what is ticked from before and does not belong to it is taken off. */
 export async function give(page: Page, id: string, answer: Plain): Promise<void> {
@@ -63,13 +78,21 @@ export async function give(page: Page, id: string, answer: Plain): Promise<void>
   for (const one of presses) await one.check()
 }
 
-export interface AskedView { readonly id: string; readonly nth: number }
+export interface AskedView {
+  readonly id: string
+  readonly nth: number
+}
 
 /**
- * Answers the questions as they come, by pressing what a runner would press, until the app leaves the questions. At each
- * step the app must show the very question that the rule book asks next. `look` is called on each question before answering.
+ * Answers the questions as they come, by pressing what a runner would press, until the app leaves the questions. At
+ * each step the app must show the very question that the rule book asks next. `look` is called on each question before
+ * answering.
  */
-export async function answerAll(page: Page, answers: Answers, look: (view: AskedView) => Promise<void> = async () => {}): Promise<readonly string[]> {
+export async function answerAll(
+  page: Page,
+  answers: Answers,
+  look: (view: AskedView) => Promise<void> = async () => {},
+): Promise<readonly string[]> {
   const asked: string[] = []
   let given: Answers = {}
   for (;;) {
@@ -121,4 +144,8 @@ export async function openSheet(page: Page): Promise<void> {
 }
 
 /** Opens every part of the page that can be opened. */
-export const openEverything = (page: Page): Promise<void> => page.getByRole('main').locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+export const openEverything = (page: Page): Promise<void> =>
+  page
+    .getByRole('main')
+    .locator('details')
+    .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))

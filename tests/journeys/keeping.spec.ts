@@ -3,26 +3,48 @@ import { paths } from '#paths'
 import { frameWords } from '#words/frame.ts'
 import { startWords } from '#words/start.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, press, pressesFor, reachResult } from './interview.ts'
+import {
+  answerAll,
+  begin,
+  beginAndAnswerAll,
+  expectAt,
+  give,
+  goOnButton,
+  press,
+  pressesFor,
+  reachResult,
+} from './interview.ts'
 import { book, question } from './knowledge.ts'
 import { calm, selfCare } from './runners.ts'
 
 const [first, second] = book.questions.map(({ id }) => id as string) as [string, string]
-const clearButton = (page: Page) => page.getByRole('button', { name: frameWords.clear, exact: true }).or(page.getByRole('link', { name: frameWords.clear, exact: true })).first()
+const clearButton = (page: Page) =>
+  page
+    .getByRole('button', { name: frameWords.clear, exact: true })
+    .or(page.getByRole('link', { name: frameWords.clear, exact: true }))
+    .first()
 
-test('nothing is asked of any other address, and once it is loaded the app asks for nothing but its own parts', async ({ page }) => {
+test('nothing is asked of any other address, and once it is loaded the app asks for nothing but its own parts', async ({
+  page,
+}) => {
   const asked: string[] = []
   page.context().on('request', (request) => asked.push(new URL(request.url()).pathname))
   await reachResult(page, selfCare)
   expect(asked.filter((path) => !/^\/($|assets\/|favicon|icon|manifest|apple-touch)/.test(path))).toEqual([])
 })
 
-test('after "Clear my answers" no answer is left, not in the page, not in the store, not behind the Back button', async ({ page }) => {
+test('after "Clear my answers" no answer is left, not in the page, not in the store, not behind the Back button', async ({
+  page,
+}) => {
   await reachResult(page, selfCare)
   await clearButton(page).click()
   await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
   await expect(page.getByText(frameWords.cleared).first()).toBeVisible()
-  const kept = await page.evaluate(() => [sessionStorage, localStorage].flatMap((store) => Object.keys(store).map((key) => `${key}=${store.getItem(key)}`)).join('\n'))
+  const kept = await page.evaluate(() =>
+    [sessionStorage, localStorage]
+      .flatMap((store) => Object.keys(store).map((key) => `${key}=${store.getItem(key)}`))
+      .join('\n'),
+  )
   expect(kept).not.toMatch(/surface|worn-out|pain-severity/)
   await page.goBack()
   await expect.poll(() => new URL(page.url()).pathname).not.toBe(paths.result)
@@ -41,10 +63,17 @@ test('a runner who comes back in the same tab is offered to carry on or to start
   await expectAt(page, paths.question(second))
 })
 
-test('with storage blocked the whole way still works, and the runner is told once that nothing is kept', async ({ page }) => {
+test('with storage blocked the whole way still works, and the runner is told once that nothing is kept', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     for (const name of ['sessionStorage', 'localStorage']) {
-      Object.defineProperty(window, name, { configurable: true, get: () => { throw new DOMException('blocked', 'SecurityError') } })
+      Object.defineProperty(window, name, {
+        configurable: true,
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
     }
   })
   await begin(page)
@@ -55,13 +84,21 @@ test('with storage blocked the whole way still works, and the runner is told onc
 
 test('with a full store the whole way still works', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
   })
   await beginAndAnswerAll(page, calm)
   await expectAt(page, paths.review)
 })
 
-for (const [what, draft] of [['cut off', '{"answers":{"age":'], ['not an object', '[]'], ['of a later version', '{"version":999,"savedAt":1,"answers":{"age":"35-44"}}'], ['poisoned', '{"__proto__":{"age":"35-44"},"answers":{"__proto__":{"x":1}}}'], ['the word undefined', 'undefined']]) {
+for (const [what, draft] of [
+  ['cut off', '{"answers":{"age":'],
+  ['not an object', '[]'],
+  ['of a later version', '{"version":999,"savedAt":1,"answers":{"age":"35-44"}}'],
+  ['poisoned', '{"__proto__":{"age":"35-44"},"answers":{"__proto__":{"x":1}}}'],
+  ['the word undefined', 'undefined'],
+]) {
   test(`saved answers that are ${what} are set aside, and the runner starts afresh`, async ({ page }) => {
     await begin(page)
     await give(page, first, [])
@@ -80,13 +117,19 @@ for (const [what, draft] of [['cut off', '{"answers":{"age":'], ['not an object'
   })
 }
 
-for (const [what, value] of [['a score of 11', 11], ['a score as text', '5'], ['a score of 5.5', 5.5], ['an option that there is not', 'terrible']] as const) {
+for (const [what, value] of [
+  ['a score of 11', 11],
+  ['a score as text', '5'],
+  ['a score of 5.5', 5.5],
+  ['an option that there is not', 'terrible'],
+] as const) {
   test(`${what} in the saved answers is asked again, never read as a number`, async ({ page }) => {
     await beginAndAnswerAll(page, calm)
     await page.evaluate((score) => {
       for (const key of Object.keys(sessionStorage)) {
         const text = sessionStorage.getItem(key)!
-        if (text.includes('pain-severity')) sessionStorage.setItem(key, text.replace(/"pain-severity":3/, `"pain-severity":${JSON.stringify(score)}`))
+        if (text.includes('pain-severity'))
+          sessionStorage.setItem(key, text.replace(/"pain-severity":3/, `"pain-severity":${JSON.stringify(score)}`))
       }
     }, value)
     await page.goto(paths.result)

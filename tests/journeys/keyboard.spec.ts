@@ -31,9 +31,19 @@ async function expectFocusSeen(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const element = document.activeElement
     if (!element || element === document.body) return 'nothing'
-    const box = (element.closest('label') ?? (element as HTMLInputElement).labels?.[0] ?? element).getBoundingClientRect()
-    const ring = [element, element.nextElementSibling, element.parentElement, element.closest('label')].some((one) => one && (getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).boxShadow !== 'none'))
-    return box.bottom <= 0 || box.top >= innerHeight ? `out of view: ${element.outerHTML.slice(0, 120)}` : ring ? '' : `no ring: ${element.outerHTML.slice(0, 120)}`
+    const box = (
+      element.closest('label') ??
+      (element as HTMLInputElement).labels?.[0] ??
+      element
+    ).getBoundingClientRect()
+    const ring = [element, element.nextElementSibling, element.parentElement, element.closest('label')].some(
+      (one) => one && (getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).boxShadow !== 'none'),
+    )
+    return box.bottom <= 0 || box.top >= innerHeight
+      ? `out of view: ${element.outerHTML.slice(0, 120)}`
+      : ring
+        ? ''
+        : `no ring: ${element.outerHTML.slice(0, 120)}`
   })
   expect(seen === 'nothing' ? '' : seen).toBe('')
 }
@@ -42,8 +52,11 @@ async function giveByKeys(page: Page, id: string, answer: Answer): Promise<void>
   for (const press of pressesFor(page, question(id), answer)) {
     const isRadio = (await press.getAttribute('type')) === 'radio'
     if (isRadio) {
-      await tabTo(page, () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.type === 'radio'))
-      for (let n = 0; n < 15 && !(await press.evaluate((radio) => radio === document.activeElement)); n++) await page.keyboard.press('ArrowDown')
+      await tabTo(page, () =>
+        page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.type === 'radio'),
+      )
+      for (let n = 0; n < 15 && !(await press.evaluate((radio) => radio === document.activeElement)); n++)
+        await page.keyboard.press('ArrowDown')
       if (!(await press.isChecked())) await page.keyboard.press('Space')
     } else {
       await tabTo(page, () => press.evaluate((box) => box === document.activeElement))

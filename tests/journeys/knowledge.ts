@@ -11,7 +11,12 @@ if (!sound) throw new Error(`the rule book is not sound:\n${problems.map(problem
 /** The rule book that the built app was made from. */
 export const { book, library, evidence } = sound
 
-export interface WorkedRunner { readonly id: string; readonly title: string; readonly answers: Answers; readonly urgency: Urgency }
+export interface WorkedRunner {
+  readonly id: string
+  readonly title: string
+  readonly answers: Answers
+  readonly urgency: Urgency
+}
 
 /** The whole runners among the worked cases, with the urgency that their authors expect. */
 export const workedRunners: readonly WorkedRunner[] = [...sound.raw['cases/runners']].map(([id, runner]) => ({

@@ -84,7 +84,14 @@ test('the pages to read open by their own address at any time', async ({ page })
 
 test('an address that does not exist is met in plain words and a way on', async ({ page, guard }) => {
   guard.expectNoise(/404/)
-  for (const path of ['/nowhere', '/questions/nonsense', '/learn/nonsense', '/questions/%3Cimg%20src=x%3E', '/questions/__proto__', `/${'x'.repeat(2000)}`]) {
+  for (const path of [
+    '/nowhere',
+    '/questions/nonsense',
+    '/learn/nonsense',
+    '/questions/%3Cimg%20src=x%3E',
+    '/questions/__proto__',
+    `/${'x'.repeat(2000)}`,
+  ]) {
     guard.expectPath(new URL(path, 'http://here').pathname)
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not (found|here)|no (such )?page|cannot find/i)

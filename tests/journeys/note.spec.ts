@@ -11,12 +11,22 @@ import { book } from './knowledge.ts'
 import { calm, routine, selfCare } from './runners.ts'
 
 const ARABIC = '\u0627\u0644\u062C\u0631\u064A'
-const HOSTILE = { aim: `<img src=x onerror=alert(1)>\u202Eevil ${ARABIC} Z${'\u0301'.repeat(2000)}`, cannot: ['\u{1F468}\u200D\u{1F469}\u200D\u{1F467} run', '\u200B\u200Bhidden', '"><script>alert(1)</script>'] }
+const HOSTILE = {
+  aim: `<img src=x onerror=alert(1)>\u202Eevil ${ARABIC} Z${'\u0301'.repeat(2000)}`,
+  cannot: ['\u{1F468}\u200D\u{1F469}\u200D\u{1F467} run', '\u200B\u200Bhidden', '"><script>alert(1)</script>'],
+}
 const json = (text: string) => ({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) })
 
 test('the note is copied, shared and saved as one and the same text, with no request', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.addInitScript(() => Object.assign(navigator, { share: (data: ShareData) => { Object.assign(window, { shared: data }); return Promise.resolve() } }))
+  await page.addInitScript(() =>
+    Object.assign(navigator, {
+      share: (data: ShareData) => {
+        Object.assign(window, { shared: data })
+        return Promise.resolve()
+      },
+    }),
+  )
   await reachResult(page, selfCare)
   await openSheet(page)
   await writeWords(page, { aim: 'Run in May', cannot: ['Sit'] })
@@ -54,18 +64,35 @@ test('answers that were saved as a file are opened again, on a clean tab, with o
   expect(withoutTime(await page.getByRole('article').innerText())).toBe(withoutTime(before))
 })
 
-test('a file that cannot be used changes nothing and says why; a good one asks before it replaces', async ({ page }) => {
+test('a file that cannot be used changes nothing and says why; a good one asks before it replaces', async ({
+  page,
+}) => {
   await reachResult(page, calm)
   await page.goto(paths.open)
   await expectAt(page, paths.open)
   const choose = (text: string) => page.getByLabel(openWords.choose).setInputFiles(json(text))
-  for (const [text, why] of [['{"a": 1}', 'foreign'], ['{"format": "backstride-answers", "ver', 'cut-off'], ['{"format": "backstride-answers", "version": 3}', 'newer'], [' '.repeat(1_000_001), 'too-big'], ['{"__proto__": {"answers": 1}, "format": "backstride-answers", "version": 1}', 'damaged']] as const) {
+  for (const [text, why] of [
+    ['{"a": 1}', 'foreign'],
+    ['{"format": "backstride-answers", "ver', 'cut-off'],
+    ['{"format": "backstride-answers", "version": 3}', 'newer'],
+    [' '.repeat(1_000_001), 'too-big'],
+    ['{"__proto__": {"answers": 1}, "format": "backstride-answers", "version": 1}', 'damaged'],
+  ] as const) {
     await choose(text)
     await expect(page.getByRole('link', { name: openWords.faults[why], exact: true })).toBeVisible()
     await expect(page).toHaveTitle(/^Error: /)
     await expectAccessible(page)
   }
-  await choose(JSON.stringify({ format: 'backstride-answers', version: 1, app: '0.1.0', rulebook: 'other', answers: { ...selfCare, '<b>gone</b>': 1 }, words: { aim: HOSTILE.aim, cannot: [] } }))
+  await choose(
+    JSON.stringify({
+      format: 'backstride-answers',
+      version: 1,
+      app: '0.1.0',
+      rulebook: 'other',
+      answers: { ...selfCare, '<b>gone</b>': 1 },
+      words: { aim: HOSTILE.aim, cannot: [] },
+    }),
+  )
   await expect(page.getByText(openWords.replaceHeading)).toBeVisible()
   await expect(page.getByText('<b>gone</b>')).toBeVisible()
   for (const colorScheme of THEMES) {
@@ -86,7 +113,10 @@ test('hostile words are shown as text on the screen and on paper, and burst noth
   await expect(sheet).toContainText('<img src=x onerror=alert(1)>evil')
   await expect(sheet).toContainText('"><script>alert(1)</script>')
   await expect(sheet.locator('img, script')).toHaveCount(0)
-  const tall = await sheet.locator('bdi').first().evaluate((words) => words.getBoundingClientRect().height)
+  const tall = await sheet
+    .locator('bdi')
+    .first()
+    .evaluate((words) => words.getBoundingClientRect().height)
   expect(tall).toBeLessThan(200)
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 800 })
@@ -102,7 +132,10 @@ test('kept words that somebody has tampered with are not read, and the sheet sti
   await reachResult(page, selfCare)
   await page.evaluate(() => {
     const key = Object.keys(sessionStorage).find((one) => sessionStorage.getItem(one)!.includes('pain-severity'))!
-    sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)!), words: { aim: { toString: 'x' }, cannot: 'y' } }))
+    sessionStorage.setItem(
+      key,
+      JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)!), words: { aim: { toString: 'x' }, cannot: 'y' } }),
+    )
   })
   await page.goto(paths.sheet)
   await expectAt(page, paths.sheet)

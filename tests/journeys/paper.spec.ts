@@ -8,7 +8,12 @@ import { codeSays, writeWords } from './handing-on.ts'
 import { answerTo, book, library } from './knowledge.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
 
-const RUNNERS = { 'a runner with nothing to report': calm, 'a runner who may look after it alone': selfCare, 'a runner with long pain': routine, 'a runner with everything at once': everythingAtOnce }
+const RUNNERS = {
+  'a runner with nothing to report': calm,
+  'a runner who may look after it alone': selfCare,
+  'a runner with long pain': routine,
+  'a runner with everything at once': everythingAtOnce,
+}
 
 for (const [name, answers] of Object.entries(RUNNERS)) {
   test(`the sheet of ${name} is one page of A4 and one of US Letter`, async ({ page }, info) => {
@@ -21,10 +26,18 @@ for (const [name, answers] of Object.entries(RUNNERS)) {
   })
 }
 
-const WORDS = { aim: 'To know whether I may run my first marathon in April, and what to do about the stiff mornings before nine hours at a desk', cannot: ['Run for more than twenty minutes', 'Put on my socks in the morning', 'Sit through a long meeting'] }
+const WORDS = {
+  aim: 'To know whether I may run my first marathon in April, and what to do about the stiff mornings before nine hours at a desk',
+  cannot: ['Run for more than twenty minutes', 'Put on my socks in the morning', 'Sit through a long meeting'],
+}
 
-for (const [name, answers] of [['everything ticked', everythingAtOnce], ['little to report', selfCare]] as const) {
-  test(`with ${name} and the patient's own words the sheet is one page of A4 and of US Letter, and its code is read off the printed page`, async ({ page }) => {
+for (const [name, answers] of [
+  ['everything ticked', everythingAtOnce],
+  ['little to report', selfCare],
+] as const) {
+  test(`with ${name} and the patient's own words the sheet is one page of A4 and of US Letter, and its code is read off the printed page`, async ({
+    page,
+  }) => {
     await reachResult(page, answers)
     await openSheet(page)
     await writeWords(page, WORDS)
@@ -32,7 +45,8 @@ for (const [name, answers] of [['everything ticked', everythingAtOnce], ['little
     for (const format of ['A4', 'Letter'] as const) {
       const pages = await paperPages(await page.pdf({ format }))
       expect(pages.length, format).toBe(1)
-      for (const text of [WORDS.aim.slice(0, 30), ...WORDS.cannot]) expect(pages[0]!.text.replaceAll(/\s+/g, ' '), format).toContain(text)
+      for (const text of [WORDS.aim.slice(0, 30), ...WORDS.cannot])
+        expect(pages[0]!.text.replaceAll(/\s+/g, ' '), format).toContain(text)
       const code = codeOn(pages[0]!)!
       expect(code.text, format).toBe(said)
       expect(code.millimetres, format).toBeGreaterThan(39.7)
@@ -43,7 +57,9 @@ for (const [name, answers] of [['everything ticked', everythingAtOnce], ['little
   })
 }
 
-test('what one page cannot hold goes on to a second, with the head of the sheet repeated on it', async ({ page }, info) => {
+test('what one page cannot hold goes on to a second, with the head of the sheet repeated on it', async ({
+  page,
+}, info) => {
   await reachResult(page, everythingAtOnce)
   // As a reader who spaces out every text would have it.
   await page.evaluate(() => {
@@ -57,7 +73,9 @@ test('what one page cannot hold goes on to a second, with the head of the sheet 
     const pages = await paperPages(await page.pdf({ format, path: info.outputPath(`two-${format}.pdf`) }))
     expect(pages.length, format).toBe(2)
     expect(pages[0]!.text, format).not.toContain(noteWords.page(2, 2))
-    expect(pages[1]!.text.replaceAll(/\s+/g, ' '), format).toMatch(new RegExp(`^ ?${noteWords.title}, .*${noteWords.page(2, 2)} Urgent: today.*Name Date of birth`))
+    expect(pages[1]!.text.replaceAll(/\s+/g, ' '), format).toMatch(
+      new RegExp(`^ ?${noteWords.title}, .*${noteWords.page(2, 2)} Urgent: today.*Name Date of birth`),
+    )
     expect(codeOn(pages[1]!), format).toMatchObject({ text: await codeSays(page) })
     expect(codeOn(pages[1]!)!.millimetres, format).toBeGreaterThan(39.7)
   }
@@ -67,8 +85,16 @@ test('what one page cannot hold goes on to a second, with the head of the sheet 
 const asPrinted = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''))
-      .map((element) => ({ text: element.textContent.trim(), colour: getComputedStyle(element).color, size: Number.parseFloat(getComputedStyle(element).fontSize) })),
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''),
+      )
+      .map((element) => ({
+        text: element.textContent.trim(),
+        colour: getComputedStyle(element).color,
+        size: Number.parseFloat(getComputedStyle(element).fontSize),
+      })),
   )
 
 test('printed from either theme the sheet is dark ink on bare paper, in letters that can be read', async ({ page }) => {
@@ -77,7 +103,9 @@ test('printed from either theme the sheet is dark ink on bare paper, in letters 
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme, media: 'print' })
     const texts = await asPrinted(page)
-    const pale = texts.filter(({ colour }) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).some((part) => Number(part) > 90))
+    const pale = texts.filter(({ colour }) =>
+      (colour.match(/[\d.]+/g) ?? []).slice(0, 3).some((part) => Number(part) > 90),
+    )
     expect(pale.map(({ text, colour }) => `${colour} ${text.slice(0, 40)}`)).toEqual([])
     expect(texts.filter(({ size }) => size < 10).map(({ text, size }) => `${size}px ${text.slice(0, 40)}`)).toEqual([])
   }
@@ -100,7 +128,8 @@ test('the sheet names every danger sign with its answer, and every answer the ru
   await expect(sheet).toContainText(/not a (medical record|diagnosis)/i)
   for (const id of ['illness-signs', 'medical-history', 'bone-signs', 'daily-function']) {
     const said = [answerTo(everythingAtOnce, id)].flat()
-    for (const option of said.filter((one) => one !== 'not-sure')) await expect(sheet).toContainText(library.questions[id]!.options[option]!.clinical)
+    for (const option of said.filter((one) => one !== 'not-sure'))
+      await expect(sheet).toContainText(library.questions[id]!.options[option]!.clinical)
   }
   await expect(sheet).toContainText(book.hash.slice(0, 7))
 })

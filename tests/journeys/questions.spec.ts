@@ -12,8 +12,15 @@ test('each question is the heading of its own page, and the title and the focus 
   await answerAll(page, selfCare, async ({ id }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(question(id).heading)
     await expect(page).toHaveTitle(new RegExp(question(id).heading.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
-    await expect(page.getByRole('group').filter({ hasText: question(id).heading }).first()).toBeVisible()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain(question(id).heading)
+    await expect(
+      page
+        .getByRole('group')
+        .filter({ hasText: question(id).heading })
+        .first(),
+    ).toBeVisible()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+      .toContain(question(id).heading)
     expect(await page.evaluate(() => scrollY)).toBe(0)
     titles.add(await page.title())
   })
@@ -23,27 +30,44 @@ test('each question is the heading of its own page, and the title and the focus 
 test('nothing is ticked beforehand, and every question takes "not sure"', async ({ page }) => {
   await begin(page)
   await answerAll(page, selfCare, async ({ id }) => {
-    await expect(page.getByRole('main').getByRole('radio', { checked: true }).or(page.getByRole('main').getByRole('checkbox', { checked: true }))).toHaveCount(0)
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('radio', { checked: true })
+        .or(page.getByRole('main').getByRole('checkbox', { checked: true })),
+    ).toHaveCount(0)
     for (const press of pressesFor(page, question(id), 'not-sure')) await expect(press).toBeVisible()
   })
 })
 
-test('an empty answer is a fault that is named at the top and leads to the first box; it is never read as "none"', async ({ page }) => {
+test('an empty answer is a fault that is named at the top and leads to the first box; it is never read as "none"', async ({
+  page,
+}) => {
   await begin(page)
   await goOnButton(page).click()
   await expectAt(page, paths.question(first.id))
   await expect(page).toHaveTitle(/^Error: /)
-  const alert = page.getByRole('alert').or(page.getByRole('region', { name: /problem/i })).or(page.getByRole('group', { name: /problem/i })).first()
+  const alert = page
+    .getByRole('alert')
+    .or(page.getByRole('region', { name: /problem/i }))
+    .or(page.getByRole('group', { name: /problem/i }))
+    .first()
   await expect(alert).toContainText('There is a problem')
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('There is a problem')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+    .toContain('There is a problem')
   await alert.getByRole('link').click()
   await expect(page.getByRole('checkbox').first()).toBeFocused()
   await expectAt(page, paths.question(first.id))
 })
 
-test('"none of these" takes the other ticks off, and a tick takes "none" off; "not sure" may stand beside a tick', async ({ page }) => {
+test('"none of these" takes the other ticks off, and a tick takes "none" off; "not sure" may stand beside a tick', async ({
+  page,
+}) => {
   await begin(page)
-  const [sign, none, unsure] = [['bladder-change'], [], ['not-sure']].map((answer) => pressesFor(page, first, answer)[0])
+  const [sign, none, unsure] = [['bladder-change'], [], ['not-sure']].map(
+    (answer) => pressesFor(page, first, answer)[0],
+  )
   await sign!.check()
   await unsure!.check()
   await expect(sign!).toBeChecked()
@@ -64,8 +88,11 @@ test('pressing Continue twice quickly goes one step only', async ({ page }) => {
 test('the eleven steps of the pain scale are radios, and no page asks for typing', async ({ page }) => {
   await begin(page)
   await answerAll(page, calm, async ({ id }) => {
-    await expect(page.getByRole('main').locator('input:not([type=radio]):not([type=checkbox]), textarea, select')).toHaveCount(0)
-    if (question(id).kind === 'scale') await expect(page.getByRole('main').getByRole('radio', { name: /^\d/ })).toHaveCount(11)
+    await expect(
+      page.getByRole('main').locator('input:not([type=radio]):not([type=checkbox]), textarea, select'),
+    ).toHaveCount(0)
+    if (question(id).kind === 'scale')
+      await expect(page.getByRole('main').getByRole('radio', { name: /^\d/ })).toHaveCount(11)
   })
 })
 

@@ -12,7 +12,8 @@ test('a runner who ramped up too fast answers, learns why and opens the page for
   await expect(page.getByRole('main')).toContainText(urgencyWords['self-care'].heading)
   const { causes, advice } = assess(book, selfCare)
   for (const { rule } of causes) await expect(page.getByText(library.causes[rule.id]!.title).first()).toBeVisible()
-  for (const { rule } of advice.filter(({ rule }) => String(rule.id) !== 're-check')) await expect(page.getByText(library.advice[rule.id]!.title).first()).toBeVisible()
+  for (const { rule } of advice.filter(({ rule }) => String(rule.id) !== 're-check'))
+    await expect(page.getByText(library.advice[rule.id]!.title).first()).toBeVisible()
   await expect(page.getByText(resultWords.again.heading).first()).toBeVisible()
   await openSheet(page)
   await expect(page.getByRole('main')).toContainText(/not a diagnosis/i)
@@ -37,7 +38,9 @@ test('every result and every sheet says that no clinician has reviewed what it s
   await reachResult(page, selfCare)
   await expect(page.getByRole('main')).toContainText(/no clinician has (yet )?(reviewed|checked)/i)
   await openSheet(page)
-  await expect(page.getByRole('main')).toContainText(/no clinician has (yet )?(reviewed|checked)|not reviewed by a clinician/i)
+  await expect(page.getByRole('main')).toContainText(
+    /no clinician has (yet )?(reviewed|checked)|not reviewed by a clinician/i,
+  )
 })
 
 test('the start page shows the danger signs, who should not use it, and one way to begin', async ({ page }) => {

@@ -12,14 +12,20 @@ const RULES = Object.keys(evidence.rules)
 const count = (page: Page) => page.getByRole('search').getByRole('status')
 const trial = paths.rule('try')
 const outcome = (page: Page) => page.getByRole('region', { name: trialWords.outcome })
-const question = (page: Page, id: string) => page.getByRole('region', { name: trialWords.questions }).locator('summary', { hasText: library.questions[id]!.short }).first()
+const question = (page: Page, id: string) =>
+  page
+    .getByRole('region', { name: trialWords.questions })
+    .locator('summary', { hasText: library.questions[id]!.short })
+    .first()
 const inTab = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
 
 test('every rule has a page of its own at an address that any static host can serve', async ({ page }) => {
   for (const id of RULES) expect((await page.request.get(paths.rule(id))).status(), id).toBe(200)
   for (const id of ['cauda-equina', 'training-load', 'painkillers']) {
     await page.goto(paths.rule(id))
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText((library.redFlags[id] ?? library.causes[id] ?? library.advice[id])!.title)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      (library.redFlags[id] ?? library.causes[id] ?? library.advice[id])!.title,
+    )
   }
 })
 
@@ -32,14 +38,17 @@ test('a rule that does not exist is met as any address that does not exist', asy
   }
 })
 
-test('a reader finds a rule with the keyboard alone: search, hear how many fit, open it, and go to the whole of it', async ({ page }) => {
+test('a reader finds a rule with the keyboard alone: search, hear how many fit, open it, and go to the whole of it', async ({
+  page,
+}) => {
   await page.goto(paths.rules)
   await expect(count(page)).toHaveText(`All ${RULES.length} rules`)
   await page.getByRole('searchbox').focus()
   await page.keyboard.type('hopping night')
   await expect(count(page)).toHaveText(/^\d+ of \d+ rules$/)
   const row = page.locator('summary', { hasText: library.redFlags['bone-stress-injury']!.title })
-  for (let n = 0; n < 40 && !(await row.evaluate((one) => one === document.activeElement)); n++) await page.keyboard.press('Tab')
+  for (let n = 0; n < 40 && !(await row.evaluate((one) => one === document.activeElement)); n++)
+    await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Hopping on 1 leg hurts').first()).toBeVisible()
   await page.keyboard.press('Tab')
@@ -49,16 +58,23 @@ test('a reader finds a rule with the keyboard alone: search, hear how many fit, 
   await expectAt(page, paths.rules)
 })
 
-test('the filter narrows by kind, urgency, evidence and status, and leaves the address and the length of the page as they were', async ({ page }) => {
+test('the filter narrows by kind, urgency, evidence and status, and leaves the address and the length of the page as they were', async ({
+  page,
+}) => {
   await page.goto(paths.rules)
   await page.getByRole('combobox', { name: rulesWords.list.kind }).selectOption('red-flag')
   await expect(count(page)).toHaveText(`${book.redFlags.length} of ${RULES.length} rules`)
   await page.getByRole('combobox', { name: rulesWords.list.urgency }).selectOption('emergency')
-  await expect(count(page)).toHaveText(`${book.redFlags.filter(({ urgency }) => urgency === 'emergency').length} of ${RULES.length} rules`)
+  await expect(count(page)).toHaveText(
+    `${book.redFlags.filter(({ urgency }) => urgency === 'emergency').length} of ${RULES.length} rules`,
+  )
   await page.getByRole('combobox', { name: rulesWords.list.status }).selectOption('reviewed')
   await expect(page.getByText(rulesWords.list.none)).toBeVisible()
   expect(new URL(page.url()).pathname).toBe(paths.rules)
-  const [form, room] = await page.evaluate(() => [document.querySelector('form')!.getBoundingClientRect().top, document.documentElement.scrollHeight - innerHeight])
+  const [form, room] = await page.evaluate(() => [
+    document.querySelector('form')!.getBoundingClientRect().top,
+    document.documentElement.scrollHeight - innerHeight,
+  ])
   expect(room, 'there is room to keep the form where it is').toBeGreaterThan(form)
   await page.getByRole('button', { name: rulesWords.list.reset }).click()
   await expect(count(page)).toHaveText(`All ${RULES.length} rules`)
@@ -96,18 +112,25 @@ test('no line of a condition lies over another, however long the rules are that 
     await page.goto(paths.rule('ease-off'))
     const lines = page.locator('.condition-tree__text')
     await expect(lines.first()).toBeVisible()
-    const boxes = await lines.evaluateAll((all) => all.map((line) => {
-      const range = document.createRange()
-      range.selectNodeContents([...line.querySelectorAll('a')].at(-1)?.firstChild ?? line) // the words alone
-      const rects = [...range.getClientRects()].filter(({ width: w }) => w > 0)
-      return [Math.min(...rects.map(({ top }) => top)), Math.max(...rects.map(({ bottom }) => bottom))]
-    }))
+    const boxes = await lines.evaluateAll((all) =>
+      all.map((line) => {
+        const range = document.createRange()
+        range.selectNodeContents([...line.querySelectorAll('a')].at(-1)?.firstChild ?? line) // the words alone
+        const rects = [...range.getClientRects()].filter(({ width: w }) => w > 0)
+        return [Math.min(...rects.map(({ top }) => top)), Math.max(...rects.map(({ bottom }) => bottom))]
+      }),
+    )
     expect(boxes.length).toBeGreaterThan(3)
-    expect(boxes.slice(1).filter(([top], at) => top! < boxes[at]![1]! - 1), `${width} px`).toEqual([])
+    expect(
+      boxes.slice(1).filter(([top], at) => top! < boxes[at]![1]! - 1),
+      `${width} px`,
+    ).toEqual([])
   }
 })
 
-test('each cause, piece of advice and red flag of a result leads to its rule, and Back leads to the result again', async ({ page }) => {
+test('each cause, piece of advice and red flag of a result leads to its rule, and Back leads to the result again', async ({
+  page,
+}) => {
   await reachResult(page, selfCare)
   await openEverything(page)
   const ways = page.getByRole('main').getByRole('link', { name: resultWords.how })
@@ -122,7 +145,9 @@ test('each cause, piece of advice and red flag of a result leads to its rule, an
   await expectAt(page, paths.result)
 })
 
-test('a case on trial shows at once what a change does, and leaves the answers of the runner alone', async ({ page }) => {
+test('a case on trial shows at once what a change does, and leaves the answers of the runner alone', async ({
+  page,
+}) => {
   await reachResult(page, selfCare)
   const kept = await inTab(page)
   await page.getByRole('contentinfo').getByRole('link', { name: 'The rules' }).click()
@@ -183,7 +208,9 @@ const OPENED = {
 }
 
 for (const [name, open] of Object.entries(OPENED)) {
-  test(`${name}, with parts opened, has no fault that axe can find, in either theme, and does not scroll sideways at 320 px`, async ({ page }) => {
+  test(`${name}, with parts opened, has no fault that axe can find, in either theme, and does not scroll sideways at 320 px`, async ({
+    page,
+  }) => {
     await open(page)
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme })
@@ -200,10 +227,12 @@ test.describe('in forced colours', () => {
   test('every box, line and word of the map stands out from the ground', async ({ page }) => {
     await page.goto(paths.rule('map'))
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    const drawn = await page.locator('svg.map-figure').evaluate((svg) => [...svg.querySelectorAll('rect, text, path, circle')].map((one) => {
-      const { fill, stroke } = getComputedStyle(one)
-      return one.tagName === 'text' ? [fill] : [fill, stroke]
-    }))
+    const drawn = await page.locator('svg.map-figure').evaluate((svg) =>
+      [...svg.querySelectorAll('rect, text, path, circle')].map((one) => {
+        const { fill, stroke } = getComputedStyle(one)
+        return one.tagName === 'text' ? [fill] : [fill, stroke]
+      }),
+    )
     expect(drawn.filter((colours) => colours.every((colour) => colour === 'none' || colour === ground))).toEqual([])
   })
 })

@@ -19,7 +19,10 @@ async function expectToFitEveryScreen(page: Page): Promise<void> {
   }
 }
 
-test('no page scrolls sideways: not on a phone of 320 px, not at 400% zoom, not on its side, not on a desktop', async ({ page, guard }) => {
+test('no page scrolls sideways: not on a phone of 320 px, not at 400% zoom, not on its side, not on a desktop', async ({
+  page,
+  guard,
+}) => {
   guard.expectPath('/nowhere')
   guard.expectNoise(/404/)
   await tour(page, () => expectToFitEveryScreen(page))
@@ -37,7 +40,9 @@ test('the fullest result and sheet do not scroll sideways on any of these screen
 async function spaceOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    )
     document.adoptedStyleSheets = [sheet]
   })
 }
@@ -46,7 +51,13 @@ async function spaceOut(page: Page): Promise<void> {
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
-      .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 1 && element.textContent !== '')
+      .filter(
+        (element) =>
+          ['hidden', 'clip'].includes(getComputedStyle(element).overflowY) &&
+          element.scrollHeight > element.clientHeight + 1 &&
+          element.clientHeight > 1 &&
+          element.textContent !== '',
+      )
       .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`),
   )
 
@@ -64,13 +75,19 @@ test.describe('with the text spaced out on a narrow phone', () => {
   })
 })
 
-test('every answer row is at least 52 px high and every other control at least 44 px, and a press anywhere on a row ticks it', async ({ page }) => {
+test('every answer row is at least 52 px high and every other control at least 44 px, and a press anywhere on a row ticks it', async ({
+  page,
+}) => {
   await begin(page)
-  for (const row of await page.getByRole('main').locator('label').all()) expect((await row.boundingBox())!.height).toBeGreaterThanOrEqual(52)
+  for (const row of await page.getByRole('main').locator('label').all())
+    expect((await row.boundingBox())!.height).toBeGreaterThanOrEqual(52)
   expect((await goOnButton(page).boundingBox())!.height).toBeGreaterThanOrEqual(44)
   const first = book.questions[0]!
   const none = pressesFor(page, first, [])[0]!
-  const row = page.getByRole('main').locator('label').filter({ hasText: first.kind === 'choices' ? first.none! : '' })
+  const row = page
+    .getByRole('main')
+    .locator('label')
+    .filter({ hasText: first.kind === 'choices' ? first.none! : '' })
   const { width, height } = (await row.boundingBox())!
   await row.click({ position: { x: width - 6, y: height - 6 } })
   await expect(none).toBeChecked()
@@ -83,9 +100,16 @@ test('no link or button on any page is smaller than 44 px, save links within a s
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a, button, summary')].flatMap((element) => {
         const { width, height, bottom } = element.getBoundingClientRect()
-        const inSentence = element.tagName === 'A' && element.closest('p, li, dd, td, cite') !== null && [...element.parentElement!.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')
+        const inSentence =
+          element.tagName === 'A' &&
+          element.closest('p, li, dd, td, cite') !== null &&
+          [...element.parentElement!.childNodes].some(
+            (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
+          )
         const hidden = width <= 1 || bottom <= 0 || !element.checkVisibility({ visibilityProperty: true })
-        return hidden || inSentence || height >= 43.5 ? [] : [`${element.tagName} "${element.textContent?.slice(0, 40)}" ${Math.round(height)} px`]
+        return hidden || inSentence || height >= 43.5
+          ? []
+          : [`${element.tagName} "${element.textContent?.slice(0, 40)}" ${Math.round(height)} px`]
       }),
     )
     expect(small, name).toEqual([])
@@ -99,8 +123,13 @@ test('nothing on any page jumps while it loads or while a runner answers', async
     const shifts: string[] = []
     Object.assign(window, { shifts })
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean; sources: { node: Element | null }[] }[]) {
-        if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => node?.nodeName).join(' ')}`)
+      for (const entry of list.getEntries() as unknown as {
+        value: number
+        hadRecentInput: boolean
+        sources: { node: Element | null }[]
+      }[]) {
+        if (!entry.hadRecentInput)
+          shifts.push(`${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => node?.nodeName).join(' ')}`)
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })

@@ -6,8 +6,8 @@ import { book, library, sheet } from './knowledge.ts'
 import { fullWay } from './runners.ts'
 
 /**
- * Every page of the app in the order in which a runner meets them, each looked at once: start, each question and its fault,
- * check, result, sheet, the pages to read, the rule book's pages, the not-found page and the emergency page.
+ * Every page of the app in the order in which a runner meets them, each looked at once: start, each question and its
+ * fault, check, result, sheet, the pages to read, the rule book's pages, the not-found page and the emergency page.
  */
 export async function tour(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   await page.goto(paths.start)
@@ -51,7 +51,12 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
 }
 
 /** The pages of the rule book, and a rule of each kind. */
-const RULES_PAGES = [['rules', paths.rules], ...[...rulesPages, 'bone-stress-injury', 'heel-strike', 'ease-off'].map((page) => [`rules-${page}`, paths.rule(page)] as const)] as const
+const RULES_PAGES = [
+  ['rules', paths.rules],
+  ...[...rulesPages, 'bone-stress-injury', 'heel-strike', 'ease-off'].map(
+    (page) => [`rules-${page}`, paths.rule(page)] as const,
+  ),
+] as const
 
 /** The emergency page is met in a fresh interview. */
 async function seeEmergency(page: Page): Promise<void> {

@@ -1,7 +1,17 @@
 import { resultWords } from '#words/result.ts'
 import { whatIfWords } from '#words/what-if.ts'
 import { expect, expectAccessible, test, THEMES } from './fixtures.ts'
-import { answerWhatIsNew, beginAndAnswerAll, expectAt, give, goOnButton, openEverything, press, reachResult, seeResult } from './interview.ts'
+import {
+  answerWhatIsNew,
+  beginAndAnswerAll,
+  expectAt,
+  give,
+  goOnButton,
+  openEverything,
+  press,
+  reachResult,
+  seeResult,
+} from './interview.ts'
 import { library, sheet } from './knowledge.ts'
 import { calm, routine, selfCare } from './runners.ts'
 import { paths } from '#paths'
@@ -15,9 +25,13 @@ test('what the result says would change it comes true when the runner answers so
   await reachResult(page, worse)
   await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
   await section(page).getByText(whatIfWords.better).click()
-  await expect(section(page)).toContainText('If the pain was getting better, this would become “Self-care: with a date to check again”.')
+  await expect(section(page)).toContainText(
+    'If the pain was getting better, this would become “Self-care: with a date to check again”.',
+  )
   await press(page, resultWords.actions.change)
-  await page.getByRole('link', { name: reviewWords.change + reviewWords.changeRow(library.questions['pain-course']!.short) }).click()
+  await page
+    .getByRole('link', { name: reviewWords.change + reviewWords.changeRow(library.questions['pain-course']!.short) })
+    .click()
   await give(page, 'pain-course', 'getting-better')
   await goOnButton(page).click()
   await answerWhatIsNew(page, calm, [])

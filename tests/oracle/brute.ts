@@ -9,9 +9,28 @@ import { readRuleBook } from '../../src/tools/rules.ts'
 
 /** Few enough answers that every sheet can be gone through. A number or nothing after a question: all of it. */
 const CUTS: Record<string, Record<string, readonly string[] | 'all'>> = {
-  'leg and course': { 'leg-symptoms': 'all', age: ['under-18', '18-34', '60-69'], 'pain-severity': 'all', 'pain-duration': 'all', 'pain-course': 'all' },
-  'bone signs, asked if': { 'medical-history': ['stress-fracture', 'steroid-tablets'], 'pain-place': ['neck', 'lower-back', 'tailbone'], 'pain-severity': 'all', 'daily-function': ['cannot-walk-normally'], 'bone-signs': ['hopping-hurts', 'builds-during-run'] },
-  'running and cautions': { age: ['18-34', '60-69'], 'pain-severity': 'all', 'running-background': 'all', 'longest-run-jump': ['no-longer', '10-to-30-percent', 'more-than-double'], 'mileage-ramp': ['steady-or-less', 'over-30-percent'], 'painkiller-cautions': ['blood-thinner', 'water-tablets'] },
+  'leg and course': {
+    'leg-symptoms': 'all',
+    age: ['under-18', '18-34', '60-69'],
+    'pain-severity': 'all',
+    'pain-duration': 'all',
+    'pain-course': 'all',
+  },
+  'bone signs, asked if': {
+    'medical-history': ['stress-fracture', 'steroid-tablets'],
+    'pain-place': ['neck', 'lower-back', 'tailbone'],
+    'pain-severity': 'all',
+    'daily-function': ['cannot-walk-normally'],
+    'bone-signs': ['hopping-hurts', 'builds-during-run'],
+  },
+  'running and cautions': {
+    age: ['18-34', '60-69'],
+    'pain-severity': 'all',
+    'running-background': 'all',
+    'longest-run-jump': ['no-longer', '10-to-30-percent', 'more-than-double'],
+    'mileage-ramp': ['steady-or-less', 'over-30-percent'],
+    'painkiller-cautions': ['blood-thinner', 'water-tablets'],
+  },
   'emergency and causes': { 'nerve-signs': ['bladder-change'], 'pain-severity': 'all', shoes: 'all', surface: 'all' },
 }
 
@@ -22,7 +41,20 @@ export function bruteForce(): number {
   const real = readRuleBook('rules')
   return Object.entries(CUTS).reduce((sum, [name, keep]) => {
     const book = cut(real.book, keep)
-    return sum + compare(name, book, real.library) + [reversed(book), halved(book)].reduce((faults, broken, at) => faults + compare(`${name}, ${at === 0 ? 'every comparison reversed' : 'every other red flag gone'}`, broken, real.library), 0)
+    return (
+      sum +
+      compare(name, book, real.library) +
+      [reversed(book), halved(book)].reduce(
+        (faults, broken, at) =>
+          faults +
+          compare(
+            `${name}, ${at === 0 ? 'every comparison reversed' : 'every other red flag gone'}`,
+            broken,
+            real.library,
+          ),
+        0,
+      )
+    )
   }, 0)
 }
 
@@ -33,29 +65,43 @@ function compare(name: string, book: RuleBook, library: Parameters<typeof prove>
   const verdicts = every.verdicts()
   const listed = new Map(diagrams.proofs.map(({ id, holds }) => [id, holds]))
   const wrong = [
-    ...(['sheets', 'finished', 'urgency', 'causes'] as const).filter((key) => JSON.stringify(counts[key]) !== JSON.stringify(diagrams.counts[key])).map((key) => `counts of ${key}: ${JSON.stringify(counts[key])} against ${JSON.stringify(diagrams.counts[key])}`),
-    ...Object.entries(verdicts).filter(([id, holds]) => listed.get(id) !== holds).map(([id, holds]) => `${id}: by every sheet it ${holds ? 'holds' : 'fails'}`),
+    ...(['sheets', 'finished', 'urgency', 'causes'] as const)
+      .filter((key) => JSON.stringify(counts[key]) !== JSON.stringify(diagrams.counts[key]))
+      .map((key) => `counts of ${key}: ${JSON.stringify(counts[key])} against ${JSON.stringify(diagrams.counts[key])}`),
+    ...Object.entries(verdicts)
+      .filter(([id, holds]) => listed.get(id) !== holds)
+      .map(([id, holds]) => `${id}: by every sheet it ${holds ? 'holds' : 'fails'}`),
   ]
   const said = Object.entries(verdicts).map(([id, holds]) => `${id} ${holds ? 'holds' : 'fails'}`)
-  console.log(`${wrong.length === 0 ? 'agree   ' : 'DISAGREE'} ${name}: ${counts.sheets} sheets, ${counts.finished} finished, ${book.redFlags.length} red flags, ${book.causes.length} causes, ${book.advice.length} pieces of advice; ${said.join(', ')}`)
+  console.log(
+    `${wrong.length === 0 ? 'agree   ' : 'DISAGREE'} ${name}: ${counts.sheets} sheets, ${counts.finished} finished, ${book.redFlags.length} red flags, ${book.causes.length} causes, ${book.advice.length} pieces of advice; ${said.join(', ')}`,
+  )
   for (const line of wrong) console.log(`  ${line}`)
   return wrong.length
 }
 
 /** A rule book of these questions and options alone; what cannot be said without the others is left out. */
 function cut(book: RuleBook, keep: Record<string, readonly string[] | 'all'>): RuleBook {
-  const options = (id: string, all: readonly string[]) => (keep[id] === 'all' ? all : all.filter((one) => (keep[id] as readonly string[]).includes(one) || one === 'not-sure'))
-  const questions = book.questions.filter(({ id }) => id in keep).map((question) => (question.kind === 'scale' ? question : { ...question, options: question.options.filter(({ id }) => options(question.id, [id]).length > 0) })) as Question[]
+  const options = (id: string, all: readonly string[]) =>
+    keep[id] === 'all' ? all : all.filter((one) => (keep[id] as readonly string[]).includes(one) || one === 'not-sure')
+  const questions = book.questions
+    .filter(({ id }) => id in keep)
+    .map((question) =>
+      question.kind === 'scale'
+        ? question
+        : { ...question, options: question.options.filter(({ id }) => options(question.id, [id]).length > 0) },
+    ) as Question[]
   let rules = new Set<string>([...book.redFlags, ...book.causes, ...book.advice].map(({ id }) => id))
   const trim = (condition: Condition): Condition | undefined => {
     if (condition.kind === 'rule') return rules.has(condition.rule) ? condition : undefined
     if (condition.kind === 'not') return ((inner) => inner && { kind: 'not' as const, of: inner })(trim(condition.of))
     if (condition.kind === 'all' || condition.kind === 'any') {
       const parts = condition.of.map(trim).filter((part) => part !== undefined)
-      const lost = condition.kind === 'all' ? parts.length < condition.of.length : parts.length === 0 && condition.of.length > 0
+      const lost =
+        condition.kind === 'all' ? parts.length < condition.of.length : parts.length === 0 && condition.of.length > 0
       return lost ? undefined : { kind: condition.kind, of: parts }
     }
-    if (condition.question as string === 'urgency') return condition
+    if ((condition.question as string) === 'urgency') return condition
     if (!(condition.question in keep)) return undefined
     if (!('options' in condition)) return condition
     const left = options(condition.question, condition.options) as typeof condition.options
@@ -65,27 +111,58 @@ function cut(book: RuleBook, keep: Record<string, readonly string[] | 'all'>): R
   let made: RuleBook
   for (;;) {
     made = {
-      ...book, questions,
-      redFlags: book.redFlags.flatMap(({ raised, ...flag }) => { const when = trim(flag.when); const rise = raised && trim(raised.when); return when ? [{ ...flag, when, ...(raised && rise && { raised: { ...raised, when: rise } }) }] : [] }),
-      causes: book.causes.map((cause) => ({ ...cause, strong: trimAll(cause.strong), supporting: trimAll(cause.supporting), against: trimAll(cause.against) })).filter(({ strong, supporting }) => strong.length + supporting.length > 0),
-      advice: book.advice.flatMap((advice) => { const shownWhen = trim(advice.shownWhen); return shownWhen ? [{ ...advice, shownWhen, neverWhen: trimAll(advice.neverWhen) }] : [] }),
+      ...book,
+      questions,
+      redFlags: book.redFlags.flatMap(({ raised, ...flag }) => {
+        const when = trim(flag.when)
+        const rise = raised && trim(raised.when)
+        return when ? [{ ...flag, when, ...(raised && rise && { raised: { ...raised, when: rise } }) }] : []
+      }),
+      causes: book.causes
+        .map((cause) => ({
+          ...cause,
+          strong: trimAll(cause.strong),
+          supporting: trimAll(cause.supporting),
+          against: trimAll(cause.against),
+        }))
+        .filter(({ strong, supporting }) => strong.length + supporting.length > 0),
+      advice: book.advice.flatMap((advice) => {
+        const shownWhen = trim(advice.shownWhen)
+        return shownWhen ? [{ ...advice, shownWhen, neverWhen: trimAll(advice.neverWhen) }] : []
+      }),
       limits: { ...book.limits, runningNeverWhen: trimAll(book.limits.runningNeverWhen) },
     }
     const left = new Set<string>([...made.redFlags, ...made.causes, ...made.advice].map(({ id }) => id))
     if (left.size === rules.size) break
     rules = left
   }
-  const asked = (question: Question): Question => { const { askedIf, ...rest } = question; const condition = askedIf && trim(askedIf); return (condition ? { ...rest, askedIf: condition } : rest) as Question }
+  const asked = (question: Question): Question => {
+    const { askedIf, ...rest } = question
+    const condition = askedIf && trim(askedIf)
+    return (condition ? { ...rest, askedIf: condition } : rest) as Question
+  }
   return { ...made, questions: questions.map(asked) }
 }
 
-const reversed = (book: RuleBook): RuleBook => ({ ...book, redFlags: JSON.parse(JSON.stringify(book.redFlags).replaceAll('"atLeast"', '"atMost"')) as RuleBook['redFlags'] })
+const reversed = (book: RuleBook): RuleBook => ({
+  ...book,
+  redFlags: JSON.parse(JSON.stringify(book.redFlags).replaceAll('"atLeast"', '"atMost"')) as RuleBook['redFlags'],
+})
 const halved = (book: RuleBook): RuleBook => {
-  const redFlags = book.redFlags.filter(({ id }, at) => at % 2 === 0 || JSON.stringify([book.advice, book.limits]).includes(`"rule":"${id}"`))
+  const redFlags = book.redFlags.filter(
+    ({ id }, at) => at % 2 === 0 || JSON.stringify([book.advice, book.limits]).includes(`"rule":"${id}"`),
+  )
   return { ...book, redFlags }
 }
 
-interface Seen { readonly answers: Answers; readonly atLeast: number; readonly atMost: number; readonly ended: boolean; readonly outcome: Outcome; readonly told: string }
+interface Seen {
+  readonly answers: Answers
+  readonly atLeast: number
+  readonly atMost: number
+  readonly ended: boolean
+  readonly outcome: Outcome
+  readonly told: string
+}
 const rank = (urgency: (typeof URGENCIES)[number]) => URGENCIES.indexOf(urgency)
 
 /** Every sheet of a small rule book, each through the real engine. */
@@ -97,8 +174,23 @@ class Every {
     this.#book = book
     for (const answers of sheets(book.questions)) {
       const outcome = assess(book, answers)
-      const told = JSON.stringify([outcome.urgency, outcome.redFlags.filter(({ verdict }) => verdict === 'met').map(({ rule }) => rule.id).sort(), outcome.causes.map(({ rule, standing }) => `${rule.id} ${standing}`).sort(), outcome.advice.map(({ rule }) => rule.id)])
-      this.#sheets.set(key(answers), { answers, outcome, told, atLeast: rank(outcome.atLeast), atMost: rank(outcome.atMost), ended: outcome.next.kind !== 'ask' })
+      const told = JSON.stringify([
+        outcome.urgency,
+        outcome.redFlags
+          .filter(({ verdict }) => verdict === 'met')
+          .map(({ rule }) => rule.id)
+          .sort(),
+        outcome.causes.map(({ rule, standing }) => `${rule.id} ${standing}`).sort(),
+        outcome.advice.map(({ rule }) => rule.id),
+      ])
+      this.#sheets.set(key(answers), {
+        answers,
+        outcome,
+        told,
+        atLeast: rank(outcome.atLeast),
+        atMost: rank(outcome.atMost),
+        ended: outcome.next.kind !== 'ask',
+      })
     }
   }
 
@@ -106,7 +198,8 @@ class Every {
   #finished({ answers, outcome }: Seen, just: boolean): boolean {
     return this.#book.questions.every(({ id }) => {
       const place = outcome.places.get(id)
-      if (place === 'does-not-apply' || place === 'waiting') return place === 'waiting' ? !just || answers[id] === undefined : !just || answers[id] === undefined
+      if (place === 'does-not-apply' || place === 'waiting')
+        return place === 'waiting' ? !just || answers[id] === undefined : !just || answers[id] === undefined
       return answers[id] !== undefined
     })
   }
@@ -117,8 +210,15 @@ class Every {
     return {
       sheets: String(this.#sheets.size),
       finished: String(finished.length),
-      urgency: Object.fromEntries(URGENCIES.map((urgency) => [urgency, having(({ outcome }) => outcome.atLeast === urgency)])),
-      causes: Object.fromEntries(this.#book.causes.map(({ id }) => [id, having(({ outcome }) => outcome.causes.some(({ rule }) => rule.id === id))])),
+      urgency: Object.fromEntries(
+        URGENCIES.map((urgency) => [urgency, having(({ outcome }) => outcome.atLeast === urgency)]),
+      ),
+      causes: Object.fromEntries(
+        this.#book.causes.map(({ id }) => [
+          id,
+          having(({ outcome }) => outcome.causes.some(({ rule }) => rule.id === id)),
+        ]),
+      ),
     }
   }
 
@@ -126,34 +226,108 @@ class Every {
     const all = [...this.#sheets.values()]
     const finished = all.filter((seen) => this.#finished(seen, false))
     const has = (id: string) => this.#book.questions.some((question) => question.id === id)
-    const never = (question: string, before: unknown, after: unknown) => all.every((seen) => JSON.stringify(seen.answers[question as never]) !== JSON.stringify(before) || this.#after(seen, question, after)!.atLeast <= seen.atLeast)
+    const never = (question: string, before: unknown, after: unknown) =>
+      all.every(
+        (seen) =>
+          JSON.stringify(seen.answers[question as never]) !== JSON.stringify(before) ||
+          this.#after(seen, question, after)!.atLeast <= seen.atLeast,
+      )
     return {
-      'answering-never-lowers': all.every((seen) => Object.keys(seen.answers).every((id) => seen.atLeast <= this.#after(seen, id, undefined)!.atLeast)),
-      ...(has('pain-severity') && { 'more-pain-never-lowers': Array.from({ length: 10 }, (_, n) => n).every((n) => never('pain-severity', n, n + 1)) }),
-      ...(has('pain-course') && { 'a-worse-course-never-lowers': [['getting-better', 'same'], ['getting-better', 'comes-and-goes'], ['same', 'getting-worse'], ['comes-and-goes', 'getting-worse']].every(([better, worse]) => never('pain-course', better, worse)) }),
+      'answering-never-lowers': all.every((seen) =>
+        Object.keys(seen.answers).every((id) => seen.atLeast <= this.#after(seen, id, undefined)!.atLeast),
+      ),
+      ...(has('pain-severity') && {
+        'more-pain-never-lowers': Array.from({ length: 10 }, (_, n) => n).every((n) =>
+          never('pain-severity', n, n + 1),
+        ),
+      }),
+      ...(has('pain-course') && {
+        'a-worse-course-never-lowers': [
+          ['getting-better', 'same'],
+          ['getting-better', 'comes-and-goes'],
+          ['same', 'getting-worse'],
+          ['comes-and-goes', 'getting-worse'],
+        ].every(([better, worse]) => never('pain-course', better, worse)),
+      }),
       'every-rule-can-fire': this.#everyRuleFires(finished),
-      'every-option-matters': this.#book.questions.every((question) => values(question).every((value) => finished.some((seen) => holds(seen.answers[question.id], value) && others(question, seen.answers[question.id], value).some((other) => { const after = this.#after(seen, question.id, other); return after !== undefined && this.#finished(after, false) && after.told !== seen.told })))),
+      'every-option-matters': this.#book.questions.every((question) =>
+        values(question).every((value) =>
+          finished.some(
+            (seen) =>
+              holds(seen.answers[question.id], value) &&
+              others(question, seen.answers[question.id], value).some((other) => {
+                const after = this.#after(seen, question.id, other)
+                return after !== undefined && this.#finished(after, false) && after.told !== seen.told
+              }),
+          ),
+        ),
+      ),
       'every-sheet-has-one-urgency': finished.every(({ atLeast, atMost }) => atLeast === atMost),
-      'every-cause-has-advice': finished.every(({ outcome }) => outcome.causes.every(({ rule }) => [...outcome.advice, ...outcome.withheld].some((advice) => JSON.stringify(advice.rule.shownWhen).includes(`"rule":"${rule.id}"`)))),
+      'every-cause-has-advice': finished.every(({ outcome }) =>
+        outcome.causes.every(({ rule }) =>
+          [...outcome.advice, ...outcome.withheld].some((advice) =>
+            JSON.stringify(advice.rule.shownWhen).includes(`"rule":"${rule.id}"`),
+          ),
+        ),
+      ),
       'skipping-loses-nothing': finished.filter(({ ended }) => ended).every((seen) => this.#forced(seen)),
     }
   }
 
   #everyRuleFires(finished: readonly Seen[]): boolean {
     const { redFlags, causes, advice } = this.#book
-    const told = new Set(finished.flatMap(({ outcome }) => [...outcome.redFlags.filter(({ verdict }) => verdict === 'met').map(({ rule }) => rule.id as string), ...outcome.causes.flatMap(({ rule, standing }) => [`${rule.id} possible`, ...(standing === 'likely' ? [`${rule.id} likely`] : [])]), ...outcome.advice.map(({ rule }) => rule.id as string)]))
-    const urgencies = URGENCIES.slice(0, 4).every((urgency) => finished.some(({ outcome }) => compareUrgency(outcome.atLeast, urgency) <= 0))
-    const capped = (id: string) => causes.some((cause) => cause.id === id && (cause.label === 'contradicted' || cause.label === 'unsupported' || (cause.strong.length === 0 && cause.supporting.length < 2)))
-    return urgencies && [...redFlags, ...advice].every(({ id }) => told.has(id)) && causes.every(({ id }) => told.has(`${id} possible`) && (capped(id) || told.has(`${id} likely`)))
+    const told = new Set(
+      finished.flatMap(({ outcome }) => [
+        ...outcome.redFlags.filter(({ verdict }) => verdict === 'met').map(({ rule }) => rule.id as string),
+        ...outcome.causes.flatMap(({ rule, standing }) => [
+          `${rule.id} possible`,
+          ...(standing === 'likely' ? [`${rule.id} likely`] : []),
+        ]),
+        ...outcome.advice.map(({ rule }) => rule.id as string),
+      ]),
+    )
+    const urgencies = URGENCIES.slice(0, 4).every((urgency) =>
+      finished.some(({ outcome }) => compareUrgency(outcome.atLeast, urgency) <= 0),
+    )
+    const capped = (id: string) =>
+      causes.some(
+        (cause) =>
+          cause.id === id &&
+          (cause.label === 'contradicted' ||
+            cause.label === 'unsupported' ||
+            (cause.strong.length === 0 && cause.supporting.length < 2)),
+      )
+    return (
+      urgencies &&
+      [...redFlags, ...advice].every(({ id }) => told.has(id)) &&
+      causes.every(({ id }) => told.has(`${id} possible`) && (capped(id) || told.has(`${id} likely`)))
+    )
   }
 
-  /** With every answer made to count, also to questions that were skipped, the same is told. An emergency names no cause. */
+  /**
+   * With every answer made to count, also to questions that were skipped, the same is told. An emergency names no
+   * cause.
+   */
   #forced({ answers, outcome, told }: Seen): boolean {
     const sheet = new Sheet(this.#book)
-    for (const { id } of this.#book.questions) sheet.set(id, outcome.places.get(id) === 'does-not-apply' ? 'off' : readingOf(answers[id]!))
+    for (const { id } of this.#book.questions)
+      sheet.set(id, outcome.places.get(id) === 'does-not-apply' ? 'off' : readingOf(answers[id]!))
     const met = (id: never) => sheet.rule(id).least === 2
     const { atLeast } = sheet.urgency()
-    const forced = [atLeast, this.#book.redFlags.map(({ id }) => id).filter((id) => met(id as never)).sort(), this.#book.causes.flatMap((cause) => { const { least } = standingBounds(cause, sheet); return least === 0 || atLeast === 'emergency' ? [] : [`${cause.id} ${least === 2 ? 'likely' : 'possible'}`] }).sort(), this.#book.advice.map(({ id }) => id).filter((id) => met(id as never))]
+    const forced = [
+      atLeast,
+      this.#book.redFlags
+        .map(({ id }) => id)
+        .filter((id) => met(id as never))
+        .sort(),
+      this.#book.causes
+        .flatMap((cause) => {
+          const { least } = standingBounds(cause, sheet)
+          return least === 0 || atLeast === 'emergency' ? [] : [`${cause.id} ${least === 2 ? 'likely' : 'possible'}`]
+        })
+        .sort(),
+      this.#book.advice.map(({ id }) => id).filter((id) => met(id as never)),
+    ]
     return JSON.stringify(forced) === told
   }
 
@@ -163,20 +337,39 @@ class Every {
   }
 }
 
-const key = (answers: Answers): string => Object.keys(answers).sort().map((id) => `${id}=${[answers[id as never]].flat().map(String).sort().join('+')}`).join(';')
+const key = (answers: Answers): string =>
+  Object.keys(answers)
+    .sort()
+    .map((id) => `${id}=${[answers[id as never]].flat().map(String).sort().join('+')}`)
+    .join(';')
 
 function sheets(questions: readonly Question[]): Answers[] {
-  return questions.reduce<Answers[]>((all, question) => all.flatMap((rest) => [rest, ...everyAnswer(question).map((answer) => ({ ...rest, [question.id]: answer }) as Answers)]), [{}])
+  return questions.reduce<Answers[]>(
+    (all, question) =>
+      all.flatMap((rest) => [
+        rest,
+        ...everyAnswer(question).map((answer) => ({ ...rest, [question.id]: answer }) as Answers),
+      ]),
+    [{}],
+  )
 }
 function everyAnswer(question: Question): unknown[] {
   if (question.kind === 'scale') return [...Array.from({ length: 11 }, (_, n) => n), 'not-sure']
   const options = question.options.map(({ id }) => id as string)
   if (question.kind === 'choice') return [...options, 'not-sure']
-  const subsets = options.reduce<string[][]>((all, option) => [...all, ...all.map((ticked) => [...ticked, option])], [[]])
-  return subsets.flatMap((ticked) => [...(ticked.length > 0 || question.none !== undefined ? [ticked] : []), [...ticked, 'not-sure']])
+  const subsets = options.reduce<string[][]>(
+    (all, option) => [...all, ...all.map((ticked) => [...ticked, option])],
+    [[]],
+  )
+  return subsets.flatMap((ticked) => [
+    ...(ticked.length > 0 || question.none !== undefined ? [ticked] : []),
+    [...ticked, 'not-sure'],
+  ])
 }
-const values = (question: Question): (string | number)[] => (question.kind === 'scale' ? Array.from({ length: 11 }, (_, n) => n) : question.options.map(({ id }) => id as string))
-const holds = (answer: unknown, value: string | number): boolean => (Array.isArray(answer) ? answer.includes(value) : answer === value)
+const values = (question: Question): (string | number)[] =>
+  question.kind === 'scale' ? Array.from({ length: 11 }, (_, n) => n) : question.options.map(({ id }) => id as string)
+const holds = (answer: unknown, value: string | number): boolean =>
+  Array.isArray(answer) ? answer.includes(value) : answer === value
 /** The other answers to a question; of a list, the same without the option. */
 function others(question: Question, answer: unknown, value: string | number): unknown[] {
   if (Array.isArray(answer)) return [answer.filter((one) => one !== value)]

@@ -1,11 +1,17 @@
 /**
- * A second writing of what the rules mean, from the design's text and the assembled rule book as JSON. Nothing here comes
- * from `src`. A condition is judged twice, as if what is still open were no (`lo`) and as if it were yes (`hi`); each time
- * it is true, false or neither.
+ * A second writing of what the rules mean, from the design's text and the assembled rule book as JSON. Nothing here
+ * comes from `src`. A condition is judged twice, as if what is still open were no (`lo`) and as if it were yes (`hi`);
+ * each time it is true, false or neither.
  */
 export type B = any // a z3 Bool; the solver's own types need its package, which the default install does not have
-export interface Value { readonly t: B; readonly f: B }
-export interface Judged { readonly lo: Value; readonly hi: Value }
+export interface Value {
+  readonly t: B
+  readonly f: B
+}
+export interface Judged {
+  readonly lo: Value
+  readonly hi: Value
+}
 export type Json = any
 
 export const URGENCIES = ['emergency', 'same-day', 'within-days', 'routine', 'self-care']
@@ -13,8 +19,18 @@ export const URGENCIES = ['emergency', 'same-day', 'within-days', 'routine', 'se
 export function logic(z3: Json) {
   const T = z3.Bool.val(true)
   const F = z3.Bool.val(false)
-  const and = (...parts: B[]): B => (parts.includes(F) ? F : ((some) => (some.length === 0 ? T : some.length === 1 ? some[0] : z3.And(...some)))(parts.filter((one) => one !== T)))
-  const or = (...parts: B[]): B => (parts.includes(T) ? T : ((some) => (some.length === 0 ? F : some.length === 1 ? some[0] : z3.Or(...some)))(parts.filter((one) => one !== F)))
+  const and = (...parts: B[]): B =>
+    parts.includes(F)
+      ? F
+      : ((some) => (some.length === 0 ? T : some.length === 1 ? some[0] : z3.And(...some)))(
+          parts.filter((one) => one !== T),
+        )
+  const or = (...parts: B[]): B =>
+    parts.includes(T)
+      ? T
+      : ((some) => (some.length === 0 ? F : some.length === 1 ? some[0] : z3.Or(...some)))(
+          parts.filter((one) => one !== F),
+        )
   const not = (part: B): B => (part === T ? F : part === F ? T : z3.Not(part))
   const same = (a: B, b: B): B => (a === b ? T : z3.Iff(a, b))
   /** At least so many of the parts, by cases on the first of them. */
@@ -33,7 +49,13 @@ export function logic(z3: Json) {
 export type Logic = ReturnType<typeof logic>
 
 /** The free variables of one answer sheet. */
-export interface Sheet { readonly answered: (q: string) => B; readonly unsure: (q: string) => B; readonly tick: (q: string, option: string) => B; readonly score: (q: string, n: number) => B; readonly valid: B }
+export interface Sheet {
+  readonly answered: (q: string) => B
+  readonly unsure: (q: string) => B
+  readonly tick: (q: string, option: string) => B
+  readonly score: (q: string, n: number) => B
+  readonly valid: B
+}
 
 /** A choice or scale is a set of Bools of which at most one is true; a list is one Bool an option. */
 export function sheet(z3: Json, l: Logic, book: Json, name: string): Sheet {
@@ -46,9 +68,13 @@ export function sheet(z3: Json, l: Logic, book: Json, name: string): Sheet {
   const unsure = (q: string) => bool(q, 'not-sure')
   const tick = (q: string, option: string) => bool(q, 'is', option)
   const score = (q: string, n: number) => bool(q, 'n', n)
-  const values = (q: Json): B[] => (q.kind === 'scale' ? Array.from({ length: 11 }, (_, n) => score(q.id, n)) : q.options.map(({ id }: Json) => tick(q.id, id)))
+  const values = (q: Json): B[] =>
+    q.kind === 'scale'
+      ? Array.from({ length: 11 }, (_, n) => score(q.id, n))
+      : q.options.map(({ id }: Json) => tick(q.id, id))
   const byId = new Map<string, Json>(book.questions.map((q: Json) => [q.id, q]))
-  const answered = (q: string): B => (byId.get(q).kind === 'choices' ? bool(q, 'answered') : l.or(unsure(q), ...values(byId.get(q))))
+  const answered = (q: string): B =>
+    byId.get(q).kind === 'choices' ? bool(q, 'answered') : l.or(unsure(q), ...values(byId.get(q)))
   const shape = (q: Json): B => {
     if (q.kind !== 'choices') return l.not(l.some(2, [unsure(q.id), ...values(q)]))
     const any = l.or(unsure(q.id), ...values(q))
@@ -57,7 +83,10 @@ export function sheet(z3: Json, l: Logic, book: Json, name: string): Sheet {
   return { answered, unsure, tick, score, valid: l.and(...book.questions.map(shape)) }
 }
 
-/** What a rule book makes of a sheet. `unread` questions are not yet known of; `calm` is one that counts as answered with nothing. */
+/**
+ * What a rule book makes of a sheet. `unread` questions are not yet known of; `calm` is one that counts as answered
+ * with nothing.
+ */
 export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<string> = new Set(), calm?: string) {
   const { T, F, and, or, not } = l
   const order: string[] = book.questions.map((q: Json) => q.id)
@@ -88,14 +117,21 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     const { asked, off } = place(q)
     const read = and(asked, s.answered(q))
     const open = not(or(read, off))
-    return { lo: { t: and(read, yes), f: or(not(read), no) }, hi: { t: or(open, and(read, yes)), f: or(off, and(read, no)) } }
+    return {
+      lo: { t: and(read, yes), f: or(not(read), no) },
+      hi: { t: or(open, and(read, yes)), f: or(off, and(read, no)) },
+    }
   }
   /** An answer that is there: does it meet the atom, or rule it out. */
   function plainly(c: Json): { yes: B; no: B } {
     const q = c.question
     const unsure = s.unsure(q)
     if ('value' in c) {
-      const yes = or(...Array.from({ length: 11 }, (_, n) => n).filter((n) => (c.kind === 'atLeast' ? n >= c.value : n <= c.value)).map((n) => s.score(q, n)))
+      const yes = or(
+        ...Array.from({ length: 11 }, (_, n) => n)
+          .filter((n) => (c.kind === 'atLeast' ? n >= c.value : n <= c.value))
+          .map((n) => s.score(q, n)),
+      )
       return { yes, no: and(not(yes), not(unsure)) }
     }
     const ticks = c.options.filter((o: string) => o !== 'not-sure').map((o: string) => s.tick(q, o))
@@ -107,7 +143,10 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     return { yes: or(...ticks), no: and(not(or(...ticks)), not(unsure)) }
   }
 
-  const every = (values: Value[]): Value => ({ t: and(...values.map(({ t }) => t)), f: or(...values.map(({ f }) => f)) })
+  const every = (values: Value[]): Value => ({
+    t: and(...values.map(({ t }) => t)),
+    f: or(...values.map(({ f }) => f)),
+  })
   const any = (values: Value[]): Value => ({ t: or(...values.map(({ t }) => t)), f: and(...values.map(({ f }) => f)) })
   function judge(c: Json): Judged {
     switch (c.kind) {
@@ -133,7 +172,12 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     const found = ruled.get(id)
     if (found) return found
     const r = rules.get(id)
-    const fresh: Judged = r.kind === 'red-flag' ? judge(r.when) : r.kind === 'cause' ? ((s1) => twoWay(s1.lo, s1.hi))(standing(r, 1)) : advised(r)
+    const fresh: Judged =
+      r.kind === 'red-flag'
+        ? judge(r.when)
+        : r.kind === 'cause'
+          ? ((s1) => twoWay(s1.lo, s1.hi))(standing(r, 1))
+          : advised(r)
     ruled.set(id, fresh)
     return fresh
   }
@@ -156,17 +200,29 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     reached.set(urgency, fresh)
     return fresh
   }
-  const above = (urgency: string): B => (urgency === 'emergency' ? F : reach(URGENCIES[URGENCIES.indexOf(urgency) - 1]!).certain)
+  const above = (urgency: string): B =>
+    urgency === 'emergency' ? F : reach(URGENCIES[URGENCIES.indexOf(urgency) - 1]!).certain
   const mayEndAs = (urgency: string): B => and(reach(urgency).possible, not(above(urgency)))
   function endsAs(named: string[]): Judged {
-    return twoWay(and(...URGENCIES.filter((u) => !named.includes(u)).map((u) => not(mayEndAs(u)))), or(...URGENCIES.filter((u) => named.includes(u)).map(mayEndAs)))
+    return twoWay(
+      and(...URGENCIES.filter((u) => !named.includes(u)).map((u) => not(mayEndAs(u)))),
+      or(...URGENCIES.filter((u) => named.includes(u)).map(mayEndAs)),
+    )
   }
 
   function standing(cause: Json, least: 1 | 2): { lo: B; hi: B } {
-    const [strong, supporting, against] = [cause.strong, cause.supporting, cause.against].map((signs: Json[]) => signs.map(judge))
+    const [strong, supporting, against] = [cause.strong, cause.supporting, cause.against].map((signs: Json[]) =>
+      signs.map(judge),
+    )
     const capped = cause.label === 'contradicted' || cause.label === 'unsupported'
     const at = (own: 'lo' | 'hi', other: 'lo' | 'hi') => {
-      const most = or(...strong!.map((sign) => sign[own].t), l.some(2, supporting!.map((sign) => sign[own].t)))
+      const most = or(
+        ...strong!.map((sign) => sign[own].t),
+        l.some(
+          2,
+          supporting!.map((sign) => sign[own].t),
+        ),
+      )
       const one = or(...supporting!.map((sign) => sign[own].t))
       const lowered = or(...against!.map((sign) => sign[other].t))
       return least === 2 ? (capped ? F : and(most, not(lowered))) : or(most, and(one, not(lowered)))
@@ -193,10 +249,30 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
   const told = (): [string, B][] => [
     ...URGENCIES.slice(0, 4).map((u): [string, B] => [`${u} or above`, certain(u)]),
     ...[...book.redFlags, ...book.advice].map((r: Json): [string, B] => [r.id, rule(r.id).lo.t]),
-    ...book.causes.flatMap((c: Json): [string, B][] => [[`${c.id} possible`, calmed(standing(c, 1).lo)], [`${c.id} likely`, calmed(standing(c, 2).lo)]]),
+    ...book.causes.flatMap((c: Json): [string, B][] => [
+      [`${c.id} possible`, calmed(standing(c, 1).lo)],
+      [`${c.id} likely`, calmed(standing(c, 2).lo)],
+    ]),
   ]
   let end: B
   let outcome: [string, B][] | undefined
-  return { judge, lo, rule, standing, certain, possible: (u: string) => reach(u).possible, exactly: (u: string) => and(certain(u), not(above(u))), asked: (q: string) => place(q).asked, off: (q: string) => place(q).off, s, get finished() { return (end ??= finished()) }, get told() { return (outcome ??= told()) } }
+  return {
+    judge,
+    lo,
+    rule,
+    standing,
+    certain,
+    possible: (u: string) => reach(u).possible,
+    exactly: (u: string) => and(certain(u), not(above(u))),
+    asked: (q: string) => place(q).asked,
+    off: (q: string) => place(q).off,
+    s,
+    get finished() {
+      return (end ??= finished())
+    },
+    get told() {
+      return (outcome ??= told())
+    },
+  }
 }
 export type Meaning = ReturnType<typeof meaning>

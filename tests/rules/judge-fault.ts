@@ -7,7 +7,11 @@ import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import type { RawBook } from '#core/rulebook/rawfile.ts'
 import { type Fault, isWhole } from './plant.ts'
 
-interface Real { readonly book: RuleBook; readonly library: Library; readonly raw: RawBook }
+interface Real {
+  readonly book: RuleBook
+  readonly library: Library
+  readonly raw: RawBook
+}
 
 /** What became of a fault: what shows it first, or that it makes no difference. */
 export interface Caught {
@@ -18,12 +22,18 @@ export interface Caught {
   readonly proof: string | undefined
   /** The files of worked cases that come out otherwise. */
   readonly cases: readonly string[]
-  /** Every interview ends in the same place and with the same outcome; looked into only when nothing catches the fault. */
+  /**
+   * Every interview ends in the same place and with the same outcome; looked into only when nothing catches the fault.
+   */
   readonly changesNothing: boolean
 }
-export const isHandled = ({ unsound, proof, cases, changesNothing }: Caught): boolean => unsound || proof !== undefined || cases.length > 0 || changesNothing
+export const isHandled = ({ unsound, proof, cases, changesNothing }: Caught): boolean =>
+  unsound || proof !== undefined || cases.length > 0 || changesNothing
 
-/** Judges planted faults, one after the other, by proofs and worked cases and then by whether they change an outcome at all. */
+/**
+ * Judges planted faults, one after the other, by proofs and worked cases and then by whether they change an outcome at
+ * all.
+ */
 export function faultJudge({ book, library, raw }: Real): (fault: Fault) => Caught {
   let space: SheetSpace | undefined
   let real: readonly Assignments[] = []
@@ -36,7 +46,13 @@ export function faultJudge({ book, library, raw }: Real): (fault: Fault) => Caug
     const world = worldOf(fault.book, library, fault.kind === 'option lost' ? sheetSpace(fault.book) : space)
     const cases = [...new Set(exercise(fault.book, raw).map(({ path }) => path))]
     const proof = firstFailing(world)
-    return { fault, unsound: false, proof, cases, changesNothing: proof === undefined && cases.length === 0 && sameSets(outcomesOf(world), real) }
+    return {
+      fault,
+      unsound: false,
+      proof,
+      cases,
+      changesNothing: proof === undefined && cases.length === 0 && sameSets(outcomesOf(world), real),
+    }
   }
 }
 
@@ -50,7 +66,13 @@ function outcomesOf({ told, walked, space, rulings, book }: World): Assignments[
   const { d } = space
   const stops = d.and(space.valid, walked.through(rulings.certain('emergency')))
   const ended = d.or(walked.done, stops)
-  return [walked.done, stops, ...book.questions.map(({ id }) => d.and(space.valid, rulings.asked(id))), ...told.map(({ on }) => d.and(ended, walked.through(on)))]
+  return [
+    walked.done,
+    stops,
+    ...book.questions.map(({ id }) => d.and(space.valid, rulings.asked(id))),
+    ...told.map(({ on }) => d.and(ended, walked.through(on))),
+  ]
 }
 
-const sameSets = (some: readonly Assignments[], others: readonly Assignments[]) => some.length === others.length && some.every((set, place) => set === others[place])
+const sameSets = (some: readonly Assignments[], others: readonly Assignments[]) =>
+  some.length === others.length && some.every((set, place) => set === others[place])

@@ -13,11 +13,15 @@ const seen: Caught[] = []
 describe('a planted fault is caught by a proof or a worked case, or is shown to change nothing', () => {
   afterAll(() => console.log(faultTable(seen)))
 
-  it('there are more than a thousand of them, of every kind', () => expect([faults.length > 1000, new Set(faults.map(({ kind }) => kind)).size]).toEqual([true, 26]))
+  it('there are more than a thousand of them, of every kind', () =>
+    expect([faults.length > 1000, new Set(faults.map(({ kind }) => kind)).size]).toEqual([true, 26]))
 
-  it.each(seeded(faults, 2, 20261125).map((fault) => [`${fault.kind}, ${fault.where}: ${fault.what}`, fault] as const))('%s', (_title, fault) => {
-    const caught = judge(fault)
-    seen.push(caught)
-    expect(isHandled(caught)).toBe(true)
-  })
+  it.each(seeded(faults, 2, 20261125).map((fault) => [`${fault.kind}, ${fault.where}: ${fault.what}`, fault] as const))(
+    '%s',
+    (_title, fault) => {
+      const caught = judge(fault)
+      seen.push(caught)
+      expect(isHandled(caught)).toBe(true)
+    },
+  )
 })

@@ -30,68 +30,90 @@ function told(sheet: Sheet) {
 
 describe('the walk, for every runner', () => {
   it('ends, and asks nothing twice', () => {
-    fc.assert(fc.property(calmSheet(book), (full) => {
-      const { answers, asked } = interview(book, full)
-      expect(new Set(asked).size).toBe(asked.length)
-      expect(walk(book, answers).step.kind).not.toBe('ask')
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(calmSheet(book), (full) => {
+        const { answers, asked } = interview(book, full)
+        expect(new Set(asked).size).toBe(asked.length)
+        expect(walk(book, answers).step.kind).not.toBe('ask')
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('does not depend on a question that it did not ask', () => {
-    fc.assert(fc.property(calmSheet(book), (full) => {
-      const { answers } = interview(book, full)
-      const end = walk(book, answers)
-      const extra = Object.fromEntries(Object.entries(full).filter(([id]) => ['does-not-apply', 'irrelevant'].includes(end.places.get(qid(id))!)))
-      const { ignored, ...outcome } = assess(book, { ...answers, ...extra })
-      expect(ignored.map(({ question }) => question).sort()).toEqual(Object.keys(extra).sort())
-      expect(outcome).toEqual({ ...assess(book, answers), ignored: undefined })
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(calmSheet(book), (full) => {
+        const { answers } = interview(book, full)
+        const end = walk(book, answers)
+        const extra = Object.fromEntries(
+          Object.entries(full).filter(([id]) => ['does-not-apply', 'irrelevant'].includes(end.places.get(qid(id))!)),
+        )
+        const { ignored, ...outcome } = assess(book, { ...answers, ...extra })
+        expect(ignored.map(({ question }) => question).sort()).toEqual(Object.keys(extra).sort())
+        expect(outcome).toEqual({ ...assess(book, answers), ignored: undefined })
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('loses nothing: an answer to a question skipped as irrelevant, forced to count, leaves the outcome the same', () => {
-    fc.assert(fc.property(calmSheet(book), (full) => {
-      const { answers } = interview(book, full)
-      const end = walk(book, answers)
-      if (end.step.kind !== 'review') return
-      const forced = new Sheet(book)
-      for (const { id } of book.questions) {
-        const place = end.places.get(id)
-        forced.set(id, place === 'does-not-apply' ? 'off' : readingOf((place === 'irrelevant' ? full : answers)[id]!))
-      }
-      expect(told(forced)).toEqual(told(end.sheet))
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(calmSheet(book), (full) => {
+        const { answers } = interview(book, full)
+        const end = walk(book, answers)
+        if (end.step.kind !== 'review') return
+        const forced = new Sheet(book)
+        for (const { id } of book.questions) {
+          const place = end.places.get(id)
+          forced.set(id, place === 'does-not-apply' ? 'off' : readingOf((place === 'irrelevant' ? full : answers)[id]!))
+        }
+        expect(told(forced)).toEqual(told(end.sheet))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('asks nothing in vain: each optional question that is asked can still change the standing of a cause, over every way of answering the rest', () => {
-    fc.assert(fc.property(calmSheet(book), (full) => {
-      const { asked } = interview(book, full)
-      for (const [index, id] of asked.entries()) {
-        if (isSafetyQuestion(book, id) || id === 'painkiller-cautions') continue
-        const before = Object.fromEntries(asked.slice(0, index).map((earlier) => [earlier, full[earlier]!])) as Answers
-        expect(canChangeACause(id, before), `${id} after ${JSON.stringify(before)}`).toBe(true)
-      }
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(calmSheet(book), (full) => {
+        const { asked } = interview(book, full)
+        for (const [index, id] of asked.entries()) {
+          if (isSafetyQuestion(book, id) || id === 'painkiller-cautions') continue
+          const before = Object.fromEntries(
+            asked.slice(0, index).map((earlier) => [earlier, full[earlier]!]),
+          ) as Answers
+          expect(canChangeACause(id, before), `${id} after ${JSON.stringify(before)}`).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   /** By trying every answer to the question against every answer to the later ones that the same cause reads. */
   function canChangeACause(id: QuestionId, before: Answers): boolean {
     const order = book.questions.map((question) => question.id)
     const { places } = walk(book, before)
-    const at = (sheet: Sheet, answers: Answers) => Object.entries(answers).forEach(([question, answer]) => sheet.set(qid(question), readingOf(answer!)))
-    return lookup(book).readers.get(id)!.causes.some((cause) => {
-      const later = [...questionsReadBy(cause, book)].filter((other) => order.indexOf(other) > order.indexOf(id))
-      const rests = later.reduce<Answers[]>((all, other) => all.flatMap((rest) => everyAnswer(other).map((answer) => ({ ...rest, [other]: answer }))), [{}])
-      return rests.some((rest) => {
-        const sheet = new Sheet(book)
-        for (const question of order) if (places.get(question) === 'does-not-apply') sheet.set(question, 'off')
-        at(sheet, { ...before, ...rest })
-        const standings = everyAnswer(id).map((answer) => {
-          sheet.set(id, readingOf(answer))
-          return standingBounds(cause, sheet).least
+    const at = (sheet: Sheet, answers: Answers) =>
+      Object.entries(answers).forEach(([question, answer]) => sheet.set(qid(question), readingOf(answer!)))
+    return lookup(book)
+      .readers.get(id)!
+      .causes.some((cause) => {
+        const later = [...questionsReadBy(cause, book)].filter((other) => order.indexOf(other) > order.indexOf(id))
+        const rests = later.reduce<Answers[]>(
+          (all, other) => all.flatMap((rest) => everyAnswer(other).map((answer) => ({ ...rest, [other]: answer }))),
+          [{}],
+        )
+        return rests.some((rest) => {
+          const sheet = new Sheet(book)
+          for (const question of order) if (places.get(question) === 'does-not-apply') sheet.set(question, 'off')
+          at(sheet, { ...before, ...rest })
+          const standings = everyAnswer(id).map((answer) => {
+            sheet.set(id, readingOf(answer))
+            return standingBounds(cause, sheet).least
+          })
+          return new Set(standings).size > 1
         })
-        return new Set(standings).size > 1
       })
-    })
   }
 
   function everyAnswer(id: QuestionId): Answer[] {
@@ -99,66 +121,105 @@ describe('the walk, for every runner', () => {
     if (question.kind === 'scale') return [0, 3, 4, 7, 8, NOT_SURE]
     const options = question.options.map((option) => option.id)
     if (question.kind === 'choice') return [...options, NOT_SURE]
-    return options.reduce<OptionId[][]>((all, option) => [...all, ...all.map((ticked) => [...ticked, option])], [[]]).flatMap((ticked) => [ticked, [...ticked, NOT_SURE]])
+    return options
+      .reduce<OptionId[][]>((all, option) => [...all, ...all.map((ticked) => [...ticked, option])], [[]])
+      .flatMap((ticked) => [ticked, [...ticked, NOT_SURE]])
   }
 
   it('does not mind in which order the answers were given', () => {
-    fc.assert(fc.property(anySheet(book), fc.infiniteStream(fc.nat()), (sheet, keys) => {
-      const shuffled = Object.fromEntries(Object.entries(sheet).map((entry) => [keys.next().value as number, entry] as const).sort(([a], [b]) => a - b).map(([, entry]) => entry)) as Answers
-      expect(assess(book, shuffled)).toEqual(assess(book, sheet))
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(anySheet(book), fc.infiniteStream(fc.nat()), (sheet, keys) => {
+        const shuffled = Object.fromEntries(
+          Object.entries(sheet)
+            .map((entry) => [keys.next().value as number, entry] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, entry]) => entry),
+        ) as Answers
+        expect(assess(book, shuffled)).toEqual(assess(book, sheet))
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 
 describe('urgency, for every runner', () => {
   it('is never given on partial answers', () => {
-    fc.assert(fc.property(anySheet(book, 2), (sheet) => {
-      const outcome = assess(book, sheet)
-      if (outcome.next.kind === 'ask') expect([outcome.urgency, outcome.causes, outcome.advice, outcome.withheld]).toEqual([null, [], [], []])
-      else expect(outcome.urgency).toBe(outcome.atLeast)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(anySheet(book, 2), (sheet) => {
+        const outcome = assess(book, sheet)
+        if (outcome.next.kind === 'ask')
+          expect([outcome.urgency, outcome.causes, outcome.advice, outcome.withheld]).toEqual([null, [], [], []])
+        else expect(outcome.urgency).toBe(outcome.atLeast)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('once certain is never lowered by answering more, and never passes what was possible', () => {
-    fc.assert(fc.property(calmSheet(book), fc.nat(30), (full, known) => {
-      const { asked } = interview(book, full)
-      const upTo = (count: number) => assess(book, Object.fromEntries(asked.slice(0, count).map((id) => [id, full[id]!])))
-      const [early, late] = [upTo(Math.min(known, asked.length)), upTo(asked.length)]
-      expect(atLeastAsUrgent(late.atLeast, early.atLeast)).toBe(true)
-      expect(atLeastAsUrgent(early.atMost, late.atMost)).toBe(true)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(calmSheet(book), fc.nat(30), (full, known) => {
+        const { asked } = interview(book, full)
+        const upTo = (count: number) =>
+          assess(book, Object.fromEntries(asked.slice(0, count).map((id) => [id, full[id]!])))
+        const [early, late] = [upTo(Math.min(known, asked.length)), upTo(asked.length)]
+        expect(atLeastAsUrgent(late.atLeast, early.atLeast)).toBe(true)
+        expect(atLeastAsUrgent(early.atMost, late.atMost)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('one more tick in a safety list, one point more pain or a worse course never lowers it', () => {
-    const worse = fc.constantFrom(...safety.filter(({ kind, id }) => kind !== 'choice' || id === 'pain-course').filter(({ id }) => id !== 'pain-place'))
-    fc.assert(fc.property(anySheet(book, 0), worse, fc.nat(), (sheet, question, pick) => {
-      const answer = worseAnswer(question, sheet[question.id], pick)
-      if (answer === undefined) return
-      const [before, after] = [assess(book, sheet), assess(book, { ...sheet, [question.id]: answer })]
-      expect(atLeastAsUrgent(after.atLeast, before.atLeast)).toBe(true)
-    }), { numRuns: 3000 })
+    const worse = fc.constantFrom(
+      ...safety
+        .filter(({ kind, id }) => kind !== 'choice' || id === 'pain-course')
+        .filter(({ id }) => id !== 'pain-place'),
+    )
+    fc.assert(
+      fc.property(anySheet(book, 0), worse, fc.nat(), (sheet, question, pick) => {
+        const answer = worseAnswer(question, sheet[question.id], pick)
+        if (answer === undefined) return
+        const [before, after] = [assess(book, sheet), assess(book, { ...sheet, [question.id]: answer })]
+        expect(atLeastAsUrgent(after.atLeast, before.atLeast)).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
   })
 
   it('"not sure" in place of "none of these" never lowers it, and is never self-care on a safety question', () => {
-    fc.assert(fc.property(calmSheet(book), fc.constantFrom(...safety), (sheet, question) => {
-      const unsure = assess(book, { ...sheet, [question.id]: question.kind === 'choices' ? [NOT_SURE] : NOT_SURE })
-      const none = question.kind === 'choices' && question.none !== undefined ? assess(book, { ...sheet, [question.id]: [] }) : undefined
-      if (none) expect(atLeastAsUrgent(unsure.atLeast, none.atLeast)).toBe(true)
-      if (unsure.places.get(question.id) === 'asked') expect(unsure.atLeast).not.toBe('self-care')
-    }), { numRuns: 1500 })
+    fc.assert(
+      fc.property(calmSheet(book), fc.constantFrom(...safety), (sheet, question) => {
+        const unsure = assess(book, { ...sheet, [question.id]: question.kind === 'choices' ? [NOT_SURE] : NOT_SURE })
+        const none =
+          question.kind === 'choices' && question.none !== undefined
+            ? assess(book, { ...sheet, [question.id]: [] })
+            : undefined
+        if (none) expect(atLeastAsUrgent(unsure.atLeast, none.atLeast)).toBe(true)
+        if (unsure.places.get(question.id) === 'asked') expect(unsure.atLeast).not.toBe('self-care')
+      }),
+      { numRuns: 1500 },
+    )
   })
 
   it('does not change with "not sure" about shoes, ground and the like', () => {
     const plain = book.questions.filter(({ id }) => !isSafetyQuestion(book, id))
-    fc.assert(fc.property(calmSheet(book), fc.constantFrom(...plain), (sheet, question) => {
-      const unsure = question.kind === 'choices' ? [NOT_SURE] : NOT_SURE
-      expect(assess(book, { ...sheet, [question.id]: unsure }).urgency).toBe(assess(book, sheet).urgency)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(calmSheet(book), fc.constantFrom(...plain), (sheet, question) => {
+        const unsure = question.kind === 'choices' ? [NOT_SURE] : NOT_SURE
+        expect(assess(book, { ...sheet, [question.id]: unsure }).urgency).toBe(assess(book, sheet).urgency)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   function worseAnswer(question: Question, answer: Answer | undefined, pick: number): Answer | undefined {
     if (question.kind === 'scale') return typeof answer === 'number' && answer < 10 ? answer + 1 : undefined
-    if (question.kind === 'choice') return answer === 'getting-better' ? ('same' as OptionId) : answer === 'comes-and-goes' ? ('getting-worse' as OptionId) : undefined
+    if (question.kind === 'choice')
+      return answer === 'getting-better'
+        ? ('same' as OptionId)
+        : answer === 'comes-and-goes'
+          ? ('getting-worse' as OptionId)
+          : undefined
     const left = question.options.filter(({ id }) => !ticks(answer).includes(id))
     return left.length > 0 ? [...ticks(answer), left[pick % left.length]!.id] : undefined
   }
@@ -166,25 +227,37 @@ describe('urgency, for every runner', () => {
 
 describe('not knowing is never read as no', () => {
   it('a red flag is ruled out only by answers: put every unticked "not sure" or unasked question right, and it can only then be met', () => {
-    fc.assert(fc.property(anySheet(book, 2), calmSheet(book), (sheet, full) => {
-      const before = assess(book, sheet)
-      const ruledOut = ids(before.redFlags.filter(({ verdict }) => verdict === 'unmet'))
-      const completed = assess(book, { ...full, ...sheet })
-      for (const flag of completed.redFlags) if (ruledOut.includes(flag.rule.id)) expect(flag.verdict).toBe('unmet')
-    }), { numRuns: 800 })
+    fc.assert(
+      fc.property(anySheet(book, 2), calmSheet(book), (sheet, full) => {
+        const before = assess(book, sheet)
+        const ruledOut = ids(before.redFlags.filter(({ verdict }) => verdict === 'unmet'))
+        const completed = assess(book, { ...full, ...sheet })
+        for (const flag of completed.redFlags) if (ruledOut.includes(flag.rule.id)) expect(flag.verdict).toBe('unmet')
+      }),
+      { numRuns: 800 },
+    )
   })
   it('a sheet with nothing answered rules nothing out', () => {
     expect(assess(book, {}).redFlags.every(({ verdict }) => verdict === 'undetermined')).toBe(true)
-    expect(assess(book, {})).toMatchObject({ urgency: null, atLeast: 'self-care', atMost: 'emergency', next: { kind: 'ask', question: 'nerve-signs' } })
+    expect(assess(book, {})).toMatchObject({
+      urgency: null,
+      atLeast: 'self-care',
+      atMost: 'emergency',
+      next: { kind: 'ask', question: 'nerve-signs' },
+    })
   })
 })
 
 describe('advice, for every runner', () => {
   const complete = calmSheet(book).map((full) => interview(book, full).answers)
-  const each = (look: (outcome: ReturnType<typeof assess>, answers: Answers) => void) => fc.assert(fc.property(complete, (answers) => {
-    const outcome = assess(book, answers)
-    if (outcome.next.kind === 'review') look(outcome, answers)
-  }), { numRuns: 1500 })
+  const each = (look: (outcome: ReturnType<typeof assess>, answers: Answers) => void) =>
+    fc.assert(
+      fc.property(complete, (answers) => {
+        const outcome = assess(book, answers)
+        if (outcome.next.kind === 'review') look(outcome, answers)
+      }),
+      { numRuns: 1500 },
+    )
   const isRunning = (id: string) => book.advice.some((advice) => advice.id === id && advice.running)
 
   it('on painkillers never stands beside a caution, a doubt, an age or a history that forbids it', () => {
@@ -192,7 +265,8 @@ describe('advice, for every runner', () => {
       if (!ids(outcome.advice).includes('painkillers')) return
       expect(answers[qid('painkiller-cautions')]).toEqual([])
       expect(['18-34', '35-44', '45-59']).toContain(answers[qid('age')])
-      for (const banned of ['steroid-tablets', 'pregnant-or-recent-birth', 'not-sure']) expect(answers[qid('medical-history')]).not.toContain(banned)
+      for (const banned of ['steroid-tablets', 'pregnant-or-recent-birth', 'not-sure'])
+        expect(answers[qid('medical-history')]).not.toContain(banned)
       expect(ids(outcome.advice)).not.toContain('ask-a-pharmacist')
     })
   })
@@ -208,17 +282,28 @@ describe('advice, for every runner', () => {
     each((outcome) => {
       const allowed = book.limits.ceilings[outcome.urgency!]
       if (allowed) for (const { rule } of outcome.advice) expect(allowed).toContain(rule.id)
-      expect(ids(outcome.advice)).toContain(outcome.urgency === 'self-care' ? 're-check' : `get-help-${outcome.urgency}`)
+      expect(ids(outcome.advice)).toContain(
+        outcome.urgency === 'self-care' ? 're-check' : `get-help-${outcome.urgency}`,
+      )
     })
   })
   it('never says both "ease off" and "keep running can be fine"', () => {
-    each((outcome) => expect(ids(outcome.advice).filter((id) => id === 'ease-off' || id === 'keep-running-can-be-fine').length).toBeLessThan(2))
+    each((outcome) =>
+      expect(
+        ids(outcome.advice).filter((id) => id === 'ease-off' || id === 'keep-running-can-be-fine').length,
+      ).toBeLessThan(2),
+    )
   })
   it('is there, shown or withheld with its reason, for every cause that is shown', () => {
-    const forCause = (cause: string) => book.advice.filter(({ shownWhen }) => JSON.stringify(shownWhen).includes(`"rule":"${cause}"`)).map(({ id }) => id)
+    const forCause = (cause: string) =>
+      book.advice.filter(({ shownWhen }) => JSON.stringify(shownWhen).includes(`"rule":"${cause}"`)).map(({ id }) => id)
     each((outcome) => {
       const answered = [...ids(outcome.advice), ...ids(outcome.withheld.filter(({ because }) => because.length > 0))]
-      for (const { rule } of outcome.causes) expect(forCause(rule.id).some((id) => answered.includes(id)), `advice for ${rule.id}`).toBe(true)
+      for (const { rule } of outcome.causes)
+        expect(
+          forCause(rule.id).some((id) => answered.includes(id)),
+          `advice for ${rule.id}`,
+        ).toBe(true)
     })
   })
   it('that is withheld always names what holds it', () => {
@@ -234,26 +319,40 @@ describe('advice, for every runner', () => {
 describe('emergency', () => {
   const signs = ['nerve-signs', 'emergency-signs'].map((id) => book.questions.find((question) => question.id === id)!)
   it('every sign of the first two questions stops the interview, whatever else is said', () => {
-    fc.assert(fc.property(anySheet(book), fc.constantFrom(...signs), fc.nat(), (sheet, question, pick) => {
-      if (question.kind !== 'choices') throw new Error('not a list')
-      const sign = question.options[pick % question.options.length]!.id
-      const outcome = assess(book, { ...sheet, [question.id]: [...ticks(sheet[question.id]).filter((id) => id !== sign), sign] })
-      expect(outcome).toMatchObject({ next: { kind: 'stop', urgency: 'emergency' }, urgency: 'emergency', causes: [] })
-      expect(ids(outcome.advice)).toEqual(['get-help-emergency'])
-    }), { numRuns: 600 })
+    fc.assert(
+      fc.property(anySheet(book), fc.constantFrom(...signs), fc.nat(), (sheet, question, pick) => {
+        if (question.kind !== 'choices') throw new Error('not a list')
+        const sign = question.options[pick % question.options.length]!.id
+        const outcome = assess(book, {
+          ...sheet,
+          [question.id]: [...ticks(sheet[question.id]).filter((id) => id !== sign), sign],
+        })
+        expect(outcome).toMatchObject({
+          next: { kind: 'stop', urgency: 'emergency' },
+          urgency: 'emergency',
+          causes: [],
+        })
+        expect(ids(outcome.advice)).toEqual(['get-help-emergency'])
+      }),
+      { numRuns: 600 },
+    )
   })
   it('no answer alone is ever judged unmet by a sheet that leaves its question out', () => {
-    for (const flag of book.redFlags) expect(new Sheet(book).rule(flag.id).least === UNMET && new Sheet(book).rule(flag.id).most === MET).toBe(true)
+    for (const flag of book.redFlags)
+      expect(new Sheet(book).rule(flag.id).least === UNMET && new Sheet(book).rule(flag.id).most === MET).toBe(true)
   })
 })
 
 describe('what random sheets are worth', () => {
   it('they reach every urgency, and reviews as well as stops', () => {
-    const seen = new Set(fc.sample(calmSheet(book), 1500).map((full) => assess(book, interview(book, full).answers).urgency))
+    const seen = new Set(
+      fc.sample(calmSheet(book), 1500).map((full) => assess(book, interview(book, full).answers).urgency),
+    )
     for (const urgency of ['emergency', 'same-day', 'within-days', 'routine'] as const) expect(seen).toContain(urgency)
   })
   it('every answer they give is one that the rule book takes', () => {
-    for (const question of book.questions) for (const answer of fc.sample(anyAnswer(question), 20)) expect(Array.isArray(answer) ? new Set(answer).size === answer.length : true).toBe(true)
+    for (const question of book.questions)
+      for (const answer of fc.sample(anyAnswer(question), 20))
+        expect(Array.isArray(answer) ? new Set(answer).size === answer.length : true).toBe(true)
   })
 })
-

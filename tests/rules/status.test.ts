@@ -30,7 +30,10 @@ const edit = (file: string, from: string, to: string) => {
 }
 const sign = (hash: string, rule = RULE) => {
   mkdirSync(path.join(folder, 'reviews'), { recursive: true })
-  writeFileSync(path.join(folder, 'reviews/one.yaml'), `rule: ${rule}\nhash: ${hash}\nreviewer: A. Person\nrole: Made up for this test\non: 2026-01-02\n`)
+  writeFileSync(
+    path.join(folder, 'reviews/one.yaml'),
+    `rule: ${rule}\nhash: ${hash}\nreviewer: A. Person\nrole: Made up for this test\non: 2026-01-02\n`,
+  )
 }
 const faults = () => checkRules(folder).problems.map(problemLine).join('\n')
 
@@ -85,4 +88,5 @@ describe('a sign-off', () => {
   })
 })
 
-it('no rule has the name of a page of the rule book', () => expect(Object.keys(evidence.rules).filter((id) => (rulesPages as readonly string[]).includes(id))).toEqual([]))
+it('no rule has the name of a page of the rule book', () =>
+  expect(Object.keys(evidence.rules).filter((id) => (rulesPages as readonly string[]).includes(id))).toEqual([]))

@@ -13,7 +13,19 @@ test('a chosen region outlives a reload of the page', async () => {
   expect(again.usePreferences.getState().region).toBe('australia')
 })
 
-for (const [language, region] of [['en-GB', 'united-kingdom'], ['en-US', 'north-america'], ['fr-CA', 'north-america'], ['en-AU', 'australia'], ['de-DE', 'europe'], ['zh-Hans-SG', null], ['en-NZ', null], ['en', null], ['fr', null], ['en-US@posix', null], [undefined, null]] as const) {
+for (const [language, region] of [
+  ['en-GB', 'united-kingdom'],
+  ['en-US', 'north-america'],
+  ['fr-CA', 'north-america'],
+  ['en-AU', 'australia'],
+  ['de-DE', 'europe'],
+  ['zh-Hans-SG', null],
+  ['en-NZ', null],
+  ['en', null],
+  ['fr', null],
+  ['en-US@posix', null],
+  [undefined, null],
+] as const) {
   test(`the language ${language} hints at ${region ?? 'no region'}`, () => {
     expect(hintedRegion(language)).toBe(region)
   })

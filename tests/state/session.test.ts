@@ -48,7 +48,11 @@ test('only answers are ever stored: no result, no urgency, no change at hand', (
   session().propose({ question: qid('severity'), answer: 3 })
   session().sawEnd(session().answers)
   session().answer(qid('severity'), 3)
-  expect(Object.keys(JSON.parse(sessionStorage.getItem('backstride.draft')!) as object)).toEqual(['version', 'savedAt', 'answers'])
+  expect(Object.keys(JSON.parse(sessionStorage.getItem('backstride.draft')!) as object)).toEqual([
+    'version',
+    'savedAt',
+    'answers',
+  ])
 })
 
 test('an answer that is taken back is absent, not empty', () => {
@@ -89,7 +93,10 @@ test('what an end came to is remembered when the page comes back with the same a
 test('what an end came to is not held against the answers of somebody else in the same tab', () => {
   session().answer(qid('where'), leg)
   session().sawEnd(session().answers)
-  sessionStorage.setItem('backstride.draft', JSON.stringify({ version: 1, savedAt: Date.now() - 5000, answers: { where: 'back' } }))
+  sessionStorage.setItem(
+    'backstride.draft',
+    JSON.stringify({ version: 1, savedAt: Date.now() - 5000, answers: { where: 'back' } }),
+  )
   session().resync(book)
   expect(session()).toMatchObject({ answers: { where: 'back' }, seen: null })
 })
@@ -122,7 +129,14 @@ test('what a file holds takes the place of all that was there', () => {
   session().answer(qid('where'), leg)
   const { epoch } = session()
   takeOver(sheetOf({ severity: 4 }), { aim: 'Sit', cannot: [] })
-  expect(session()).toMatchObject({ answers: { severity: 4 }, words: { aim: 'Sit' }, seen: null, proposed: null, epoch: epoch + 1, kept: true })
+  expect(session()).toMatchObject({
+    answers: { severity: 4 },
+    words: { aim: 'Sit' },
+    seen: null,
+    proposed: null,
+    epoch: epoch + 1,
+    kept: true,
+  })
   expect(session().answers).not.toHaveProperty('where')
 })
 
@@ -202,7 +216,10 @@ test('a page that the browser kept for more than a day says why its answers are 
 })
 
 test('a draft that fits in part is set aside once, however often the page is loaded again', () => {
-  sessionStorage.setItem('backstride.draft', JSON.stringify({ version: 1, savedAt: Date.now(), answers: { danger: [], where: 'moon' } }))
+  sessionStorage.setItem(
+    'backstride.draft',
+    JSON.stringify({ version: 1, savedAt: Date.now(), answers: { danger: [], where: 'moon' } }),
+  )
   session().begin(book)
   expect(session()).toMatchObject({ answers: { danger: [] }, fate: 'partly' })
   for (let n = 0; n < 3; n++) session().begin(book)

@@ -10,7 +10,10 @@ const answers = sheetOf({ danger: [], where: 'leg', severity: 4 })
 const HOUR = 60 * 60 * 1000
 const write = (draft: unknown) => sessionStorage.setItem(KEY, typeof draft === 'string' ? draft : JSON.stringify(draft))
 const nothing = (fate: string) => ({ answers: {}, since: Infinity, words: undefined, fate })
-const setAside = () => Object.keys(sessionStorage).filter((key) => key.startsWith('backstride.set-aside.')).map((key) => sessionStorage.getItem(key))
+const setAside = () =>
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith('backstride.set-aside.'))
+    .map((key) => sessionStorage.getItem(key))
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => vi.restoreAllMocks())
@@ -68,7 +71,18 @@ test('a clock that was set back does not lose the draft', () => {
 })
 
 describe('a draft that cannot be read is set aside whole, and nothing of it counts', () => {
-  for (const text of ['{"version":1,"answers":{"where":', 'undefined', 'null', '[]', '7', '"text"', '{"answers":{"where":"leg"}}', '{"version":1,"savedAt":1,"answers":[]}', '{"version":1,"savedAt":"now","answers":{}}', '{"version":0,"savedAt":1,"answers":{}}']) {
+  for (const text of [
+    '{"version":1,"answers":{"where":',
+    'undefined',
+    'null',
+    '[]',
+    '7',
+    '"text"',
+    '{"answers":{"where":"leg"}}',
+    '{"version":1,"savedAt":1,"answers":[]}',
+    '{"version":1,"savedAt":"now","answers":{}}',
+    '{"version":0,"savedAt":1,"answers":{}}',
+  ]) {
     test(`${text}`, () => {
       write(text)
       expect(loadDraft(book, 2)).toEqual(nothing('unreadable'))

@@ -9,8 +9,15 @@ import { useSession } from '#state/session.ts'
 const library: Library = { questions: {}, redFlags: {}, causes: {}, advice: {}, sources: {}, learn: {} }
 const loadLibrary = () => Promise.resolve(library)
 
-/** The app on a small rule book, opened at a path with these answers in the tab. For tests in jsdom, which has no dialogs and no scrolling. */
-export async function openApp(book: RuleBook, path: string, answers: Readonly<Record<string, unknown>> = {}): Promise<void> {
+/**
+ * The app on a small rule book, opened at a path with these answers in the tab. For tests in jsdom, which has no
+ * dialogs and no scrolling.
+ */
+export async function openApp(
+  book: RuleBook,
+  path: string,
+  answers: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   window.scrollTo = vi.fn<() => void>()
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true
@@ -20,7 +27,8 @@ export async function openApp(book: RuleBook, path: string, answers: Readonly<Re
   }
   sessionStorage.clear()
   useSession.getState().clear()
-  if (Object.keys(answers).length > 0) sessionStorage.setItem('backstride.draft', JSON.stringify({ version: 1, savedAt: Date.now(), answers }))
+  if (Object.keys(answers).length > 0)
+    sessionStorage.setItem('backstride.draft', JSON.stringify({ version: 1, savedAt: Date.now(), answers }))
   useSession.setState({ cleared: false })
   useSession.getState().begin(book)
   window.history.replaceState(null, '', path)

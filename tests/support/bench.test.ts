@@ -17,7 +17,10 @@ const drawn = (family: Family) => {
 
 describe.each(FAMILIES)('the rules that the bench draws, questions %s', (family) => {
   const { rules, sheets } = drawn(family)
-  const truth = { complete: sheets.complete.map((answers) => truths(rules.conditions, answers)), half: sheets.half.map((answers) => truths(rules.conditions, answers)) }
+  const truth = {
+    complete: sheets.complete.map((answers) => truths(rules.conditions, answers)),
+    half: sheets.half.map((answers) => truths(rules.conditions, answers)),
+  }
   const judged = async (contestant: Contestant, kind: 'complete' | 'half') => {
     const ready = await contestant.load(contestant.source(rules))
     return sheets[kind].map((answers) => {
@@ -29,16 +32,20 @@ describe.each(FAMILIES)('the rules that the bench draws, questions %s', (family)
   test('are the same for the same seed, all different, and use every kind of condition', () => {
     expect(drawRules({ family, rules: 200 })).toEqual(rules)
     expect(new Set(rules.conditions.map((condition) => JSON.stringify(condition))).size).toBe(200)
-    expect(new Set(rules.conditions.flatMap(atoms).map(({ kind }) => kind))).toEqual(new Set(['is', 'includes', 'atLeast', 'atMost', 'atLeastOf']))
+    expect(new Set(rules.conditions.flatMap(atoms).map(({ kind }) => kind))).toEqual(
+      new Set(['is', 'includes', 'atLeast', 'atMost', 'atLeastOf']),
+    )
     expect(rules.questions).toHaveLength(questionCount(rules))
   })
 
   test('come to the same on complete sheets by the judge, the compiled engine, closures and straight-line code', async () => {
-    for (const contestant of [compiled, closures, straightLine, straightLineKleene]) expect(await judged(contestant, 'complete')).toEqual(truth.complete)
+    for (const contestant of [compiled, closures, straightLine, straightLineKleene])
+      expect(await judged(contestant, 'complete')).toEqual(truth.complete)
   })
 
   test('come to Kleene truth on half-empty sheets by the compiled engine and by straight-line code with three values', async () => {
-    for (const contestant of [compiled, straightLineKleene]) expect(await judged(contestant, 'half')).toEqual(truth.half)
+    for (const contestant of [compiled, straightLineKleene])
+      expect(await judged(contestant, 'half')).toEqual(truth.half)
   })
 
   test('are counted wrong where two values say no or yes to what is undetermined', async () => {
@@ -60,7 +67,12 @@ describe.each(FAMILIES)('the rules that the bench draws, questions %s', (family)
 })
 
 test('a contestant that fails on a sheet has called every rule of it undetermined', () => {
-  expect(countWrong([null], [Uint8Array.of(0, 1, 2)])).toMatchObject({ sheetsWrong: 1, voided: 1, saidNo: 0, settledWrong: 2 })
+  expect(countWrong([null], [Uint8Array.of(0, 1, 2)])).toMatchObject({
+    sheetsWrong: 1,
+    voided: 1,
+    saidNo: 0,
+    settledWrong: 2,
+  })
 })
 
 test('a compiled program is plain data', () => {

@@ -6,17 +6,29 @@ import { root } from './source-files.ts'
 /** What a runner downloads, gzipped, in bytes at most. */
 const BUDGET = { javascript: 110_000, styles: 10_000, page: 8_000 }
 
-interface Chunk { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[]; readonly dynamicImports?: readonly string[] }
+interface Chunk {
+  readonly file: string
+  readonly css?: readonly string[]
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+}
 type Manifest = Readonly<Record<string, Chunk>>
 
 const dist = path.join(root, 'dist')
 const weigh = (file: string): number => gzipSync(readFileSync(path.join(dist, file))).length
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-/** What is loaded only once the questions are behind the runner, or beside them. Whatever else is loaded counts, lazily or not. */
-const LATER = /^(src\/features\/(result|note|open|journal|running|learn)\/routes\.tsx|src\/app\/rules-route\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library)$/
+/**
+ * What is loaded only once the questions are behind the runner, or beside them. Whatever else is loaded counts, lazily
+ * or not.
+ */
+const LATER =
+  /^(src\/features\/(result|note|open|journal|running|learn)\/routes\.tsx|src\/app\/rules-route\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library)$/
 
-/** The scripts and styles that start and the questions can ask for: what the page names and all that it leads to, but for what comes later. */
+/**
+ * The scripts and styles that start and the questions can ask for: what the page names and all that it leads to, but
+ * for what comes later.
+ */
 function filesOfTheInterview(manifest: Manifest): string[] {
   const names = new Set<string>()
   const add = (name: string): void => {
@@ -46,6 +58,10 @@ const ending = (end: string): number => sum(files.filter((file) => file.endsWith
 const fits = [
   report('JavaScript for start and questions, gzip', ending('.js'), BUDGET.javascript),
   report('CSS for start and questions, gzip', ending('.css'), BUDGET.styles),
-  report('the largest HTML page, gzip', Math.max(...built.filter((file) => file.endsWith('.html')).map(weigh)), BUDGET.page),
+  report(
+    'the largest HTML page, gzip',
+    Math.max(...built.filter((file) => file.endsWith('.html')).map(weigh)),
+    BUDGET.page,
+  ),
 ]
 process.exitCode = fits.every(Boolean) ? 0 : 1

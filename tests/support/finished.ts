@@ -8,12 +8,20 @@ import { toldNote } from '#words/fhir.ts'
 import { book, library } from './book.ts'
 import { anySheet, calmSheet, interview } from './sheets.ts'
 
-export const MADE = { today: { year: 2025, month: 11, day: 24 }, time: { hour: 9, minute: 5, offsetMinutes: 60 }, appVersion: '1.2.3' } as const
+export const MADE = {
+  today: { year: 2025, month: 11, day: 24 },
+  time: { hour: 9, minute: 5, offsetMinutes: 60 },
+  appVersion: '1.2.3',
+} as const
 
 /** What runners can have answered when an interview ends, at a stop or at the review; never more than was asked. */
-export const finishedSheet = (): fc.Arbitrary<Answers> => fc.oneof({ weight: 6, arbitrary: calmSheet(book) }, { weight: 1, arbitrary: anySheet(book, 0) }).map((sheet) => interview(book, sheet).answers)
+export const finishedSheet = (): fc.Arbitrary<Answers> =>
+  fc
+    .oneof({ weight: 6, arbitrary: calmSheet(book) }, { weight: 1, arbitrary: anySheet(book, 0) })
+    .map((sheet) => interview(book, sheet).answers)
 
-export const noteOf = (answers: Answers): ClinicianNote => clinicianNote(book, library, answers, assess(book, answers), MADE)
+export const noteOf = (answers: Answers): ClinicianNote =>
+  clinicianNote(book, library, answers, assess(book, answers), MADE)
 
 /** As it comes out of a file. */
 export function fileOf(answers: Answers): Bundle {

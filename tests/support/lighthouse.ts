@@ -20,15 +20,31 @@ async function measure(url: string, port: number): Promise<boolean> {
   const run = await lighthouse(url, { port, onlyCategories: Object.keys(LEAST), logLevel: 'error' })
   if (!run) throw new Error(`Lighthouse has no result for ${url}`)
   const { categories, audits } = run.lhr
-  const scores = Object.entries(LEAST).map(([id, least]) => ({ id, least, score: Math.round((categories[id]!.score ?? 0) * 100) }))
-  const times = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'].map((id) => `${audits[id]!.title} ${audits[id]!.displayValue}`)
-  console.log(`${new URL(url).pathname}: ${scores.map(({ id, score }) => `${id} ${score}`).join(', ')} (${times.join(', ')})`)
-  for (const { id, title, score } of Object.values(audits)) if (score !== null && score < 0.9 && categories['accessibility']!.auditRefs.some((ref) => ref.id === id)) console.log(`  ${id}: ${title}`)
+  const scores = Object.entries(LEAST).map(([id, least]) => ({
+    id,
+    least,
+    score: Math.round((categories[id]!.score ?? 0) * 100),
+  }))
+  const times = [
+    'first-contentful-paint',
+    'largest-contentful-paint',
+    'total-blocking-time',
+    'cumulative-layout-shift',
+  ].map((id) => `${audits[id]!.title} ${audits[id]!.displayValue}`)
+  console.log(
+    `${new URL(url).pathname}: ${scores.map(({ id, score }) => `${id} ${score}`).join(', ')} (${times.join(', ')})`,
+  )
+  for (const { id, title, score } of Object.values(audits))
+    if (score !== null && score < 0.9 && categories['accessibility']!.auditRefs.some((ref) => ref.id === id))
+      console.log(`  ${id}: ${title}`)
   return scores.every(({ score, least }) => score >= least)
 }
 
 const port = await freePort()
-const browser = await chromium.launch({ ...launchOptions(await findBrowser()), args: [`--remote-debugging-port=${port}`] })
+const browser = await chromium.launch({
+  ...launchOptions(await findBrowser()),
+  args: [`--remote-debugging-port=${port}`],
+})
 const app = await serveBuiltApp()
 try {
   const passed: boolean[] = []

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { missingFrom } from './lock.ts'
 
 test('a package that the lock names for another machine, but does not hold, is missed', () => {
-  const packages = { '': {}, 'node_modules/vite': {}, 'node_modules/rolldown': { optionalDependencies: { '@rolldown/linux': '1', '@rolldown/mac': '1' } }, 'node_modules/@rolldown/linux': {} }
+  const packages = {
+    '': {},
+    'node_modules/vite': {},
+    'node_modules/rolldown': { optionalDependencies: { '@rolldown/linux': '1', '@rolldown/mac': '1' } },
+    'node_modules/@rolldown/linux': {},
+  }
   expect(missingFrom({ packages })).toEqual(['node_modules/rolldown needs @rolldown/mac'])
 })
 

@@ -3,7 +3,12 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import jsqr from 'jsqr'
 
 /** One page of a PDF as a printer without colour would lay it down: one byte a pixel, 0 black; and the text on it. */
-export interface PaperPage { readonly width: number; readonly height: number; readonly grey: Uint8Array; readonly text: string }
+export interface PaperPage {
+  readonly width: number
+  readonly height: number
+  readonly grey: Uint8Array
+  readonly text: string
+}
 
 /** Every page, at so many pixels an inch. PDFium, compiled to WebAssembly, draws it. */
 export async function paperPages(pdf: Uint8Array, perInch = 200): Promise<PaperPage[]> {
@@ -25,16 +30,30 @@ function oneByteEach(data: Uint8Array, pixels: number): Uint8Array {
   return data.length === pixels ? data.slice() : Uint8Array.from({ length: pixels }, (_, at) => data[at * 4]!)
 }
 
-export interface Decoded { readonly text: string; readonly version: number; readonly millimetres: number }
+export interface Decoded {
+  readonly text: string
+  readonly version: number
+  readonly millimetres: number
+}
 
-/** What a QR code on the page says, and how wide it is on paper, without its quiet zone; nothing where there is none. jsQR reads it, which shares no code with what wrote it. */
-export function codeOn({ width, height, grey }: Pick<PaperPage, 'width' | 'height' | 'grey'>, perInch = 200): Decoded | undefined {
+/**
+ * What a QR code on the page says, and how wide it is on paper, without its quiet zone; nothing where there is none.
+ * jsQR reads it, which shares no code with what wrote it.
+ */
+export function codeOn(
+  { width, height, grey }: Pick<PaperPage, 'width' | 'height' | 'grey'>,
+  perInch = 200,
+): Decoded | undefined {
   const rgba = new Uint8ClampedArray(width * height * 4)
   grey.forEach((value, at) => rgba.set([value, value, value, 255], at * 4))
   const found = read(rgba, width, height)
   if (!found) return undefined
   const { topLeftCorner: from, topRightCorner: to } = found.location
-  return { text: found.data, version: found.version, millimetres: (Math.hypot(to.x - from.x, to.y - from.y) / perInch) * 25.4 }
+  return {
+    text: found.data,
+    version: found.version,
+    millimetres: (Math.hypot(to.x - from.x, to.y - from.y) / perInch) * 25.4,
+  }
 }
 
 // The package has its function twice over: as the module itself and as its default.
@@ -48,7 +67,12 @@ export function pngOf({ width, height, grey }: Pick<PaperPage, 'width' | 'height
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 0, 0, 0, 0], 8)
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(name: string, body: Buffer): Buffer {

@@ -4,7 +4,10 @@ import { inflateSync } from 'node:zlib'
 export function pageCount(pdf: Buffer): number {
   const text = pdf.toString('latin1')
   if (!text.startsWith('%PDF-')) throw new Error('this is not a PDF')
-  return [text, ...packedObjects(pdf, text)].reduce((sum, part) => sum + (part.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0), 0)
+  return [text, ...packedObjects(pdf, text)].reduce(
+    (sum, part) => sum + (part.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0),
+    0,
+  )
 }
 
 function packedObjects(pdf: Buffer, text: string): string[] {

@@ -12,8 +12,8 @@ import { serveBuiltApp } from './served.ts'
 import { root } from './source-files.ts'
 
 /**
- * `pictures`: the pictures of the README, into `.github/pictures`. `pictures -- FOLDER`: besides, every page at three widths
- * in both themes, and the sheet as PDF and in grey as it is printed, into that folder, for a designer's eye.
+ * `pictures`: the pictures of the README, into `.github/pictures`. `pictures -- FOLDER`: besides, every page at three
+ * widths in both themes, and the sheet as PDF and in grey as it is printed, into that folder, for a designer's eye.
  */
 const THEMES = ['light', 'dark'] as const
 const A4 = { width: 794, height: 1123 }
@@ -22,7 +22,14 @@ type Theme = (typeof THEMES)[number]
 type Draw = (page: Page) => Promise<void>
 
 async function onPage(browser: Browser, baseURL: string, width: number, colorScheme: Theme, draw: Draw): Promise<void> {
-  const context = await browser.newContext({ baseURL, viewport: { width, height: width > 1000 ? 900 : 844 }, colorScheme, deviceScaleFactor: 2, locale: 'en-GB', timezoneId: 'Europe/London' })
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width, height: width > 1000 ? 900 : 844 },
+    colorScheme,
+    deviceScaleFactor: 2,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  })
   await draw(await context.newPage())
   await context.close()
 }
@@ -34,23 +41,25 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(200)
 }
 
-const forReadme = (folder: string, theme: Theme): Draw => async (page) => {
-  const shot = async (name: string) => {
-    await settle(page)
-    await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
+const forReadme =
+  (folder: string, theme: Theme): Draw =>
+  async (page) => {
+    const shot = async (name: string) => {
+      await settle(page)
+      await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
+    }
+    await page.goto('/')
+    await shot('start')
+    await begin(page)
+    await answerAll(page, selfCare, async ({ id }) => {
+      if (id !== 'pain-place') return
+      await give(page, id, ['lower-back'])
+      await shot('question')
+    })
+    await seeResult(page)
+    await shot('result')
+    if (theme === 'light') await drawSheet(page, path.join(folder, 'sheet.png'))
   }
-  await page.goto('/')
-  await shot('start')
-  await begin(page)
-  await answerAll(page, selfCare, async ({ id }) => {
-    if (id !== 'pain-place') return
-    await give(page, id, ['lower-back'])
-    await shot('question')
-  })
-  await seeResult(page)
-  await shot('result')
-  if (theme === 'light') await drawSheet(page, path.join(folder, 'sheet.png'))
-}
 
 /** The sheet as it lies on A4; a picture of the print view has no margins of its own. */
 async function drawSheet(page: Page, file: string): Promise<void> {
@@ -61,28 +70,42 @@ async function drawSheet(page: Page, file: string): Promise<void> {
   await page.screenshot({ path: file })
 }
 
-const ofEveryPage = (folder: string, name: string): Draw => (page) =>
-  tour(page, async (at) => {
-    await settle(page)
-    await page.screenshot({ path: path.join(folder, `${at}-${name}.png`), fullPage: true })
-  })
+const ofEveryPage =
+  (folder: string, name: string): Draw =>
+  (page) =>
+    tour(page, async (at) => {
+      await settle(page)
+      await page.screenshot({ path: path.join(folder, `${at}-${name}.png`), fullPage: true })
+    })
 
-/** The sheet as PDF, and each of its pages in grey, as a printer without colour lays it down: with blank lines, and with the runner's own words. */
-const onPaper = (folder: string): Draw => async (page) => {
-  for (const [name, answers] of [['self-care', selfCare], ['everything', everythingAtOnce]] as const) {
-    await reachResult(page, answers)
-    await openSheet(page)
-    await printed(page, path.join(folder, `sheet-${name}`))
-    await writeWords(page, { aim: 'To know whether I may run my first marathon in April, and what to do about the stiff mornings before nine hours at a desk', cannot: ['Run for more than twenty minutes', 'Put on my socks in the morning', 'Sit through a long meeting'] })
-    await printed(page, path.join(folder, `sheet-${name}-own-words`))
-    await page.evaluate(() => sessionStorage.clear())
+/**
+ * The sheet as PDF, and each of its pages in grey, as a printer without colour lays it down: with blank lines, and with
+ * the runner's own words.
+ */
+const onPaper =
+  (folder: string): Draw =>
+  async (page) => {
+    for (const [name, answers] of [
+      ['self-care', selfCare],
+      ['everything', everythingAtOnce],
+    ] as const) {
+      await reachResult(page, answers)
+      await openSheet(page)
+      await printed(page, path.join(folder, `sheet-${name}`))
+      await writeWords(page, {
+        aim: 'To know whether I may run my first marathon in April, and what to do about the stiff mornings before nine hours at a desk',
+        cannot: ['Run for more than twenty minutes', 'Put on my socks in the morning', 'Sit through a long meeting'],
+      })
+      await printed(page, path.join(folder, `sheet-${name}-own-words`))
+      await page.evaluate(() => sessionStorage.clear())
+    }
   }
-}
 
 async function printed(page: Page, file: string): Promise<void> {
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = await page.pdf({ path: `${file}-${format}.pdf`, format })
-    for (const [at, one] of (await paperPages(pdf, 120)).entries()) writeFileSync(`${file}-${format}-${at + 1}.png`, pngOf(one))
+    for (const [at, one] of (await paperPages(pdf, 120)).entries())
+      writeFileSync(`${file}-${format}-${at + 1}.png`, pngOf(one))
   }
 }
 
@@ -96,7 +119,9 @@ try {
   console.log(`README pictures in ${path.relative(root, readme)}`)
   if (folder) {
     mkdirSync(folder, { recursive: true })
-    for (const theme of THEMES) for (const width of [320, 390, 1280]) await onPage(browser, app.url, width, theme, ofEveryPage(folder, `${width}-${theme}`))
+    for (const theme of THEMES)
+      for (const width of [320, 390, 1280])
+        await onPage(browser, app.url, width, theme, ofEveryPage(folder, `${width}-${theme}`))
     await onPage(browser, app.url, 390, 'light', onPaper(folder))
     console.log(`every page and the sheets in ${folder}`)
   }

@@ -4,8 +4,18 @@ import path from 'node:path'
 import { root } from './source-files.ts'
 
 /** What `npm test` runs: every step, whatever became of the one before, and one line at the end. */
-interface Tally { readonly passed: number; readonly failed: number; /** The tests that failed, by name. */ readonly names?: readonly string[] }
-interface Step { readonly title: string; readonly script: string; readonly args?: readonly string[]; readonly before?: () => void; readonly tally?: () => Tally }
+interface Tally {
+  readonly passed: number
+  readonly failed: number
+  /** The tests that failed, by name. */ readonly names?: readonly string[]
+}
+interface Step {
+  readonly title: string
+  readonly script: string
+  readonly args?: readonly string[]
+  readonly before?: () => void
+  readonly tally?: () => Tally
+}
 
 const reports = path.join(root, 'test-results')
 const unitReport = path.join(reports, 'unit.json')
@@ -14,14 +24,27 @@ const gone = (place: string) => () => rmSync(path.resolve(root, place), { recurs
 
 const STEPS: readonly Step[] = [
   { title: 'The lock file serves every platform', script: 'check:lock' },
+  { title: 'Format', script: 'check:format' },
   { title: 'Types', script: 'check:types' },
   { title: 'Lint', script: 'check:lint' },
   { title: 'Dead code', script: 'check:dead' },
-  { title: 'Unit, property and architecture tests, with coverage', script: 'test:unit', args: ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`], before: gone(unitReport), tally: () => unitTally(unitReport) },
+  {
+    title: 'Unit, property and architecture tests, with coverage',
+    script: 'test:unit',
+    args: ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`],
+    before: gone(unitReport),
+    tally: () => unitTally(unitReport),
+  },
   { title: 'The rule book and its worked cases', script: 'rules:check' },
   { title: 'Build', script: 'build', before: gone('dist') },
   { title: 'Size budget', script: 'budget' },
-  { title: 'Journeys in a real browser', script: 'test:journeys', args: ['--reporter=list,json'], before: gone(journeyReport), tally: () => journeyTally(journeyReport) },
+  {
+    title: 'Journeys in a real browser',
+    script: 'test:journeys',
+    args: ['--reporter=list,json'],
+    before: gone(journeyReport),
+    tally: () => journeyTally(journeyReport),
+  },
 ]
 
 /** Runs a script of package.json, its output passed on; the exit code. */
@@ -29,33 +52,60 @@ function run(script: string, args: readonly string[] = []): Promise<number> {
   const npm = process.env['npm_execpath']
   const words = ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])]
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport }
-  const child = npm ? spawn(process.execPath, [npm, ...words], { cwd: root, env, stdio: 'inherit' }) : spawn('npm', words, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' })
+  const child = npm
+    ? spawn(process.execPath, [npm, ...words], { cwd: root, env, stdio: 'inherit' })
+    : spawn('npm', words, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' })
   return new Promise((done) => {
     child.on('error', () => done(1))
     child.on('close', (code) => done(code ?? 1))
   })
 }
 
-interface UnitReport { readonly numPassedTests: number; readonly numFailedTests: number; readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[] }
+interface UnitReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
 
 function unitTally(file: string): Tally {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8')) as UnitReport
-  const names = testResults.filter(({ status }) => status === 'failed').flatMap(({ name, assertionResults }) => {
-    const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => fullName)
-    return (failed.length > 0 ? failed : ['could not be run']).map((title) => `${path.relative(root, name)} › ${title}`)
-  })
+  const names = testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => fullName)
+      return (failed.length > 0 ? failed : ['could not be run']).map(
+        (title) => `${path.relative(root, name)} › ${title}`,
+      )
+    })
   return { passed: numPassedTests, failed: numFailedTests, names }
 }
 
-interface JourneySuite { readonly suites?: readonly JourneySuite[]; readonly specs?: readonly { readonly ok: boolean; readonly title: string; readonly file: string; readonly line: number }[] }
+interface JourneySuite {
+  readonly suites?: readonly JourneySuite[]
+  readonly specs?: readonly {
+    readonly ok: boolean
+    readonly title: string
+    readonly file: string
+    readonly line: number
+  }[]
+}
 
 function journeyTally(file: string): Tally {
-  const { stats, ...report } = JSON.parse(readFileSync(file, 'utf8')) as JourneySuite & { stats: { expected: number; unexpected: number; flaky: number } }
+  const { stats, ...report } = JSON.parse(readFileSync(file, 'utf8')) as JourneySuite & {
+    stats: { expected: number; unexpected: number; flaky: number }
+  }
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, names: failedJourneys(report) }
 }
 
 function failedJourneys({ suites = [], specs = [] }: JourneySuite): string[] {
-  return [...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} › ${title}`), ...suites.flatMap(failedJourneys)]
+  return [
+    ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} › ${title}`),
+    ...suites.flatMap(failedJourneys),
+  ]
 }
 
 /** A step that counts its tests but fails for another reason (coverage, no server) is one failure more. */

@@ -1,11 +1,17 @@
 import { spawn } from 'node:child_process'
 import { root } from './source-files.ts'
 
-export interface Served { readonly url: string; stop(): void }
+export interface Served {
+  readonly url: string
+  stop(): void
+}
 
 /** The built app on a free port, without its last slash. */
 export function serveBuiltApp(): Promise<Served> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/tools/serve.ts', '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, ['--import', 'tsx', 'src/tools/serve.ts', '--port', '0'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise((done, fail) => {
     server.on('exit', () => fail(new Error('the server of the built app ended')))
     server.stdout.on('data', (said: Buffer) => {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib'
@@ -11,7 +20,8 @@ const PACKAGE = path.join(root, 'node_modules/@sparticuz/chromium')
 
 /**
  * The Chromium inside an npm package, for Linux on x64. Only its data files are used: its own code unpacks to a shared
- * place and switches web security off. It brings its libraries and fonts, so pictures and PDFs are alike on every machine.
+ * place and switches web security off. It brings its libraries and fonts, so pictures and PDFs are alike on every
+ * machine.
  */
 export async function shippedBrowser(): Promise<Browser | undefined> {
   const packed = path.join(PACKAGE, 'bin/chromium.br')
@@ -31,8 +41,13 @@ export async function shippedBrowser(): Promise<Browser | undefined> {
 async function unpack(packed: string, home: string): Promise<void> {
   const aside = `${home}.${process.pid}`
   mkdirSync(aside, { recursive: true })
-  await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(path.join(aside, 'chromium'), { mode: 0o755 }))
-  for (const archive of ['al2023.tar.br', 'fonts.tar.br']) untar(brotliDecompressSync(readFileSync(path.join(PACKAGE, 'bin', archive))), aside)
+  await pipeline(
+    createReadStream(packed),
+    createBrotliDecompress(),
+    createWriteStream(path.join(aside, 'chromium'), { mode: 0o755 }),
+  )
+  for (const archive of ['al2023.tar.br', 'fonts.tar.br'])
+    untar(brotliDecompressSync(readFileSync(path.join(PACKAGE, 'bin', archive))), aside)
   writeFileSync(path.join(aside, 'fonts.conf'), fontsIn(home))
   if (existsSync(home)) rmSync(aside, { recursive: true })
   else renameSync(aside, home)

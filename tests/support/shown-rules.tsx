@@ -15,4 +15,19 @@ const loadedProofs = Promise.resolve(proofs)
 
 /** A page of the rule book, as the app would show it at this address. */
 export const showRules = (at: string): Promise<void> =>
-  showRoute(<Routes><Route path={patterns.rules} element={<RulesPages loadEvidence={() => loadedEvidence} loadProofs={() => loadedProofs} notFound={<h1>not found</h1>} />} /></Routes>, OWN, at)
+  showRoute(
+    <Routes>
+      <Route
+        path={patterns.rules}
+        element={
+          <RulesPages
+            loadEvidence={() => loadedEvidence}
+            loadProofs={() => loadedProofs}
+            notFound={<h1>not found</h1>}
+          />
+        }
+      />
+    </Routes>,
+    OWN,
+    at,
+  )

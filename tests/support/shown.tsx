@@ -15,12 +15,14 @@ export async function showRoute(route: ReactNode, answers: Answers, at: string) 
   useSession.setState({ answers, words: undefined })
   usePreferences.setState({ region: 'europe' })
   window.scrollTo = () => undefined
-  await act(async () => render(
-    <RuleBookProvider book={book} loadLibrary={loadLibrary}>
-      <MemoryRouter initialEntries={[at]}>
-        <Suspense fallback="loading">{route}</Suspense>
-        <Address />
-      </MemoryRouter>
-    </RuleBookProvider>,
-  ))
+  await act(async () =>
+    render(
+      <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+        <MemoryRouter initialEntries={[at]}>
+          <Suspense fallback="loading">{route}</Suspense>
+          <Address />
+        </MemoryRouter>
+      </RuleBookProvider>,
+    ),
+  )
 }

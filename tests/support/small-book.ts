@@ -2,27 +2,70 @@ import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
 import { ALWAYS, type Condition, NOT_SURE } from '#core/engine/condition.ts'
 import type { Advice, Cause, Question, RedFlag, RuleBook } from '#core/rulebook/book.ts'
 
-export const is = (question: string, ...options: string[]): Condition => ({ kind: 'is', question: question as QuestionId, options: options as OptionId[] })
-export const includes = (question: string, ...options: string[]): Condition => ({ kind: 'includes', question: question as QuestionId, options: options as OptionId[] })
-export const atLeast = (question: string, value: number): Condition => ({ kind: 'atLeast', question: question as QuestionId, value })
+export const is = (question: string, ...options: string[]): Condition => ({
+  kind: 'is',
+  question: question as QuestionId,
+  options: options as OptionId[],
+})
+export const includes = (question: string, ...options: string[]): Condition => ({
+  kind: 'includes',
+  question: question as QuestionId,
+  options: options as OptionId[],
+})
+export const atLeast = (question: string, value: number): Condition => ({
+  kind: 'atLeast',
+  question: question as QuestionId,
+  value,
+})
 export const rule = (id: string): Condition => ({ kind: 'rule', rule: id as RuleId })
 export const all = (...of: Condition[]): Condition => ({ kind: 'all', of })
 export const any = (...of: Condition[]): Condition => ({ kind: 'any', of })
 export const not = (of: Condition): Condition => ({ kind: 'not', of })
 
-const common = (id: string) => ({ id: id as QuestionId, section: 'only', heading: `${id}?`, why: 'because', notSure: 'I am not sure' })
+const common = (id: string) => ({
+  id: id as QuestionId,
+  section: 'only',
+  heading: `${id}?`,
+  why: 'because',
+  notSure: 'I am not sure',
+})
 const options = (...ids: string[]) => ids.map((id) => ({ id: id as OptionId, label: id }))
-export const choice = (id: string, ids: string[], askedIf?: Condition): Question => ({ ...common(id), kind: 'choice', options: options(...ids), ...(askedIf && { askedIf }) })
-export const choices = (id: string, ids: string[], askedIf?: Condition): Question => ({ ...common(id), kind: 'choices', options: options(...ids), none: 'None', ...(askedIf && { askedIf }) })
+export const choice = (id: string, ids: string[], askedIf?: Condition): Question => ({
+  ...common(id),
+  kind: 'choice',
+  options: options(...ids),
+  ...(askedIf && { askedIf }),
+})
+export const choices = (id: string, ids: string[], askedIf?: Condition): Question => ({
+  ...common(id),
+  kind: 'choices',
+  options: options(...ids),
+  none: 'None',
+  ...(askedIf && { askedIf }),
+})
 export const scale = (id: string): Question => ({ ...common(id), kind: 'scale', lowest: 'none', highest: 'worst' })
 
-export const flag = (id: string, urgency: RedFlag['urgency'], when: Condition, raised?: RedFlag['raised']): RedFlag => ({ kind: 'red-flag', id: id as RuleId, urgency, when, ...(raised && { raised }) })
-export const cause = (id: string, signs: Partial<Pick<Cause, 'strong' | 'supporting' | 'against'>>, label: Cause['label'] = 'limited'): Cause => ({ kind: 'cause', id: id as RuleId, label, strong: [], supporting: [], against: [], ...signs })
-export const advice = (id: string, shownWhen: Condition = ALWAYS, neverWhen: Condition[] = [], running = false): Advice => ({ kind: 'advice', id: id as RuleId, label: 'limited', running, shownWhen, neverWhen })
+export const flag = (
+  id: string,
+  urgency: RedFlag['urgency'],
+  when: Condition,
+  raised?: RedFlag['raised'],
+): RedFlag => ({ kind: 'red-flag', id: id as RuleId, urgency, when, ...(raised && { raised }) })
+export const cause = (
+  id: string,
+  signs: Partial<Pick<Cause, 'strong' | 'supporting' | 'against'>>,
+  label: Cause['label'] = 'limited',
+): Cause => ({ kind: 'cause', id: id as RuleId, label, strong: [], supporting: [], against: [], ...signs })
+export const advice = (
+  id: string,
+  shownWhen: Condition = ALWAYS,
+  neverWhen: Condition[] = [],
+  running = false,
+): Advice => ({ kind: 'advice', id: id as RuleId, label: 'limited', running, shownWhen, neverWhen })
 
 /**
- * A book small enough to hold in the head: danger and severity are safety questions; `hop` is asked if `where` is leg or
- * severity is 5 or more; `shoes` and `ground` are read by one cause alone, `cautions` by tablets alone.
+ * A book small enough to hold in the head: danger and severity are safety questions; `hop` is asked if `where` is leg
+ * or severity is 5 or more; `shoes` and `ground` are read by one cause alone, `cautions` by tablets alone.
  */
 export function smallBook(change: Partial<RuleBook> = {}): RuleBook {
   const questions = [
@@ -48,14 +91,23 @@ export function smallBook(change: Partial<RuleBook> = {}): RuleBook {
       flag('unsure-hop', 'routine', includes('hop', NOT_SURE)),
       flag('unsure-severity', 'routine', is('severity', NOT_SURE)),
     ],
-    causes: [cause('gear', { strong: [includes('shoes', 'worn')], supporting: [includes('shoes', 'stiff'), is('ground', 'hard')], against: [is('ground', 'soft')] })],
+    causes: [
+      cause('gear', {
+        strong: [includes('shoes', 'worn')],
+        supporting: [includes('shoes', 'stiff'), is('ground', 'hard')],
+        against: [is('ground', 'soft')],
+      }),
+    ],
     advice: [
       advice('call', is('urgency', 'emergency')),
       advice('rest', rule('gear'), [], true),
       advice('tablets', atLeast('severity', 3), [includes('cautions', 'ulcer')]),
       advice('warmth', ALWAYS, [rule('rest')]),
     ],
-    limits: { ceilings: { emergency: ['call' as RuleId], 'same-day': [], 'within-days': ['warmth' as RuleId] }, runningNeverWhen: [rule('bone')] },
+    limits: {
+      ceilings: { emergency: ['call' as RuleId], 'same-day': [], 'within-days': ['warmth' as RuleId] },
+      runningNeverWhen: [rule('bone')],
+    },
     ...change,
   }
 }

@@ -20,26 +20,42 @@ describe('the table of faults', () => {
   })
 
   test('says of each fault by which test it is tried, or why it is not applicable yet', () => {
-    const rows = table().split('\n').filter((line) => /^\| \d/.test(line))
+    const rows = table()
+      .split('\n')
+      .filter((line) => /^\| \d/.test(line))
     expect(rows.filter((row) => !row.includes('`tests/') && !row.includes('**Not applicable yet**'))).toEqual([])
   })
 })
 
 describe('a title', () => {
-  const file = { path: 'tests/x.test.ts', text: "test(`a ${'b'} c`, () => {})\ndescribe('group', () => { it('in it', () => {}); test.each([1])('each %s', () => {}) })\nother('no test')" }
+  const file = {
+    path: 'tests/x.test.ts',
+    text: "test(`a ${'b'} c`, () => {})\ndescribe('group', () => { it('in it', () => {}); test.each([1])('each %s', () => {}) })\nother('no test')",
+  }
 
   test('is found as it is written, with an ellipsis for what is filled in', () => {
     expect(titlesIn(file)).toEqual(['a … c', 'group', 'in it', 'each %s'])
   })
 
   test.each([
-    "test.skip('a', () => {})", "test.fixme('a', () => {})", "test.todo('a')", "it.skip('a', () => {})", "test.fails('a', () => {})", "test.skipIf(true)('a', () => {})",
-    "test.describe.skip('group', () => { test('a', () => {}) })", "test('a', () => { test.skip(slow, 'too slow') })", "test('a', () => { test.fixme() })",
+    "test.skip('a', () => {})",
+    "test.fixme('a', () => {})",
+    "test.todo('a')",
+    "it.skip('a', () => {})",
+    "test.fails('a', () => {})",
+    "test.skipIf(true)('a', () => {})",
+    "test.describe.skip('group', () => { test('a', () => {}) })",
+    "test('a', () => { test.skip(slow, 'too slow') })",
+    "test('a', () => { test.fixme() })",
   ])('of a test that does not run is none: %s', (text) => {
     expect(titlesIn({ path: 'tests/x.test.ts', text: `${text}\ntest('b', () => {})` })).toEqual(['b'])
   })
 
-  test.each(['tests/nowhere.test.ts: a title', 'tests/support/titles.test.ts: no such title', 'tests/support/titles.test.ts'])('that is none is refused: %s', (reference) => {
+  test.each([
+    'tests/nowhere.test.ts: a title',
+    'tests/support/titles.test.ts: no such title',
+    'tests/support/titles.test.ts',
+  ])('that is none is refused: %s', (reference) => {
     expect(titleFault(reference)).toBeDefined()
   })
 

@@ -8,11 +8,17 @@ import { filesUnder, root } from './source-files.ts'
 const UNRUN = /\.(skip|skipIf|runIf|fixme|todo|fails?)\b/
 
 /**
- * Every title of a test or a group of tests in a file, as written; what is filled in when it runs is an ellipsis. A test that
- * is skipped or put off shows nothing, so it is left out, with all that stands in it and every group that it stands in.
+ * Every title of a test or a group of tests in a file, as written; what is filled in when it runs is an ellipsis. A
+ * test that is skipped or put off shows nothing, so it is left out, with all that stands in it and every group that it
+ * stands in.
  */
 export function titlesIn(file: { readonly path: string; readonly text: string }): readonly string[] {
-  const calls: { readonly start: number; readonly end: number; readonly unrun: boolean; readonly titles: readonly string[] }[] = []
+  const calls: {
+    readonly start: number
+    readonly end: number
+    readonly unrun: boolean
+    readonly titles: readonly string[]
+  }[] = []
   new Visitor({
     CallExpression: ({ start, end, callee, arguments: [title] }) => {
       const [name] = /^(?:test|it|describe)(?:\.\w+)*/.exec(file.text.slice(callee.start, callee.end)) ?? []
@@ -20,7 +26,9 @@ export function titlesIn(file: { readonly path: string; readonly text: string })
     },
   }).visit(parse(file))
   const unrun = calls.filter((call) => call.unrun)
-  return calls.filter(({ start, end }) => !unrun.some((one) => start < one.end && one.start < end)).flatMap(({ titles }) => titles)
+  return calls
+    .filter(({ start, end }) => !unrun.some((one) => start < one.end && one.start < end))
+    .flatMap(({ titles }) => titles)
 }
 
 function written(title: ESTree.Argument): string[] {
@@ -37,4 +45,7 @@ export function titleFault(reference: string): string | undefined {
 }
 
 /** References in backquotes in a text of the repository. */
-export const referencesIn = (file: string): readonly string[] => [...readFileSync(path.join(root, file), 'utf8').matchAll(/`(tests\/[^`]+?: [^`]+)`/g)].map(([, reference]) => reference!)
+export const referencesIn = (file: string): readonly string[] =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/`(tests\/[^`]+?: [^`]+)`/g)].map(
+    ([, reference]) => reference!,
+  )

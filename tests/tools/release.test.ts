@@ -18,9 +18,22 @@ afterAll(() => {
 })
 
 const read = ({ folder }: Built, file: string): string => readFileSync(path.join(folder, file), 'utf8')
-const files = ({ folder }: Built): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).sort()
-const sums = (built: Built): Map<string, string> => new Map(read(built, 'SHA256SUMS').trimEnd().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]))
-const sha256 = (built: Built, file: string): string => createHash('sha256').update(readFileSync(path.join(built.folder, file))).digest('hex')
+const files = ({ folder }: Built): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort()
+const sums = (built: Built): Map<string, string> =>
+  new Map(
+    read(built, 'SHA256SUMS')
+      .trimEnd()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  )
+const sha256 = (built: Built, file: string): string =>
+  createHash('sha256')
+    .update(readFileSync(path.join(built.folder, file)))
+    .digest('hex')
 
 describe('a release', () => {
   test('is the same, byte for byte, when it is built again', () => {
@@ -30,17 +43,28 @@ describe('a release', () => {
 
   test('names the SHA-256 of every file that a host serves, and each is right', () => {
     const listed = sums(first)
-    expect([...listed.keys()]).toEqual(files(first).filter((file) => !['SHA256SUMS', '.htaccess', '_headers', '.vite/manifest.json'].includes(file) && !file.startsWith('hosting/')))
+    expect([...listed.keys()]).toEqual(
+      files(first).filter(
+        (file) =>
+          !['SHA256SUMS', '.htaccess', '_headers', '.vite/manifest.json'].includes(file) &&
+          !file.startsWith('hosting/'),
+      ),
+    )
     for (const [file, sum] of listed) expect(sha256(first, file), file).toBe(sum)
   })
 
   test('names its build on every page, by its scripts and styles alone', () => {
     const hash = createHash('sha256')
-    for (const file of files(first).filter((name) => /^assets\/(?!blank-).*\.(js|css)$/.test(name))) hash.update(`${file}\0`).update(readFileSync(path.join(first.folder, file))).update('\0')
+    for (const file of files(first).filter((name) => /^assets\/(?!blank-).*\.(js|css)$/.test(name)))
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(path.join(first.folder, file)))
+        .update('\0')
     const build = hash.digest('hex').slice(0, 16)
     const pages = files(first).filter((file) => file.endsWith('index.html'))
     expect(pages.length).toBeGreaterThan(30)
-    for (const page of pages) expect(read(first, page), page).toContain(`<meta name="backstride-build" content="${build}" />`)
+    for (const page of pages)
+      expect(read(first, page), page).toContain(`<meta name="backstride-build" content="${build}" />`)
     expect(read(first, 'about/index.html')).toContain(`<code>${build}</code>`)
   })
 
@@ -53,7 +77,8 @@ describe('a release', () => {
   })
 
   test('asks for nothing outside itself: no address of another site stands in a page but the links that a reader may press', () => {
-    for (const page of files(first).filter((file) => file.endsWith('.html'))) expect(read(first, page).match(/(src|href)="(https?:)?\/\/[^"]*"/g), page).toBeNull()
+    for (const page of files(first).filter((file) => file.endsWith('.html')))
+      expect(read(first, page).match(/(src|href)="(https?:)?\/\/[^"]*"/g), page).toBeNull()
   })
 })
 
@@ -64,16 +89,20 @@ describe('the questions on paper', () => {
     const text = paper.toString()
     for (const question of checkRules('rules').sound!.book.questions) {
       expect(text).toContain(question.heading)
-      if ('options' in question) for (const { label } of question.options) expect(text).toContain(label.replaceAll('&', '&amp;'))
+      if ('options' in question)
+        for (const { label } of question.options) expect(text).toContain(label.replaceAll('&', '&amp;'))
     }
     expect(text).not.toMatch(/<script/)
   })
 
   test('wear the colours of the app, in both themes', () => {
-    const [tokens, paper] = ['src/ui/tokens.css', 'src/tools/blank.css'].map((file) => readFileSync(file, 'utf8').split('@media (prefers-color-scheme: dark)'))
+    const [tokens, paper] = ['src/ui/tokens.css', 'src/tools/blank.css'].map((file) =>
+      readFileSync(file, 'utf8').split('@media (prefers-color-scheme: dark)'),
+    )
     const colour = (text: string, name: string): string | undefined => new RegExp(`--${name}: (#\\w+);`).exec(text)?.[1]
     for (const theme of [0, 1]) {
-      for (const name of ['ground', 'ink', 'edge', 'brand']) expect(colour(paper![theme]!, name), name).toBe(colour(tokens![theme]!, name))
+      for (const name of ['ground', 'ink', 'edge', 'brand'])
+        expect(colour(paper![theme]!, name), name).toBe(colour(tokens![theme]!, name))
       expect(colour(paper![theme]!, 'emergency')).toBe(colour(tokens![theme]!, 'emergency-ink'))
     }
   })

@@ -2,10 +2,16 @@ import { parseDocument } from 'yaml'
 import { expect, it } from 'vitest'
 import { slipsIn } from '#tools/rules-yaml.ts'
 
-const said = (text: string) => slipsIn(parseDocument(text, { prettyErrors: false })).map(({ at, message }) => [at, message])
+const said = (text: string) =>
+  slipsIn(parseDocument(text, { prettyErrors: false })).map(({ at, message }) => [at, message])
 
 it.each([
-  ['a colon inside a sentence', 'why: Do this: rest\n', 5, /colon inside a sentence: put the whole text in quotation marks/],
+  [
+    'a colon inside a sentence',
+    'why: Do this: rest\n',
+    5,
+    /colon inside a sentence: put the whole text in quotation marks/,
+  ],
   ['a line that is set in too far, told once', 'a: 1\n  b: 2\n', 3, /the line below is set in too far/],
   ['a key that stands there twice', 'a: 1\na: 2\n', 5, /stands here twice/],
   ['a key without its colon', 'title Hello\nb: 1\n', 0, /needs a colon and a space/],
@@ -21,7 +27,9 @@ it.each([
   ['a colon between brackets', 'a: { b: c: d }\n', 8, /colon inside a text between brackets/],
   ['a backslash', 'a: "b\\d"\n', 5, /backslash/],
   ['two things in one file', '---\na: 1\n---\nb: 2\n', 9, /one file holds one thing/],
-])('%s is told in plain words, where it stands', (_title, text, at, plain) => expect(said(text)).toEqual([[at, expect.stringMatching(plain)]]))
+])('%s is told in plain words, where it stands', (_title, text, at, plain) =>
+  expect(said(text)).toEqual([[at, expect.stringMatching(plain)]]),
+)
 
 it('a sound file has none, and a slip that we have no words for keeps those of the parser', () => {
   expect(said('a: 1\n')).toEqual([])

@@ -18,7 +18,9 @@ describe('the trace from source to case', () => {
   })
 
   it('is printed by the command as one row for each rule', () => {
-    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/trace.ts'], { encoding: 'utf8' })
+    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/trace.ts'], {
+      encoding: 'utf8',
+    })
     expect(status).toBe(0)
     for (const { id, file } of traces) expect(stdout).toContain(`[${id}](${file})`)
   })

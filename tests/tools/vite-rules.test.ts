@@ -12,12 +12,21 @@ import { book, evidence, library } from '../support/book.ts'
 const root = mkdtempSync(path.join(tmpdir(), 'app-'))
 afterAll(() => rmSync(root, { recursive: true }))
 cpSync('rules', path.join(root, 'rules'), { recursive: true })
-writeFileSync(path.join(root, 'entry.js'), "import { book } from 'virtual:rulebook'\nimport { library } from 'virtual:library'\nimport { evidence } from 'virtual:evidence'\nimport { proofs } from 'virtual:proofs'\nconsole.log(book.hash, library.learn, evidence.runners, proofs.counts)\n")
+writeFileSync(
+  path.join(root, 'entry.js'),
+  "import { book } from 'virtual:rulebook'\nimport { library } from 'virtual:library'\nimport { evidence } from 'virtual:evidence'\nimport { proofs } from 'virtual:proofs'\nconsole.log(book.hash, library.learn, evidence.runners, proofs.counts)\n",
+)
 
 const flag = path.join(root, 'rules/red-flags/new-foot-drop.yaml')
 const sound = readFileSync(flag, 'utf8')
 const broken = sound.replace('foot-drop]', 'foot-dorp]').replace('urgency: same-day', 'urgency: today')
-const config: InlineConfig = { root, configFile: false, logLevel: 'silent', plugins: [rulesPlugin()], build: { write: false, rollupOptions: { input: path.join(root, 'entry.js') } } }
+const config: InlineConfig = {
+  root,
+  configFile: false,
+  logLevel: 'silent',
+  plugins: [rulesPlugin()],
+  build: { write: false, rollupOptions: { input: path.join(root, 'entry.js') } },
+}
 
 describe('the build', () => {
   const built = build(config).then(JSON.stringify)
@@ -36,7 +45,10 @@ describe('the build', () => {
   })
   it('fails on a rule book that is not sound, and names every problem with file, line and column', async () => {
     writeFileSync(flag, broken)
-    const failed = await build(config).then(() => '', (error: Error) => error.message)
+    const failed = await build(config).then(
+      () => '',
+      (error: Error) => error.message,
+    )
     writeFileSync(flag, sound)
     expect(failed).toMatch(/rules\/red-flags\/new-foot-drop\.yaml:\d+:\d+ \(urgency\)/)
     expect(failed).toMatch(/"leg-symptoms" has no option "foot-dorp" \(did you mean "foot-drop"\?\)/)
@@ -48,7 +60,14 @@ describe('the build', () => {
     writeFileSync(weaker, before.replace('urgency: within-days', 'urgency: routine'))
     renameSync(cases, aside) // else a worked case would already say so
     const outDir = path.join(root, 'not-made-yet')
-    const failed = await build({ ...config, plugins: [rulesPlugin(), hostingPlugin({ framedBy: NOBODY })], build: { ...config.build, write: true, outDir } }).then(() => '', (error: Error) => error.message)
+    const failed = await build({
+      ...config,
+      plugins: [rulesPlugin(), hostingPlugin({ framedBy: NOBODY })],
+      build: { ...config.build, write: true, outDir },
+    }).then(
+      () => '',
+      (error: Error) => error.message,
+    )
     renameSync(aside, cases)
     writeFileSync(weaker, before)
     expect(failed).toContain('the rule book is not proven')
@@ -60,13 +79,20 @@ describe('the build', () => {
 describe('the dev server', () => {
   it('shows the problems of a rule book, and recovers without a restart once they are mended', async () => {
     const server = await createServer({ ...config, server: { middlewareMode: true, ws: false } })
-    const load = () => server.transformRequest('virtual:rulebook').then((result) => result?.code ?? '', (error: Error) => error.message)
+    const load = () =>
+      server.transformRequest('virtual:rulebook').then(
+        (result) => result?.code ?? '',
+        (error: Error) => error.message,
+      )
     try {
       expect(await load()).toContain('bone-stress-injury')
       writeFileSync(flag, broken)
       await vi.waitFor(async () => expect(await load()).toContain('foot-dorp'), { timeout: 20_000, interval: 200 })
       writeFileSync(flag, sound)
-      await vi.waitFor(async () => expect(await load()).toContain('"bone-stress-injury"'), { timeout: 20_000, interval: 200 })
+      await vi.waitFor(async () => expect(await load()).toContain('"bone-stress-injury"'), {
+        timeout: 20_000,
+        interval: 200,
+      })
     } finally {
       await server.close()
       writeFileSync(flag, sound)

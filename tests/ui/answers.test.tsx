@@ -9,10 +9,17 @@ import { Radios } from '#ui/radios.tsx'
 
 afterEach(cleanup)
 
-const choices = [{ id: 'a', label: 'Sign A', hint: 'Such as this' }, { id: 'b', label: 'Sign B' }]
+const choices = [
+  { id: 'a', label: 'Sign A', hint: 'Such as this' },
+  { id: 'b', label: 'Sign B' },
+]
 const unsure = { id: 'not-sure', label: 'I am not sure' }
 const none = { id: 'none-of-these', label: 'No, none of these signs' }
-const ticked = () => screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked).map(({ value }) => value)
+const ticked = () =>
+  screen
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .filter(({ checked }) => checked)
+    .map(({ value }) => value)
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('checkbox', { name }))
 
 describe('a list of signs', () => {
@@ -23,7 +30,9 @@ describe('a list of signs', () => {
       told(next)
       setValue(next)
     }
-    return <Checkboxes name="answer" choices={choices} none={none} unsure={unsure} or="or" value={value} onChange={change} />
+    return (
+      <Checkboxes name="answer" choices={choices} none={none} unsure={unsure} or="or" value={value} onChange={change} />
+    )
   }
   beforeEach(() => {
     told.mockClear()
@@ -70,7 +79,16 @@ describe('a list of signs', () => {
 
 test('a choice has no radio chosen beforehand, and "not sure" is one of its radios', async () => {
   const told: string[] = []
-  render(<Radios name="answer" choices={choices} apart={unsure} or="or" value={undefined} onChange={(value) => told.push(value)} />)
+  render(
+    <Radios
+      name="answer"
+      choices={choices}
+      apart={unsure}
+      or="or"
+      value={undefined}
+      onChange={(value) => told.push(value)}
+    />,
+  )
   expect(screen.getAllByRole('radio')).toHaveLength(3)
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
   await userEvent.click(screen.getByRole('radio', { name: unsure.label }))
@@ -79,7 +97,17 @@ test('a choice has no radio chosen beforehand, and "not sure" is one of its radi
 
 test('the pain scale is eleven radios whose ends say what they mean, and "not sure"', async () => {
   const told: (number | string)[] = []
-  render(<PainScale name="answer" lowest="no pain" highest="the worst pain" unsure={unsure} or="or" value={undefined} onChange={(value) => told.push(value)} />)
+  render(
+    <PainScale
+      name="answer"
+      lowest="no pain"
+      highest="the worst pain"
+      unsure={unsure}
+      or="or"
+      value={undefined}
+      onChange={(value) => told.push(value)}
+    />,
+  )
   expect(screen.getAllByRole('radio', { name: /^\d/ })).toHaveLength(11)
   await userEvent.click(screen.getByRole('radio', { name: /^0\b.*no pain/ }))
   await userEvent.click(screen.getByRole('radio', { name: /^10\b.*the worst pain/ }))

@@ -14,13 +14,23 @@ import { noteText } from '#words/note-text.ts'
 import { book, library } from '../support/book.ts'
 import { runnerWith } from '../support/runner.ts'
 import { anySheet, calmSheet, sheetOf } from '../support/sheets.ts'
-import { asCloselyAs, type Told, toldByBrief, toldByFhir, toldByNote, toldByPaper, toldByText } from '../support/told.ts'
+import {
+  asCloselyAs,
+  type Told,
+  toldByBrief,
+  toldByFhir,
+  toldByNote,
+  toldByPaper,
+  toldByText,
+} from '../support/told.ts'
 
 afterEach(cleanup)
 
 const noteOf = (answers: Answers): ClinicianNote | null => {
   const outcome = assess(book, answers)
-  return outcome.urgency === null ? null : clinicianNote(book, library, answers, outcome, { today: { year: 2025, month: 11, day: 24 }, appVersion: '0.1.0' })
+  return outcome.urgency === null
+    ? null
+    : clinicianNote(book, library, answers, outcome, { today: { year: 2025, month: 11, day: 24 }, appVersion: '0.1.0' })
 }
 
 /** Every form that hands a note on, and who reads it. A new form needs one line here. */
@@ -41,34 +51,55 @@ const finished = fc.oneof(calmSheet(book), calmSheet(book), anySheet(book, 0))
 describe.each(Object.entries(FORMS))('on %s', (form, read) => {
   test('urgency, red flags, the table of signs, pain and versions are those of the note, whatever was answered', () => {
     let notes = 0
-    fc.assert(fc.property(finished, (answers) => {
-      const note = noteOf(answers)
-      if (!note) return
-      notes += 1
-      const whole = toldByNote(note)
-      const told = read(note)
-      const { signs, open, ...rest } = told
-      expect(rest).toEqual({ urgency: whole.urgency, pain: whole.pain, versions: whole.versions, met: whole.met })
-      expect(signs).toEqual(asCloselyAs(signs, whole.signs))
-      expect(open).toEqual(typeof open === 'number' ? note.unsettled.length : whole.open)
-    }), { numRuns: form === 'paper' ? 60 : 400 })
+    fc.assert(
+      fc.property(finished, (answers) => {
+        const note = noteOf(answers)
+        if (!note) return
+        notes += 1
+        const whole = toldByNote(note)
+        const told = read(note)
+        const { signs, open, ...rest } = told
+        expect(rest).toEqual({ urgency: whole.urgency, pain: whole.pain, versions: whole.versions, met: whole.met })
+        expect(signs).toEqual(asCloselyAs(signs, whole.signs))
+        expect(open).toEqual(typeof open === 'number' ? note.unsettled.length : whole.open)
+      }),
+      { numRuns: form === 'paper' ? 60 : 400 },
+    )
     expect(notes).toBeGreaterThan(form === 'paper' ? 30 : 200)
   })
 })
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length
-const EVERY_SIGN = Object.fromEntries(book.questions.flatMap((question) => (question.kind === 'choices' ? [[question.id, [...question.options.map(({ id }) => id), 'not-sure']]] : [])))
+const EVERY_SIGN = Object.fromEntries(
+  book.questions.flatMap((question) =>
+    question.kind === 'choices' ? [[question.id, [...question.options.map(({ id }) => id), 'not-sure']]] : [],
+  ),
+)
 
 describe('the text of the code', () => {
   test('never has more than 600 bytes, and never gives up a red flag that is met', () => {
-    fc.assert(fc.property(finished, (answers) => {
-      const note = noteOf(answers)
-      if (note) expect(bytes(noteBrief(note))).toBeLessThanOrEqual(BRIEF_BYTES)
-    }), { numRuns: 400 })
+    fc.assert(
+      fc.property(finished, (answers) => {
+        const note = noteOf(answers)
+        if (note) expect(bytes(noteBrief(note))).toBeLessThanOrEqual(BRIEF_BYTES)
+      }),
+      { numRuns: 400 },
+    )
   })
 
   test('fits and tells every red flag when everything is ticked that can be', () => {
-    const note = noteOf(sheetOf({ ...runnerWith({ ...EVERY_SIGN, 'pain-severity': 10, age: '60-69', onset: 'hard-movement', 'pain-duration': 'over-12-weeks', 'pain-course': 'getting-worse' }) } as never))!
+    const note = noteOf(
+      sheetOf({
+        ...runnerWith({
+          ...EVERY_SIGN,
+          'pain-severity': 10,
+          age: '60-69',
+          onset: 'hard-movement',
+          'pain-duration': 'over-12-weeks',
+          'pain-course': 'getting-worse',
+        }),
+      } as never),
+    )!
     expect(bytes(noteBrief(note))).toBeLessThanOrEqual(BRIEF_BYTES)
     expect(note.met.length).toBeGreaterThan(25)
     expect(toldByBrief(noteBrief(note)).met).toEqual(note.met.map(({ rule }) => rule))
@@ -84,7 +115,9 @@ describe('the text of the code', () => {
 
   test('says that a list was not asked, and never that it is a no', () => {
     expect(noteBrief(noteOf(runnerWith({}))!)).toContain('Not asked: Spondyloarthritis signs')
-    expect(noteBrief(noteOf(runnerWith({ 'leg-symptoms': ['not-sure'] }))!)).toContain('All not sure: Leg pain and neurological signs')
+    expect(noteBrief(noteOf(runnerWith({ 'leg-symptoms': ['not-sure'] }))!)).toContain(
+      'All not sure: Leg pain and neurological signs',
+    )
   })
 
   test('holds no address', () => {

@@ -16,11 +16,22 @@ import { showRoute } from '../support/shown.tsx'
 import { sheetOf } from '../support/sheets.ts'
 
 const words = { aim: 'Run', cannot: [] }
-const saved = (answers: Answers, rulebook = book.hash) => writeSavedNote({ made: { year: 2026, month: 3, day: 1 }, answers, words, app: '0.1.0', rulebook })
-const show = (answers: Answers = {}) => showRoute(<Routes><Route path={paths.open} element={<OpenPage />} /><Route path="*" element={null} /></Routes>, answers, paths.open)
+const saved = (answers: Answers, rulebook = book.hash) =>
+  writeSavedNote({ made: { year: 2026, month: 3, day: 1 }, answers, words, app: '0.1.0', rulebook })
+const show = (answers: Answers = {}) =>
+  showRoute(
+    <Routes>
+      <Route path={paths.open} element={<OpenPage />} />
+      <Route path="*" element={null} />
+    </Routes>,
+    answers,
+    paths.open,
+  )
 /** jsdom has no Blob.text. */
-const fileOf = (text: string) => Object.assign(new File([text], 'answers.json', { type: 'application/json' }), { text: () => Promise.resolve(text) })
-const choose = (text: string) => fireEvent.change(screen.getByLabelText(openWords.choose), { target: { files: [fileOf(text)] } })
+const fileOf = (text: string) =>
+  Object.assign(new File([text], 'answers.json', { type: 'application/json' }), { text: () => Promise.resolve(text) })
+const choose = (text: string) =>
+  fireEvent.change(screen.getByLabelText(openWords.choose), { target: { files: [fileOf(text)] } })
 const press = (name: string) => userEvent.setup().click(screen.getByRole('button', { name }))
 const answers = () => useSession.getState().answers
 
@@ -82,13 +93,21 @@ describe('a saved file', () => {
 })
 
 describe('a file that cannot be used', () => {
-  test.each([['foreign', '{"a": 1}'], ['cut-off', saved(runnerWith({})).slice(0, 300)], ['newer', '{"format": "backstride-answers", "version": 9}'], ['too-big', ' '.repeat(1_000_001)], ['empty', '']] as const)('because it is %s, is refused in plain words, and the answers stay as they were', async (kind, text) => {
+  test.each([
+    ['foreign', '{"a": 1}'],
+    ['cut-off', saved(runnerWith({})).slice(0, 300)],
+    ['newer', '{"format": "backstride-answers", "version": 9}'],
+    ['too-big', ' '.repeat(1_000_001)],
+    ['empty', ''],
+  ] as const)('because it is %s, is refused in plain words, and the answers stay as they were', async (kind, text) => {
     const before = runnerWith({ surface: 'track' })
     await show(before)
     choose(text)
     expect(await screen.findByRole('link', { name: openWords.faults[kind] })).toBeInTheDocument()
     await waitFor(() => expect(document.title).toMatch(/^Error: /))
-    expect(screen.getByLabelText(openWords.choose)).toHaveAccessibleDescription(expect.stringContaining(openWords.faults[kind]))
+    expect(screen.getByLabelText(openWords.choose)).toHaveAccessibleDescription(
+      expect.stringContaining(openWords.faults[kind]),
+    )
     expect(answers()).toBe(before)
   })
 

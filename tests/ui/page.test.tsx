@@ -14,21 +14,37 @@ const load = async () => (await import('#ui/page.tsx')).Page
 
 test('the first view of a visit names the document and leaves the focus at its start', async () => {
   const Page = await load()
-  render(<Page title="First"><h1>First</h1></Page>)
+  render(
+    <Page title="First">
+      <h1>First</h1>
+    </Page>,
+  )
   expect(document.title).toBe('First - Backstride')
   expect(document.activeElement).toBe(document.body)
 })
 
 test('a first view that goes on from earlier answers takes the focus to its heading', async () => {
   const Page = await load()
-  render(<Page title="First" resumed><h1>First</h1></Page>)
+  render(
+    <Page title="First" resumed>
+      <h1>First</h1>
+    </Page>,
+  )
   expect(document.activeElement).toBe(screen.getByRole('heading'))
 })
 
 test('every later view starts at its heading, at the top', async () => {
   const Page = await load()
-  const { rerender } = render(<Page title="First"><h1>First</h1></Page>)
-  rerender(<Page title="Second"><h1>Second</h1></Page>)
+  const { rerender } = render(
+    <Page title="First">
+      <h1>First</h1>
+    </Page>,
+  )
+  rerender(
+    <Page title="Second">
+      <h1>Second</h1>
+    </Page>,
+  )
   expect(document.title).toBe('Second - Backstride')
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Second' }))
   expect(window.scrollTo).toHaveBeenCalledOnce()
@@ -36,8 +52,16 @@ test('every later view starts at its heading, at the top', async () => {
 
 test('a fault is told first in the title, and does not move the focus to the heading', async () => {
   const Page = await load()
-  const { rerender } = render(<Page title="First"><h1>First</h1></Page>)
-  rerender(<Page title="First" error><h1>First</h1></Page>)
+  const { rerender } = render(
+    <Page title="First">
+      <h1>First</h1>
+    </Page>,
+  )
+  rerender(
+    <Page title="First" error>
+      <h1>First</h1>
+    </Page>,
+  )
   expect(document.title).toBe('Error: First - Backstride')
   expect(document.activeElement).toBe(document.body)
 })

@@ -20,10 +20,21 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const show = (answers: Answers) => showRoute(<Routes><Route path={paths.result} element={<ResultRoute />} /><Route path="*" element={null} /></Routes>, answers, paths.result)
+const show = (answers: Answers) =>
+  showRoute(
+    <Routes>
+      <Route path={paths.result} element={<ResultRoute />} />
+      <Route path="*" element={null} />
+    </Routes>,
+    answers,
+    paths.result,
+  )
 const region = (heading: string) => screen.getByRole('region', { name: heading })
 const said = (question: string, option: string) => library.questions[question]!.options[option]!.said
-const titles = (heading: string) => within(region(heading)).getAllByRole('heading', { level: 3, hidden: true }).map(({ textContent }) => textContent)
+const titles = (heading: string) =>
+  within(region(heading))
+    .getAllByRole('heading', { level: 3, hidden: true })
+    .map(({ textContent }) => textContent)
 const address = () => screen.getByTestId('address').textContent
 
 describe('who may see the result', () => {
@@ -69,7 +80,9 @@ describe('a runner who may look after it', () => {
   test('sees what speaks against a cause', async () => {
     await show(runnerWith({ muscles: ['weak-trunk', 'tight-back'] }))
     const [cause] = within(region(resultWords.causes.heading)).getAllByRole('listitem')
-    expect(within(cause!).getByText(resultWords.causes.against).parentElement).toHaveTextContent(said('strength-work', 'twice-a-week'))
+    expect(within(cause!).getByText(resultWords.causes.against).parentElement).toHaveTextContent(
+      said('strength-work', 'twice-a-week'),
+    )
   })
 
   test('is told plainly when nothing points anywhere', async () => {
@@ -110,8 +123,13 @@ describe('a runner who needs a clinician', () => {
     await show(runnerWith({ 'illness-signs': ['not-sure'] }))
     const open = region(resultWords.unsettled.heading)
     expect(open).toHaveTextContent(library.redFlags['kidney-infection']!.title)
-    expect(within(open).getByRole('link', { name: library.questions['illness-signs']!.short })).toHaveAttribute('href', paths.question('illness-signs'))
-    expect(region(resultWords.why.heading)).toHaveTextContent(resultWords.why.unsure(library.questions['illness-signs']!.short))
+    expect(within(open).getByRole('link', { name: library.questions['illness-signs']!.short })).toHaveAttribute(
+      'href',
+      paths.question('illness-signs'),
+    )
+    expect(region(resultWords.why.heading)).toHaveTextContent(
+      resultWords.why.unsure(library.questions['illness-signs']!.short),
+    )
   })
 })
 
@@ -123,7 +141,9 @@ describe('every result', () => {
     ['same day', { 'leg-symptoms': ['foot-drop'] }],
   ])('%s: has the safety net, the sheet and the way to change answers', async (_title, answers) => {
     await show(runnerWith(answers))
-    expect(within(region(resultWords.help.heading)).getByRole('heading', { name: emergencyWords.signsHeading })).toBeInTheDocument()
+    expect(
+      within(region(resultWords.help.heading)).getByRole('heading', { name: emergencyWords.signsHeading }),
+    ).toBeInTheDocument()
     expect(screen.getAllByRole('link', { name: resultWords.actions.print })[0]).toHaveAttribute('href', paths.sheet)
     expect(screen.getAllByRole('link', { name: resultWords.actions.change })[0]).toHaveAttribute('href', paths.review)
     expect(document.title).toBe('Your result - Backstride')

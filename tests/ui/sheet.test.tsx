@@ -23,10 +23,19 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-const show = (answers: Answers) => showRoute(<Routes><Route path={paths.sheet} element={<SheetRoute />} /><Route path="*" element={null} /></Routes>, answers, paths.sheet)
+const show = (answers: Answers) =>
+  showRoute(
+    <Routes>
+      <Route path={paths.sheet} element={<SheetRoute />} />
+      <Route path="*" element={null} />
+    </Routes>,
+    answers,
+    paths.sheet,
+  )
 const group = (question: string) => screen.getByRole('table', { name: library.questions[question]!.clinical })
 /** The row of one state in the table of a list, and the clinician's words for an option. */
-const row = (question: string, state: string) => within(group(question)).getByRole('rowheader', { name: state }).closest('tr')!
+const row = (question: string, state: string) =>
+  within(group(question)).getByRole('rowheader', { name: state }).closest('tr')!
 const sign = (question: string, option: string) => library.questions[question]!.options[option]!.clinical
 const sheet = () => screen.getByRole('article')
 
@@ -54,7 +63,9 @@ describe('the table of safety signs', () => {
 
   test('the longest notes keep a table for every list', async () => {
     const lists = book.questions.filter(({ kind }) => kind === 'choices').map(({ id }) => id)
-    const unsure = Object.fromEntries(book.questions.map(({ id }) => [id, lists.includes(id) ? ['not-sure'] : 'not-sure']))
+    const unsure = Object.fromEntries(
+      book.questions.map(({ id }) => [id, lists.includes(id) ? ['not-sure'] : 'not-sure']),
+    )
     await show(sheetOf({ ...unsure, 'nerve-signs': ['not-sure'] }))
     expect(row('nerve-signs', 'Not sure')).toHaveTextContent(sign('nerve-signs', 'bladder-change'))
     expect(within(group('nerve-signs')).queryByRole('rowheader', { name: 'No' })).toBeNull()
@@ -73,7 +84,9 @@ describe('the sheet', () => {
   test('names the red flags that are met and those that are not ruled out', async () => {
     await show(runnerWith({ 'illness-signs': ['fever-or-shivering', 'not-sure'] }))
     expect(sheet()).toHaveTextContent(library.redFlags['spinal-infection']!.clinical)
-    expect(screen.getByText(noteWords.unsettled).parentElement).toHaveTextContent(library.redFlags['kidney-infection']!.clinical)
+    expect(screen.getByText(noteWords.unsettled).parentElement).toHaveTextContent(
+      library.redFlags['kidney-infection']!.clinical,
+    )
   })
 
   test('leaves a labelled line for each thing that no question covers', async () => {
@@ -84,17 +97,29 @@ describe('the sheet', () => {
   test('prints what the runner wrote in the place of the lines to write on', async () => {
     const user = userEvent.setup()
     await show(runnerWith({}))
-    await user.type(screen.getByRole('textbox', { name: noteWords.byHand['aim-of-visit'], hidden: true }), 'Run a marathon')
+    await user.type(
+      screen.getByRole('textbox', { name: noteWords.byHand['aim-of-visit'], hidden: true }),
+      'Run a marathon',
+    )
     await user.type(screen.getByRole('textbox', { name: noteWords.cannotWhat(2), hidden: true }), 'Tie my shoes')
     await user.selectOptions(screen.getByRole('combobox', { name: noteWords.cannotScore(2), hidden: true }), '3')
     expect(await within(sheet()).findByText('Run a marathon')).toBeInTheDocument()
     expect(within(sheet()).getByText('Tie my shoes').closest('li')).toHaveTextContent('Tie my shoes3 / 10')
-    expect(useSession.getState().words).toEqual({ aim: 'Run a marathon', cannot: [{ what: '', score: null }, { what: 'Tie my shoes', score: 3 }, { what: '', score: null }] })
+    expect(useSession.getState().words).toEqual({
+      aim: 'Run a marathon',
+      cannot: [
+        { what: '', score: null },
+        { what: 'Tie my shoes', score: 3 },
+        { what: '', score: null },
+      ],
+    })
   })
 
   test('shows hostile words as text, set apart from what stands around them, and no longer than it has room for', async () => {
     await show(runnerWith({}))
-    fireEvent.change(screen.getByRole('textbox', { name: noteWords.byHand['aim-of-visit'], hidden: true }), { target: { value: `<img src=x onerror=alert(1)>\u202E${'a'.repeat(500)}` } })
+    fireEvent.change(screen.getByRole('textbox', { name: noteWords.byHand['aim-of-visit'], hidden: true }), {
+      target: { value: `<img src=x onerror=alert(1)>\u202E${'a'.repeat(500)}` },
+    })
     const words = await within(sheet()).findByText(/^<img src=x onerror=alert\(1\)>a+$/)
     expect(words.tagName).toBe('BDI')
     expect(words.textContent).toHaveLength(MOST.aim)
@@ -153,7 +178,16 @@ describe('what can be done with it', () => {
     await user.click(screen.getByRole('button', { name: noteWords.copy }))
     expect(await screen.findByText(noteWords.copied)).toBeInTheDocument()
     const text = await navigator.clipboard.readText()
-    for (const part of [noteWords.disclaimer, 'Leg pain and neurological signs, YES: Foot drop', 'Cauda equina and cord signs, no: Bladder change; ', 'Not asked (did not apply)', 'Worn out', book.hash, noteWords.byHand['past-back-problems']]) expect(text).toContain(part)
+    for (const part of [
+      noteWords.disclaimer,
+      'Leg pain and neurological signs, YES: Foot drop',
+      'Cauda equina and cord signs, no: Bladder change; ',
+      'Not asked (did not apply)',
+      'Worn out',
+      book.hash,
+      noteWords.byHand['past-back-problems'],
+    ])
+      expect(text).toContain(part)
     expect(text).not.toMatch(/undefined|\[object/)
   })
 
@@ -163,7 +197,9 @@ describe('what can be done with it', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('blocked'))
     await user.click(screen.getByRole('button', { name: noteWords.copy }))
     expect(await screen.findByText(noteWords.notCopied)).toBeInTheDocument()
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: noteWords.text }).value).toContain(noteWords.disclaimer)
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: noteWords.text }).value).toContain(
+      noteWords.disclaimer,
+    )
   })
 
   test('is shared through the system, and a runner who closes that is told nothing', async () => {
@@ -172,7 +208,10 @@ describe('what can be done with it', () => {
     Object.assign(navigator, { share })
     await show(runnerWith({}))
     await user.click(screen.getByRole('button', { name: noteWords.share }))
-    expect(share.mock.calls[0]![0]).toEqual({ title: noteWords.title, text: expect.stringContaining(noteWords.disclaimer) })
+    expect(share.mock.calls[0]![0]).toEqual({
+      title: noteWords.title,
+      text: expect.stringContaining(noteWords.disclaimer),
+    })
     share.mockRejectedValue(new DOMException('closed', 'AbortError'))
     await user.click(screen.getByRole('button', { name: noteWords.share }))
     expect(screen.queryByText(noteWords.notShared)).toBeNull()
@@ -190,7 +229,10 @@ describe('what can be done with it', () => {
   test('is saved as a text file, and the answers as a file that opens again', async () => {
     const user = userEvent.setup()
     const saved: Blob[] = []
-    Object.assign(URL, { createObjectURL: (blob: Blob) => saved.push(blob) && 'blob:x', revokeObjectURL: () => undefined })
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => saved.push(blob) && 'blob:x',
+      revokeObjectURL: () => undefined,
+    })
     const press = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
     await show(runnerWith({ shoes: ['worn-out'] }))
     await user.click(screen.getByRole('button', { name: noteWords.save }))
@@ -199,13 +241,17 @@ describe('what can be done with it', () => {
     expect(screen.getByText(/Saved as backstride-\d{4}-\d\d-\d\d\.txt/)).toBeInTheDocument()
     const [text, file] = await Promise.all(saved.map(textOf))
     expect(text).toContain(noteWords.disclaimer)
-    expect(openFile(book, file!)).toMatchObject({ ok: true, value: { sameRules: true, left: [], answers: { shoes: ['worn-out'] } } })
+    expect(openFile(book, file!)).toMatchObject({
+      ok: true,
+      value: { sameRules: true, left: [], answers: { shoes: ['worn-out'] } },
+    })
   })
 })
 
 /** jsdom has no Blob.text. */
-const textOf = (blob: Blob): Promise<string> => new Promise((done) => {
-  const reader = new FileReader()
-  reader.addEventListener('load', () => done(reader.result as string))
-  reader.readAsText(blob)
-})
+const textOf = (blob: Blob): Promise<string> =>
+  new Promise((done) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => done(reader.result as string))
+    reader.readAsText(blob)
+  })

@@ -21,12 +21,20 @@ const marks = () => document.querySelectorAll('.spine__side--lit').length
 describe('the drawn spine', () => {
   test('has 33 bones: 7, 12, 5, 5 and 4', () => {
     expect(all).toHaveLength(33)
-    expect(figure().map(({ region, count }) => [region, count])).toEqual([['neck', 7], ['upper-back', 12], ['lower-back', 5], ['sacrum', 5], ['tailbone', 4]])
+    expect(figure().map(({ region, count }) => [region, count])).toEqual([
+      ['neck', 7],
+      ['upper-back', 12],
+      ['lower-back', 5],
+      ['sacrum', 5],
+      ['tailbone', 4],
+    ])
   })
 
   test('shows each bone: a line of its own, or the 4 seams that part the 5 bones of the sacrum', () => {
     const drawn = (region: string) => figure().find((one) => one.region === region)!
-    expect(['neck', 'upper-back', 'lower-back', 'tailbone'].map((region) => drawn(region).outlines.length)).toEqual([7, 12, 5, 4])
+    expect(['neck', 'upper-back', 'lower-back', 'tailbone'].map((region) => drawn(region).outlines.length)).toEqual([
+      7, 12, 5, 4,
+    ])
     expect(drawn('sacrum').outlines).toHaveLength(1)
     const canal = 1
     expect(drawn('sacrum').thin).toHaveLength(4 + canal)
@@ -119,16 +127,32 @@ describe('places on the spine', () => {
   test('a press on a region, or on the mark of one side, tells that place once', () => {
     const pressed = vi.fn<(place: string) => void>()
     render(<Spine lit={[]} onPress={pressed} title="A spine" />)
-    const targets = ['neck', 'upper-back', 'lower-back', 'sacrum', 'tailbone'].map((region) => part(region).querySelector('.spine__bone')!)
+    const targets = ['neck', 'upper-back', 'lower-back', 'sacrum', 'tailbone'].map((region) =>
+      part(region).querySelector('.spine__bone')!,
+    )
     for (const target of [...targets, ...document.querySelectorAll('.spine__side circle')]) fireEvent.click(target)
     const told = pressed.mock.calls.map(([place]) => place)
-    expect(told).toEqual(['neck', 'upper-back', 'lower-back', 'sacrum-or-buttock-one-side', 'tailbone', 'lower-back-one-side', 'sacrum-or-buttock-one-side'])
+    expect(told).toEqual([
+      'neck',
+      'upper-back',
+      'lower-back',
+      'sacrum-or-buttock-one-side',
+      'tailbone',
+      'lower-back-one-side',
+      'sacrum-or-buttock-one-side',
+    ])
     expect(new Set(told)).toEqual(new Set(ids))
   })
 })
 
 describe('the labelled spine', () => {
-  const names = ['Neck 7 bones', 'Upper back 12 bones', 'Lower back 5 bones', 'Sacrum 5 bones, joined', 'Tailbone 4 bones, joined']
+  const names = [
+    'Neck 7 bones',
+    'Upper back 12 bones',
+    'Lower back 5 bones',
+    'Sacrum 5 bones, joined',
+    'Tailbone 4 bones, joined',
+  ]
 
   test('names each region from the head down, with its number of bones', () => {
     render(<LabelledSpine lit={[]} onPress={() => {}} title="A spine" />)
@@ -137,7 +161,9 @@ describe('the labelled spine', () => {
   })
 
   test('counts and names the same regions as the page on the spine', () => {
-    expect(library.learn['spine']!.regions!.map(({ id, bones: count }) => [id, count])).toEqual(figure().map(({ region, count }) => [region, count]))
+    expect(library.learn['spine']!.regions!.map(({ id, bones: count }) => [id, count])).toEqual(
+      figure().map(({ region, count }) => [region, count]),
+    )
   })
 
   test('the keyboard reaches each name and presses it; the one that is lit says so', async () => {

@@ -20,43 +20,82 @@ import { showRoute } from '../support/shown.tsx'
 
 afterEach(cleanup)
 
-const show = (answers: Answers) => showRoute(<Routes><Route path={paths.result} element={<ResultRoute />} /><Route path="*" element={null} /></Routes>, answers, paths.result)
+const show = (answers: Answers) =>
+  showRoute(
+    <Routes>
+      <Route path={paths.result} element={<ResultRoute />} />
+      <Route path="*" element={null} />
+    </Routes>,
+    answers,
+    paths.result,
+  )
 const changes = () => screen.getByRole('region', { name: whatIfWords.heading })
-const opened = (summary: string, inside: HTMLElement = document.body) => within(inside).getByText(summary).closest('details')!
+const opened = (summary: string, inside: HTMLElement = document.body) =>
+  within(inside).getByText(summary).closest('details')!
 const said = (question: string, option: string) => library.questions[question]!.options[option]!.said
 const cause = (id: string) => library.causes[id]!.title
 
 describe('what would change this', () => {
   test('says in plain sentences what the pain itself would have to do', async () => {
     await show(runnerWith({}))
-    const sentences = within(changes()).getAllByRole('listitem').filter((item) => item.closest('details') === null).map(({ textContent }) => textContent)
-    expect(sentences).toEqual(['If your pain reached 8 out of 10, this would become “Routine: in 2 to 4 weeks”.', 'If the pain got worse, this would become “Routine: in 2 to 4 weeks”.'])
+    const sentences = within(changes())
+      .getAllByRole('listitem')
+      .filter((item) => item.closest('details') === null)
+      .map(({ textContent }) => textContent)
+    expect(sentences).toEqual([
+      'If your pain reached 8 out of 10, this would become “Routine: in 2 to 4 weeks”.',
+      'If the pain got worse, this would become “Routine: in 2 to 4 weeks”.',
+    ])
   })
 
   test('keeps new signs closed, the most urgent first, and a list that all leads to one urgency in one line', async () => {
     await show(runnerWith({}))
     const signs = opened(whatIfWords.worse, changes())
     expect(signs).not.toHaveAttribute('open')
-    const levels = within(signs).getAllByText(/^This would become/).map(({ textContent }) => textContent)
-    expect(levels).toEqual((['emergency', 'same-day', 'within-days', 'routine'] as const).map((urgency) => whatIfWords.levelIf(urgency, false)))
-    const lines = within(signs).getAllByRole('listitem').map(({ textContent }) => textContent)
-    expect(lines.slice(0, 2)).toEqual(['any of the bladder, bowel, sexual, numbness or leg changes began', 'any of the other danger signs began, such as chest pain'])
+    const levels = within(signs)
+      .getAllByText(/^This would become/)
+      .map(({ textContent }) => textContent)
+    expect(levels).toEqual(
+      (['emergency', 'same-day', 'within-days', 'routine'] as const).map((urgency) =>
+        whatIfWords.levelIf(urgency, false),
+      ),
+    )
+    const lines = within(signs)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+    expect(lines.slice(0, 2)).toEqual([
+      'any of the bladder, bowel, sexual, numbness or leg changes began',
+      'any of the other danger signs began, such as chest pain',
+    ])
     expect(lines).toContain('you had a fever, or shivering that you could not stop')
     expect(new Set(lines).size).toBe(lines.length)
   })
 
   test('says that the urgency may end higher where a change brings new questions', () => {
-    const move: Move = { question: qid('daily-function'), answer: [], turns: 1, says: 'the pain stopped you sleeping', eases: false, size: 1 }
+    const move: Move = {
+      question: qid('daily-function'),
+      answer: [],
+      turns: 1,
+      says: 'the pain stopped you sleeping',
+      eases: false,
+      size: 1,
+    }
     const effect: UrgencyEffect = { moves: [move], urgency: 'routine', open: true }
-    expect(sentenceOf(effect)).toBe('If the pain stopped you sleeping, this would become “Routine: in 2 to 4 weeks”, or sooner.')
+    expect(sentenceOf(effect)).toBe(
+      'If the pain stopped you sleeping, this would become “Routine: in 2 to 4 weeks”, or sooner.',
+    )
     const [level] = byLevel([effect], runnerWith({}), library)
-    expect(whatIfWords.levelIf(level!.urgency, level!.open)).toBe('This would become “Routine: in 2 to 4 weeks”, or sooner if:')
+    expect(whatIfWords.levelIf(level!.urgency, level!.open)).toBe(
+      'This would become “Routine: in 2 to 4 weeks”, or sooner if:',
+    )
   })
 
   test('lowers nothing but by the pain getting better, with a word on what to do until then', async () => {
     await show(runnerWith({ 'pain-course': 'getting-worse' }))
     const better = opened(whatIfWords.better, changes())
-    expect(better).toHaveTextContent('If the pain was getting better, this would become “Self-care: with a date to check again”.')
+    expect(better).toHaveTextContent(
+      'If the pain was getting better, this would become “Self-care: with a date to check again”.',
+    )
     expect(better).toHaveTextContent(whatIfWords.betterNow)
   })
 
@@ -73,9 +112,12 @@ describe('what would change this', () => {
     await show(runnerWith({ shoes: ['worn-out'], 'daily-load': ['long-sitting', 'slouched-posture'] }))
     const list = opened(whatIfWords.causes, changes())
     expect(list).toHaveTextContent(whatIfWords.leaves(cause('unsuitable-shoes'), ['your shoes were not worn out']))
-    expect(list).toHaveTextContent(whatIfWords.leaves(cause('posture'), ['you did not sit for long spells, and you did not slouch']))
+    expect(list).toHaveTextContent(
+      whatIfWords.leaves(cause('posture'), ['you did not sit for long spells, and you did not slouch']),
+    )
     expect(list).toHaveTextContent(whatIfWords.joins(cause('hard-surface'), ['you mostly ran on hard ground']))
-    for (const item of within(list).getAllByRole('listitem')) expect(item.textContent.split(', or if ').length).toBeLessThan(3)
+    for (const item of within(list).getAllByRole('listitem'))
+      expect(item.textContent.split(', or if ').length).toBeLessThan(3)
   })
 
   test('leaves the causes for later while a clinician must see the runner first', async () => {
@@ -107,9 +149,14 @@ describe('why not something else', () => {
 
   test('of a list says which answer that would count was not ticked, and no tick that has nothing to do with it', async () => {
     await show(runnerWith({ 'daily-load': ['long-sitting'] }))
-    const [option] = book.causes.find(({ id }) => String(id) === 'other-exercise')!.supporting.flatMap(atoms).flatMap((atom) => ('options' in atom ? atom.options : []))
+    const [option] = book.causes
+      .find(({ id }) => String(id) === 'other-exercise')!
+      .supporting.flatMap(atoms)
+      .flatMap((atom) => ('options' in atom ? atom.options : []))
     const asking = book.questions.find(({ id }) => String(id) === 'daily-load')! as ChoicesQuestion
-    expect(row(cause('other-exercise'))).toHaveTextContent(whatIfWords.unsaid([asking.options.find(({ id }) => id === option)!.label]))
+    expect(row(cause('other-exercise'))).toHaveTextContent(
+      whatIfWords.unsaid([asking.options.find(({ id }) => id === option)!.label]),
+    )
     expect(row(cause('other-exercise'))).not.toHaveTextContent(said('daily-load', 'long-sitting'))
   })
 

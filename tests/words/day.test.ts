@@ -7,7 +7,10 @@ const at = (hour: number, minute: number, offsetMinutes: number) => ({ hour, min
 
 test('a date has its month as a word, and the order of the region', () => {
   expect([dateInWords(day), dayInWords(day)]).toEqual(['9 February 2025', 'Sunday 9 February 2025'])
-  expect([dateInWords(day, 'month-first'), dayInWords(day, 'month-first')]).toEqual(['February 9, 2025', 'Sunday, February 9, 2025'])
+  expect([dateInWords(day, 'month-first'), dayInWords(day, 'month-first')]).toEqual([
+    'February 9, 2025',
+    'Sunday, February 9, 2025',
+  ])
 })
 
 test('a time has the clock of the region, and how far it stands from UTC', () => {

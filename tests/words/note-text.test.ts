@@ -9,10 +9,23 @@ import { book, library } from '../support/book.ts'
 import { runnerWith } from '../support/runner.ts'
 import { sheetOf } from '../support/sheets.ts'
 
-const textOf = (answers: Answers, own?: OwnWords) => noteText(clinicianNote(book, library, answers, assess(book, answers), { today: { year: 2025, month: 11, day: 24 }, appVersion: '1', ...(own && { own }) }))
+const textOf = (answers: Answers, own?: OwnWords) =>
+  noteText(
+    clinicianNote(book, library, answers, assess(book, answers), {
+      today: { year: 2025, month: 11, day: 24 },
+      appVersion: '1',
+      ...(own && { own }),
+    }),
+  )
 
 test('own words stand in the text, and what is left open has a line', () => {
-  const text = textOf(runnerWith({}), { aim: 'Run in May', cannot: [{ what: 'Sit', score: 2 }, { what: 'Kneel', score: null }] })
+  const text = textOf(runnerWith({}), {
+    aim: 'Run in May',
+    cannot: [
+      { what: 'Sit', score: 2 },
+      { what: 'Kneel', score: null },
+    ],
+  })
   expect(text).toContain('WHAT I WANT FROM THIS VISIT\n- Run in May')
   expect(text).toContain('- Sit: 2 / 10\n- Kneel: ____ / 10')
   expect(text).not.toContain('What I want from this visit: ____')
@@ -22,11 +35,15 @@ test('own words stand in the text, and what is left open has a line', () => {
 
 test('words from right to left are set apart, so that the lines around them keep their order', () => {
   const arabic = '\u0627\u0644\u062C\u0631\u064A'
-  expect(textOf(runnerWith({}), { aim: arabic, cannot: [{ what: arabic, score: 1 }] })).toContain(`- \u2068${arabic}\u2069: 1 / 10`)
+  expect(textOf(runnerWith({}), { aim: arabic, cannot: [{ what: arabic, score: 1 }] })).toContain(
+    `- \u2068${arabic}\u2069: 1 / 10`,
+  )
 })
 
 test('hostile words are text like any other', () => {
-  expect(textOf(runnerWith({}), { aim: '<script>alert(1)</script> =HYPERLINK("x")', cannot: [] })).toContain('- <script>alert(1)</script> =HYPERLINK("x")')
+  expect(textOf(runnerWith({}), { aim: '<script>alert(1)</script> =HYPERLINK("x")', cannot: [] })).toContain(
+    '- <script>alert(1)</script> =HYPERLINK("x")',
+  )
 })
 
 test('an interview that stopped at an emergency sign has a note that says so, with no loose ends', () => {

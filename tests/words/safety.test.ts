@@ -3,10 +3,30 @@ import { hazards } from '#words/hazards.ts'
 import { safetyWords } from '#words/safety.ts'
 import { checkFault } from '../support/checks.ts'
 
-const FOURTEEN = ['false-reassurance', 'missed-cauda-equina', 'stale-answers', 'orphan-answers', 'old-print-out', 'painkiller-harm', 'bone-stress', 'alarm-fatigue', 'missed-announcement', 'wrong-number', 'shared-device', 'folklore', 'weaker-rule', 'outdated-copy']
+const FOURTEEN = [
+  'false-reassurance',
+  'missed-cauda-equina',
+  'stale-answers',
+  'orphan-answers',
+  'old-print-out',
+  'painkiller-harm',
+  'bone-stress',
+  'alarm-fatigue',
+  'missed-announcement',
+  'wrong-number',
+  'shared-device',
+  'folklore',
+  'weaker-rule',
+  'outdated-copy',
+]
 
 /** Every string in a value, however deep. */
-const texts = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [])
+const texts = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(texts)
+      : []
 
 describe('the hazard log', () => {
   test('holds the fourteen hazards of the plan, each once', () => {
@@ -17,14 +37,20 @@ describe('the hazard log', () => {
 
   test('says of each hazard its cause, effect, severity, controls, what shows each of them, and what is left', () => {
     for (const hazard of hazards) {
-      for (const text of [hazard.cause, hazard.effect, hazard.left, ...hazard.controls.map(({ says }) => says)]) expect(text.length, hazard.id).toBeGreaterThan(10)
+      for (const text of [hazard.cause, hazard.effect, hazard.left, ...hazard.controls.map(({ says }) => says)])
+        expect(text.length, hazard.id).toBeGreaterThan(10)
       expect(hazard.controls.length, hazard.id).toBeGreaterThan(0)
       for (const { says, shownBy } of hazard.controls) expect(shownBy.length, says).toBeGreaterThan(0)
     }
   })
 
   test('names only tests and proofs that exist', () => {
-    expect(hazards.flatMap(({ controls }) => controls.flatMap(({ shownBy }) => shownBy)).map(checkFault).filter(Boolean)).toEqual([])
+    expect(
+      hazards
+        .flatMap(({ controls }) => controls.flatMap(({ shownBy }) => shownBy))
+        .map(checkFault)
+        .filter(Boolean),
+    ).toEqual([])
   })
 
   test('is refused when it names a proof or a test that does not exist', () => {
@@ -46,7 +72,10 @@ describe('the safety case', () => {
 })
 
 test('the words on safety are short sentences, and never speak of a diagnosis or a dose to take', () => {
-  const said = [...texts(safetyWords), ...hazards.flatMap(({ controls, ...words }) => [...texts(words), ...controls.map(({ says }) => says)])]
+  const said = [
+    ...texts(safetyWords),
+    ...hazards.flatMap(({ controls, ...words }) => [...texts(words), ...controls.map(({ says }) => says)]),
+  ]
   const long = said.flatMap((text) => text.split(/(?<=[.?])\s/)).filter((sentence) => sentence.split(/\s+/).length > 20)
   expect(long).toEqual([])
   expect(said.filter((text) => /diagnos|please|oops|!|\bmg\b/i.test(text))).toEqual([])

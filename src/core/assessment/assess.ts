@@ -1,12 +1,29 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import { judge, type Known, MET } from '#core/engine/judge.ts'
-import { distinct, evidence, explain, holders, type Reason, type Said, type Verdict, verdictOf } from '#core/engine/reason.ts'
+import {
+  distinct,
+  evidence,
+  explain,
+  holders,
+  type Reason,
+  type Said,
+  type Verdict,
+  verdictOf,
+} from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Sheet } from '#core/assessment/sheet.ts'
 import { type Standing, standingBounds, standingOf } from '#core/assessment/standing.ts'
 import { type Place, type Step, walk } from '#core/assessment/walk.ts'
-import { type Advice, type Cause, LABELS, type RedFlag, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import {
+  type Advice,
+  type Cause,
+  LABELS,
+  type RedFlag,
+  type RuleBook,
+  URGENCIES,
+  type Urgency,
+} from '#core/rulebook/book.ts'
 
 /** A red flag and what it came to. */
 export class RedFlagFinding {
@@ -29,7 +46,11 @@ export class RedFlagFinding {
   }
 }
 
-export interface Sign { readonly weight: 'strong' | 'supporting' | 'against'; readonly reason: Reason; readonly said: readonly Said[] }
+export interface Sign {
+  readonly weight: 'strong' | 'supporting' | 'against'
+  readonly reason: Reason
+  readonly said: readonly Said[]
+}
 
 export interface CauseFinding {
   readonly rule: Cause
@@ -41,13 +62,21 @@ export interface CauseFinding {
   readonly against: readonly Said[]
 }
 
-export interface AdviceFinding { readonly rule: Advice }
+export interface AdviceFinding {
+  readonly rule: Advice
+}
 
 /** Advice that fits, and the questions and rules that hold it back. */
-export interface Withheld { readonly rule: Advice; readonly because: readonly (QuestionId | RuleId)[] }
+export interface Withheld {
+  readonly rule: Advice
+  readonly because: readonly (QuestionId | RuleId)[]
+}
 
 /** An answer that is kept but does not count. */
-export interface Ignored { readonly question: QuestionId; readonly because: 'does-not-apply' | 'irrelevant' }
+export interface Ignored {
+  readonly question: QuestionId
+  readonly because: 'does-not-apply' | 'irrelevant'
+}
 
 export interface Outcome {
   readonly rulebook: string
@@ -69,8 +98,8 @@ export interface Outcome {
 }
 
 /**
- * What a set of answers comes to. Pure: the same rule book and answers give the same outcome, whatever the order in which
- * they were given. Before the interview has ended there is no urgency, no cause and no advice.
+ * What a set of answers comes to. Pure: the same rule book and answers give the same outcome, whatever the order in
+ * which they were given. Before the interview has ended there is no urgency, no cause and no advice.
  */
 export function assess(book: RuleBook, answers: Answers): Outcome {
   const { step, places, sheet } = walk(book, answers)
@@ -95,8 +124,14 @@ export function assess(book: RuleBook, answers: Answers): Outcome {
 function findCause(rule: Cause, sheet: Sheet): CauseFinding[] {
   const standing = standingOf(standingBounds(rule, sheet))
   if (!standing) return []
-  const signs = [...metSigns('strong', rule.strong, sheet), ...metSigns('supporting', rule.supporting, sheet), ...metSigns('against', rule.against, sheet)]
-  return [{ rule, standing, signs, for: saidIn(signs.filter(isFor)), against: saidIn(signs.filter((sign) => !isFor(sign))) }]
+  const signs = [
+    ...metSigns('strong', rule.strong, sheet),
+    ...metSigns('supporting', rule.supporting, sheet),
+    ...metSigns('against', rule.against, sheet),
+  ]
+  return [
+    { rule, standing, signs, for: saidIn(signs.filter(isFor)), against: saidIn(signs.filter((sign) => !isFor(sign))) },
+  ]
 }
 
 const saidIn = (signs: readonly Sign[]): Said[] => distinct(signs.flatMap(({ said }) => said))
@@ -113,7 +148,9 @@ function findWithheld(rule: Advice, sheet: Sheet, redFlags: readonly RedFlagFind
   if (sheet.rule(rule.id).least === MET || judge(rule.shownWhen, sheet).least !== MET) return []
   const { atLeast } = sheet.urgency()
   const overCeiling = sheet.ceiling(rule).least !== MET
-  const ceiling = overCeiling ? redFlags.filter(({ verdict, urgency }) => verdict === 'met' && urgency === atLeast).map((flag) => flag.rule.id) : []
+  const ceiling = overCeiling
+    ? redFlags.filter(({ verdict, urgency }) => verdict === 'met' && urgency === atLeast).map((flag) => flag.rule.id)
+    : []
   const held = sheet.neverWhen(rule).flatMap((never) => holders(explain(never, sheet)))
   return [{ rule, because: [...new Set([...ceiling, ...held])] }]
 }
@@ -124,13 +161,21 @@ function ignored(question: QuestionId, answers: Answers, place: Place): Ignored[
 }
 
 /** The rule book holds them in the order of their ids, so each group is in that order too. */
-const byUrgency = (findings: readonly RedFlagFinding[]): RedFlagFinding[] => URGENCIES.flatMap((urgency) => findings.filter((finding) => finding.urgency === urgency))
+const byUrgency = (findings: readonly RedFlagFinding[]): RedFlagFinding[] =>
+  URGENCIES.flatMap((urgency) => findings.filter((finding) => finding.urgency === urgency))
 
 const isFor = ({ weight }: Sign): boolean => weight !== 'against'
 
-/** Standing, then the number of signs for it, then its label, then its id: the rule book holds them in that order, and a sort keeps it. */
+/**
+ * Standing, then the number of signs for it, then its label, then its id: the rule book holds them in that order, and a
+ * sort keeps it.
+ */
 function byWeight(a: CauseFinding, b: CauseFinding): number {
-  return LIKELIEST[a.standing] - LIKELIEST[b.standing] || signsFor(b) - signsFor(a) || LABELS.indexOf(a.rule.label) - LABELS.indexOf(b.rule.label)
+  return (
+    LIKELIEST[a.standing] - LIKELIEST[b.standing] ||
+    signsFor(b) - signsFor(a) ||
+    LABELS.indexOf(a.rule.label) - LABELS.indexOf(b.rule.label)
+  )
 }
 
 const LIKELIEST = { likely: 0, possible: 1 } as const

@@ -7,7 +7,10 @@ import type { Change, ChoiceQuestion, ChoicesQuestion, Question } from '#core/ru
 export interface Move {
   readonly question: QuestionId
   readonly answer: Answer
-  /** What comes about: the option that begins or becomes the answer, that ends, or the score; nothing when all ticks end. */
+  /**
+   * What comes about: the option that begins or becomes the answer, that ends, or the score; nothing when all ticks
+   * end.
+   */
   readonly turns: OptionId | number | undefined
   /** The part of a sentence that follows "If". */
   readonly says: string
@@ -41,24 +44,60 @@ function choosing(question: ChoiceQuestion, answer: Answer, { becomes }: Extract
   })
 }
 
-function ticking({ id, options, none }: ChoicesQuestion, answer: Answer, { begins, ends, allEnd }: Extract<Change, { kind: 'choices' }>): Move[] {
+function ticking(
+  { id, options, none }: ChoicesQuestion,
+  answer: Answer,
+  { begins, ends, allEnd }: Extract<Change, { kind: 'choices' }>,
+): Move[] {
   const { ticked, unsure } = readingOf(answer)
   const given = answer as readonly OptionId[]
-  const more = options.filter((option) => begins[option.id] !== undefined && !ticked.includes(option.id))
-    .map((option): Move => ({ question: id, answer: [...ticked, option.id, ...(unsure ? [NOT_SURE] : [])], turns: option.id, says: begins[option.id]!, eases: false, size: 1 }))
+  const more = options
+    .filter((option) => begins[option.id] !== undefined && !ticked.includes(option.id))
+    .map((option): Move => ({
+      question: id,
+      answer: [...ticked, option.id, ...(unsure ? [NOT_SURE] : [])],
+      turns: option.id,
+      says: begins[option.id]!,
+      eases: false,
+      size: 1,
+    }))
   // Beside "not sure" a tick that is taken off would not be a no, so nothing is taken off.
   if (unsure || none === undefined) return more
-  const less = given.filter((option) => ends[option] !== undefined).map((option): Move => ({ question: id, answer: given.filter((other) => other !== option), turns: option, says: ends[option]!, eases: false, size: 1 }))
-  const gone: Move[] = allEnd !== undefined && given.length > 0 ? [{ question: id, answer: [], turns: undefined, says: allEnd, eases: true, size: given.length }] : []
+  const less = given
+    .filter((option) => ends[option] !== undefined)
+    .map((option): Move => ({
+      question: id,
+      answer: given.filter((other) => other !== option),
+      turns: option,
+      says: ends[option]!,
+      eases: false,
+      size: 1,
+    }))
+  const gone: Move[] =
+    allEnd !== undefined && given.length > 0
+      ? [{ question: id, answer: [], turns: undefined, says: allEnd, eases: true, size: given.length }]
+      : []
   return [...more, ...less, ...gone]
 }
 
 function sliding(question: QuestionId, answer: Answer, { rises, falls }: Extract<Change, { kind: 'scale' }>): Move[] {
   const score = readingOf(answer).score
-  const to = (n: number, text: string, eases: boolean): Move => ({ question, answer: n, turns: n, says: text.replace('{n}', String(n)), eases, size: score === undefined ? n + 1 : Math.abs(n - score) })
+  const to = (n: number, text: string, eases: boolean): Move => ({
+    question,
+    answer: n,
+    turns: n,
+    says: text.replace('{n}', String(n)),
+    eases,
+    size: score === undefined ? n + 1 : Math.abs(n - score),
+  })
   const all = Array.from({ length: 11 }, (_, n) => n)
   return [
     ...(rises === undefined ? [] : all.filter((n) => n > (score ?? -1)).map((n) => to(n, rises, false))),
-    ...(falls === undefined || score === undefined ? [] : all.filter((n) => n < score).reverse().map((n) => to(n, falls, true))),
+    ...(falls === undefined || score === undefined
+      ? []
+      : all
+          .filter((n) => n < score)
+          .reverse()
+          .map((n) => to(n, falls, true))),
   ]
 }

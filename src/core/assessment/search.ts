@@ -5,7 +5,11 @@ import { type Walk, walk } from '#core/assessment/walk.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 
 /** Answers that some steps lead to, and what the engine makes of them. */
-export interface Tried { readonly moves: readonly Move[]; readonly answers: Answers; readonly walk: Walk }
+export interface Tried {
+  readonly moves: readonly Move[]
+  readonly answers: Answers
+  readonly walk: Walk
+}
 
 /** Where no single step does it, more are taken together; a search that would try more than so many is not begun. */
 const MOST_TRIES = 300
@@ -24,21 +28,33 @@ export class Search {
 
   /** Every single step that passes. */
   singles(passes: (move: Move) => boolean): Tried[] {
-    return this.#moves(this.before).filter(passes).map((move) => this.#take(this.before, move))
+    return this.#moves(this.before)
+      .filter(passes)
+      .map((move) => this.#take(this.before, move))
   }
 
   /** Every two steps that pass; in one list both may be ticks. None when there are too many. */
   pairs(singles: readonly Tried[], passes: (move: Move) => boolean): Tried[] {
-    return this.#takeAll(singles.flatMap((one) => this.#moves(one).filter((move) => passes(move) && this.#comesAfter(one.moves[0]!, move)).map((move) => ({ one, move }))))
+    return this.#takeAll(
+      singles.flatMap((one) =>
+        this.#moves(one)
+          .filter((move) => passes(move) && this.#comesAfter(one.moves[0]!, move))
+          .map((move) => ({ one, move })),
+      ),
+    )
   }
 
   /** Each change with one of the steps more, on a later question. None when there are too many. */
   further(reached: readonly Tried[], steps: readonly Tried[]): Tried[] {
     const last = (one: Tried) => steps.findLastIndex(({ moves }) => moves[0]!.question === one.moves.at(-1)!.question)
-    return this.#takeAll(reached.flatMap((one) => steps.slice(last(one) + 1).map(({ moves }) => ({ one, move: moves[0]! }))))
+    return this.#takeAll(
+      reached.flatMap((one) => steps.slice(last(one) + 1).map(({ moves }) => ({ one, move: moves[0]! }))),
+    )
   }
 
-  /** What a change that was tried elsewhere comes to here; nothing is tried anew when it moves no question of this part. */
+  /**
+   * What a change that was tried elsewhere comes to here; nothing is tried anew when it moves no question of this part.
+   */
   after({ moves, answers }: Tried): Tried {
     const touched = moves.some(({ question }) => this.#book.questions.some(({ id }) => id === question))
     return touched ? { moves, answers, walk: walk(this.#book, answers) } : this.before
@@ -46,7 +62,9 @@ export class Search {
 
   /** Of the questions whose answers count. */
   #moves({ answers, walk: { places } }: Tried): Move[] {
-    return this.#book.questions.filter(({ id }) => places.get(id) === 'asked').flatMap((question) => movesFrom(question, answers, this.#changes))
+    return this.#book.questions
+      .filter(({ id }) => places.get(id) === 'asked')
+      .flatMap((question) => movesFrom(question, answers, this.#changes))
   }
 
   #take({ moves, answers }: Tried, move: Move): Tried {
@@ -62,12 +80,21 @@ export class Search {
   #comesAfter(first: Move, second: Move): boolean {
     const place = (question: QuestionId) => this.#book.questions.findIndex(({ id }) => id === question)
     if (first.question !== second.question) return place(first.question) < place(second.question)
-    return Array.isArray(second.answer) && typeof first.turns === 'string' && typeof second.turns === 'string' && first.turns < second.turns
+    return (
+      Array.isArray(second.answer) &&
+      typeof first.turns === 'string' &&
+      typeof second.turns === 'string' &&
+      first.turns < second.turns
+    )
   }
 }
 
 /** Those that pass, of single steps if any does, else of pairs. */
-export function fewest(passes: (tried: Tried) => boolean, singles: readonly Tried[], pairs: () => readonly Tried[]): Tried[] {
+export function fewest(
+  passes: (tried: Tried) => boolean,
+  singles: readonly Tried[],
+  pairs: () => readonly Tried[],
+): Tried[] {
   const found = singles.filter(passes)
   return found.length > 0 ? found : pairs().filter(passes)
 }
@@ -76,5 +103,10 @@ export function fewest(passes: (tried: Tried) => boolean, singles: readonly Trie
 export function shortest(found: readonly Tried[], doesAsMuch: (one: Tried, other: Tried) => boolean): Tried[] {
   const questions = ({ moves }: Tried) => moves.map(({ question }) => question).join()
   const length = ({ moves }: Tried) => moves.reduce((sum, { size }) => sum + size, 0)
-  return found.filter((other) => !found.some((one) => questions(one) === questions(other) && length(one) < length(other) && doesAsMuch(one, other)))
+  return found.filter(
+    (other) =>
+      !found.some(
+        (one) => questions(one) === questions(other) && length(one) < length(other) && doesAsMuch(one, other),
+      ),
+  )
 }

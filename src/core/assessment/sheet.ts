@@ -1,14 +1,38 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
-import { type Bounds, bounds, CERTAIN, judge, type Known, MET, OPEN, type Reading, RULED_OUT } from '#core/engine/judge.ts'
-import { type Advice, compareUrgency, moreUrgent, type RedFlag, type Rule, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import {
+  type Bounds,
+  bounds,
+  CERTAIN,
+  judge,
+  type Known,
+  MET,
+  OPEN,
+  type Reading,
+  RULED_OUT,
+} from '#core/engine/judge.ts'
+import {
+  type Advice,
+  compareUrgency,
+  moreUrgent,
+  type RedFlag,
+  type Rule,
+  type RuleBook,
+  URGENCIES,
+  type Urgency,
+} from '#core/rulebook/book.ts'
 import { isSafetyQuestion, type Lookup, lookup } from '#core/rulebook/lookup.ts'
 import { standingBounds } from '#core/assessment/standing.ts'
 
-/** A named fact, computed here and not in the rules: the urgency, as far as it is known. Reads like a choice question. */
+/**
+ * A named fact, computed here and not in the rules: the urgency, as far as it is known. Reads like a choice question.
+ */
 export const URGENCY_FACT = 'urgency' as QuestionId
 
-export interface UrgencyRange { readonly atLeast: Urgency; readonly atMost: Urgency }
+export interface UrgencyRange {
+  readonly atLeast: Urgency
+  readonly atMost: Urgency
+}
 
 /** What is known while an interview is read, question by question; the rules are judged on what has been set so far. */
 export class Sheet implements Known {
@@ -86,7 +110,9 @@ export class Sheet implements Known {
 
   possibleUrgencies(): readonly Urgency[] {
     const { atLeast, atMost } = this.urgency()
-    return (this.#possible ??= URGENCIES.filter((urgency) => compareUrgency(urgency, atLeast) <= 0 && compareUrgency(urgency, atMost) >= 0))
+    return (this.#possible ??= URGENCIES.filter(
+      (urgency) => compareUrgency(urgency, atLeast) <= 0 && compareUrgency(urgency, atMost) >= 0,
+    ))
   }
 
   /** Whether the ceilings let a piece of advice be shown. */
@@ -105,7 +131,13 @@ export class Sheet implements Known {
     const wanted = judge(advice.shownWhen, this)
     const allowed = this.ceiling(advice)
     const held = judge({ kind: 'any', of: this.neverWhen(advice) }, this)
-    return isShown(bounds(Math.min(wanted.least, allowed.least, MET - held.most), Math.min(wanted.most, allowed.most, MET - held.least)), MET)
+    return isShown(
+      bounds(
+        Math.min(wanted.least, allowed.least, MET - held.most),
+        Math.min(wanted.most, allowed.most, MET - held.least),
+      ),
+      MET,
+    )
   }
 }
 

@@ -3,7 +3,10 @@ import type { RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import { acceptAnswer, type Answer, type Answers } from './answers.ts'
 
-/** Of answers that were kept, those that fit the rule book, and the ids of those that do not; a stray key such as `__proto__` is one of the latter. */
+/**
+ * Of answers that were kept, those that fit the rule book, and the ids of those that do not; a stray key such as
+ * `__proto__` is one of the latter.
+ */
 export function sift(book: RuleBook, raw: object): { readonly answers: Answers; readonly left: readonly string[] } {
   const answers: Partial<Record<QuestionId, Answer>> = {}
   const left: string[] = []

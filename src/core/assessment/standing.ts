@@ -21,7 +21,10 @@ export function standingBounds(cause: Cause, known: Known): Bounds {
   const strong = count(cause.strong, known)
   const supporting = count(cause.supporting, known)
   const against = count(cause.against, known)
-  return bounds(rank(cause, strong.certain, supporting.certain, against.possible), rank(cause, strong.possible, supporting.possible, against.certain))
+  return bounds(
+    rank(cause, strong.certain, supporting.certain, against.possible),
+    rank(cause, strong.possible, supporting.possible, against.certain),
+  )
 }
 
 /** How many signs are met for certain, and how many may still be. */
@@ -36,4 +39,5 @@ function count(signs: readonly Condition[], known: Known): { certain: number; po
   return { certain, possible }
 }
 
-export const standingOf = ({ least }: Bounds): Standing | undefined => (least === LIKELY ? 'likely' : least === POSSIBLE ? 'possible' : undefined)
+export const standingOf = ({ least }: Bounds): Standing | undefined =>
+  least === LIKELY ? 'likely' : least === POSSIBLE ? 'possible' : undefined

@@ -29,8 +29,8 @@ export interface Walk {
 }
 
 /**
- * Replays the interview from the start. Whether a question is asked depends on the counted answers to earlier ones alone,
- * so the order in which answers were given makes no difference, and what is skipped cannot have been needed.
+ * Replays the interview from the start. Whether a question is asked depends on the counted answers to earlier ones
+ * alone, so the order in which answers were given makes no difference, and what is skipped cannot have been needed.
  */
 export function walk(book: RuleBook, answers: Answers): Walk {
   const sheet = new Sheet(book)
@@ -39,7 +39,10 @@ export function walk(book: RuleBook, answers: Answers): Walk {
     const place = placeOf(book, question, sheet)
     const answer = answers[question.id]
     places.set(question.id, place)
-    sheet.set(question.id, place === 'does-not-apply' ? 'off' : place === 'asked' && answer !== undefined ? readingOf(answer) : 'absent')
+    sheet.set(
+      question.id,
+      place === 'does-not-apply' ? 'off' : place === 'asked' && answer !== undefined ? readingOf(answer) : 'absent',
+    )
   }
   return { step: nextStep(book, answers, sheet, places), places, sheet }
 }
@@ -63,9 +66,14 @@ function placeOf(book: RuleBook, question: Question, sheet: Sheet): Place {
   return isRelevant(book, question, sheet) ? 'asked' : 'irrelevant'
 }
 
-/** Whether some answer to a question could still change a cause or the advice. What a red flag reads is always asked. */
+/**
+ * Whether some answer to a question could still change a cause or the advice. What a red flag reads is always asked.
+ */
 function isRelevant(book: RuleBook, { id }: Question, sheet: Sheet): boolean {
   if (isSafetyQuestion(book, id)) return true
   const { causes, advice } = lookup(book).readers.get(id)!
-  return causes.some((cause) => !isSettled(standingBounds(cause, sheet))) || advice.some((piece) => !isSettled(sheet.rule(piece.id)))
+  return (
+    causes.some((cause) => !isSettled(standingBounds(cause, sheet))) ||
+    advice.some((piece) => !isSettled(sheet.rule(piece.id)))
+  )
 }

@@ -7,10 +7,20 @@ import { walk } from '#core/assessment/walk.ts'
 import { compareUrgency, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
 import { partOf } from '#core/rulebook/part.ts'
 
-/** A change of answers, and the urgency that is certain after it. `open`: it brings new questions, so the urgency is this or higher. */
-export interface UrgencyEffect { readonly moves: readonly Move[]; readonly urgency: Urgency; readonly open: boolean }
+/**
+ * A change of answers, and the urgency that is certain after it. `open`: it brings new questions, so the urgency is
+ * this or higher.
+ */
+export interface UrgencyEffect {
+  readonly moves: readonly Move[]
+  readonly urgency: Urgency
+  readonly open: boolean
+}
 /** A change of answers after which a cause is shown, or shown no more, at the same urgency. */
-export interface CauseEffect { readonly moves: readonly Move[]; readonly cause: RuleId }
+export interface CauseEffect {
+  readonly moves: readonly Move[]
+  readonly cause: RuleId
+}
 
 export interface WhatIf {
   /** The highest urgency first, then in the order of asking. */
@@ -28,15 +38,29 @@ const NOTHING: WhatIf = { raises: [], lowers: [], adds: [], removes: [], stays: 
 const MAY_FALL: readonly Urgency[] = ['within-days', 'routine']
 
 /**
- * The smallest changes of answer that would raise the urgency of a finished interview, lower it, or add or remove a cause,
- * by the same engine. Smallest: the fewest steps; then no shorter way on the same questions that does as much. Nothing for
- * an interview that is not finished, or has stopped at an emergency. See `src/decisions/2026-11-25-what-would-change-this.md`.
+ * The smallest changes of answer that would raise the urgency of a finished interview, lower it, or add or remove a
+ * cause, by the same engine. Smallest: the fewest steps; then no shorter way on the same questions that does as much.
+ * Nothing for an interview that is not finished, or has stopped at an emergency. See
+ * `src/decisions/2026-11-25-what-would-change-this.md`.
  */
 export function whatIf(book: RuleBook, changes: Changes, answers: Answers): WhatIf {
   if (walk(book, answers).step.kind !== 'review') return NOTHING
-  const urgent = new Search(partOf(book, book.redFlags.map(({ id }) => id)), changes, answers)
+  const urgent = new Search(
+    partOf(
+      book,
+      book.redFlags.map(({ id }) => id),
+    ),
+    changes,
+    answers,
+  )
   const causes = book.causes.map(({ id }) => turns(id, new Search(partOf(book, [id]), changes, answers), urgent))
-  return { raises: raises(urgent), lowers: lowers(urgent), adds: causes.flatMap(({ adds }) => adds), removes: causes.flatMap(({ removes }) => removes), stays: causes.flatMap(({ stays }) => stays) }
+  return {
+    raises: raises(urgent),
+    lowers: lowers(urgent),
+    adds: causes.flatMap(({ adds }) => adds),
+    removes: causes.flatMap(({ removes }) => removes),
+    stays: causes.flatMap(({ stays }) => stays),
+  }
 }
 
 const certain = ({ walk: { sheet } }: Tried): Urgency => sheet.urgency().atLeast
@@ -46,34 +70,54 @@ const worsens = (move: Move): boolean => !move.eases
 
 function raises(search: Search): UrgencyEffect[] {
   const steps = search.singles(worsens)
-  const found = fewest((tried) => compareUrgency(certain(tried), certain(search.before)) < 0, steps, () => search.pairs(steps, worsens))
-  return shortest(found, (one, other) => compareUrgency(certain(one), certain(other)) <= 0).map(effect).toSorted((a, b) => compareUrgency(a.urgency, b.urgency))
+  const found = fewest(
+    (tried) => compareUrgency(certain(tried), certain(search.before)) < 0,
+    steps,
+    () => search.pairs(steps, worsens),
+  )
+  return shortest(found, (one, other) => compareUrgency(certain(one), certain(other)) <= 0)
+    .map(effect)
+    .toSorted((a, b) => compareUrgency(a.urgency, b.urgency))
 }
 
-/** Steps of easing, as few as do it. What they lead to must be final: an interview that is open again may still end higher. */
+/**
+ * Steps of easing, as few as do it. What they lead to must be final: an interview that is open again may still end
+ * higher.
+ */
 function lowers(search: Search): UrgencyEffect[] {
   if (!MAY_FALL.includes(certain(search.before))) return []
   const steps = search.singles((move) => move.eases)
-  const falls = (tried: Tried) => !isOpen(tried) && compareUrgency(certain(tried), certain(search.before)) > 0 && !hidesSigns(search.before, tried)
+  const falls = (tried: Tried) =>
+    !isOpen(tried) && compareUrgency(certain(tried), certain(search.before)) > 0 && !hidesSigns(search.before, tried)
   for (let reached = steps; reached.length > 0; reached = search.further(reached, steps)) {
     const found = reached.filter(falls)
-    if (found.length > 0) return shortest(found, (one, other) => compareUrgency(certain(one), certain(other)) >= 0).map(effect)
+    if (found.length > 0)
+      return shortest(found, (one, other) => compareUrgency(certain(one), certain(other)) >= 0).map(effect)
   }
   return []
 }
 
 /** A ticked warning sign whose question is asked no more has not gone. */
 function hidesSigns({ answers, walk: { places } }: Tried, after: Tried): boolean {
-  return [...places].some(([id, place]) => place === 'asked' && after.walk.places.get(id) !== 'asked' && readingOf(answers[id]!).ticked.length > 0)
+  return [...places].some(
+    ([id, place]) =>
+      place === 'asked' && after.walk.places.get(id) !== 'asked' && readingOf(answers[id]!).ticked.length > 0,
+  )
 }
 
 /** Only changes that leave the urgency as it is: where that moves, a cause is not what matters. */
 function turns(cause: RuleId, search: Search, urgent: Search): Pick<WhatIf, 'adds' | 'removes' | 'stays'> {
   const wasShown = search.before.walk.sheet.rule(cause).least === MET
-  const turned = (tried: Tried) => isTurned(tried, cause, wasShown) && certain(urgent.after(tried)) === certain(urgent.before)
+  const turned = (tried: Tried) =>
+    isTurned(tried, cause, wasShown) && certain(urgent.after(tried)) === certain(urgent.before)
   const steps = search.singles(() => true)
-  const found = shortest(fewest(turned, steps, () => search.pairs(steps, () => true)), () => true).map(({ moves }) => ({ moves, cause }))
-  return wasShown ? { adds: [], removes: found, stays: found.length > 0 ? [] : [cause] } : { adds: found, removes: [], stays: [] }
+  const found = shortest(
+    fewest(turned, steps, () => search.pairs(steps, () => true)),
+    () => true,
+  ).map(({ moves }) => ({ moves, cause }))
+  return wasShown
+    ? { adds: [], removes: found, stays: found.length > 0 ? [] : [cause] }
+    : { adds: found, removes: [], stays: [] }
 }
 
 function isTurned({ walk: { sheet } }: Tried, cause: RuleId, wasShown: boolean): boolean {

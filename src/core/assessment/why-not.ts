@@ -9,37 +9,68 @@ import type { Cause, Question, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 
 /**
- * What the runner said to a question: an option or a score; of a list the ticks that a sign asks for, or else those `unsaid`.
- * None of its options when all of it is empty and it was asked.
+ * What the runner said to a question: an option or a score; of a list the ticks that a sign asks for, or else those
+ * `unsaid`. None of its options when all of it is empty and it was asked.
  */
-export interface Heard { readonly question: QuestionId; readonly said: readonly Said[]; readonly unsaid: readonly OptionId[]; readonly unsure: boolean; readonly asked: boolean }
+export interface Heard {
+  readonly question: QuestionId
+  readonly said: readonly Said[]
+  readonly unsaid: readonly OptionId[]
+  readonly unsure: boolean
+  readonly asked: boolean
+}
 
 /**
- * Why a cause is not shown. `for` is empty when no sign for it is met, and `heard` tells what was said instead; else the
- * signs `against` outweigh those for it.
+ * Why a cause is not shown. `for` is empty when no sign for it is met, and `heard` tells what was said instead; else
+ * the signs `against` outweigh those for it.
  */
-export interface NotShown { readonly rule: Cause; readonly for: readonly Said[]; readonly against: readonly Said[]; readonly heard: readonly Heard[] }
+export interface NotShown {
+  readonly rule: Cause
+  readonly for: readonly Said[]
+  readonly against: readonly Said[]
+  readonly heard: readonly Heard[]
+}
 
 /** Every cause that a finished interview does not show, with the reason, in the order of their ids. */
 export function causesNotShown(book: RuleBook, answers: Answers): NotShown[] {
   const { sheet } = walk(book, answers)
-  return book.causes.filter((rule) => standingOf(standingBounds(rule, sheet)) === undefined).map((rule) => {
-    const signs = [...rule.strong, ...rule.supporting]
-    const wanted = signs.flatMap(atoms)
-    const met = (conditions: Cause['strong']) => distinct(conditions.flatMap((condition) => evidence(explain(condition, sheet))))
-    return { rule, for: met(signs), against: met(rule.against), heard: book.questions.flatMap((question) => heard(question, wanted, sheet)) }
-  })
+  return book.causes
+    .filter((rule) => standingOf(standingBounds(rule, sheet)) === undefined)
+    .map((rule) => {
+      const signs = [...rule.strong, ...rule.supporting]
+      const wanted = signs.flatMap(atoms)
+      const met = (conditions: Cause['strong']) =>
+        distinct(conditions.flatMap((condition) => evidence(explain(condition, sheet))))
+      return {
+        rule,
+        for: met(signs),
+        against: met(rule.against),
+        heard: book.questions.flatMap((question) => heard(question, wanted, sheet)),
+      }
+    })
 }
 
 function heard({ id: question, kind }: Question, wanted: readonly Atom[], sheet: Known): Heard[] {
   const here = wanted.filter((atom) => 'question' in atom && atom.question === question)
   if (here.length === 0) return []
   const reading = sheet.reading(question)
-  if (typeof reading === 'string' || 'oneOf' in reading) return [{ question, said: [], unsaid: [], unsure: false, asked: false }]
+  if (typeof reading === 'string' || 'oneOf' in reading)
+    return [{ question, said: [], unsaid: [], unsure: false, asked: false }]
   const { ticked, score, unsure } = reading
-  const named = [...new Set(here.flatMap((atom) => ('options' in atom ? atom.options : [])))].filter((option) => option !== NOT_SURE)
-  const telling: Said['answer'][] = kind === 'choices' ? ticked.filter((option) => named.includes(option)) : score === undefined ? [...ticked] : [score]
-  return [{ question, said: telling.map((answer) => ({ question, answer })), unsaid: telling.length === 0 && ticked.length > 0 ? named : [], unsure, asked: true }]
+  const named = [...new Set(here.flatMap((atom) => ('options' in atom ? atom.options : [])))].filter(
+    (option) => option !== NOT_SURE,
+  )
+  const telling: Said['answer'][] =
+    kind === 'choices' ? ticked.filter((option) => named.includes(option)) : score === undefined ? [...ticked] : [score]
+  return [
+    {
+      question,
+      said: telling.map((answer) => ({ question, answer })),
+      unsaid: telling.length === 0 && ticked.length > 0 ? named : [],
+      unsure,
+      asked: true,
+    },
+  ]
 }
 
 /** The runner's own answers that hold back a piece of advice, also those behind a red flag or a cause that it names. */

@@ -1,16 +1,32 @@
 /** A day of the calendar, where the runner is; no time and no zone. */
-export interface Day { readonly year: number; readonly month: number; readonly day: number }
+export interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
 
 /** Which of the two a reader's region writes first. */
 export type DateOrder = 'day-first' | 'month-first'
 
 /** The minutes of a local clock, and how far that clock stands ahead of UTC. */
-export interface LocalTime { readonly hour: number; readonly minute: number; readonly offsetMinutes: number }
+export interface LocalTime {
+  readonly hour: number
+  readonly minute: number
+  readonly offsetMinutes: number
+}
 
 /** The calendar day that a moment has on the clock of the device. */
-export const dayOf = (moment: Date): Day => ({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() })
+export const dayOf = (moment: Date): Day => ({
+  year: moment.getFullYear(),
+  month: moment.getMonth() + 1,
+  day: moment.getDate(),
+})
 
-export const timeOf = (moment: Date): LocalTime => ({ hour: moment.getHours(), minute: moment.getMinutes(), offsetMinutes: 0 - moment.getTimezoneOffset() })
+export const timeOf = (moment: Date): LocalTime => ({
+  hour: moment.getHours(),
+  minute: moment.getMinutes(),
+  offsetMinutes: 0 - moment.getTimezoneOffset(),
+})
 
 /** So many days later, or earlier; months and leap years are taken care of. */
 export function addDays({ year, month, day }: Day, days: number): Day {

@@ -1,9 +1,14 @@
 import { failure, type Result, success } from '#core/basics/result.ts'
 
 /** `message` is what the parser says; `key` is a key that one object has twice, cut short. */
-export type JsonFault = { readonly kind: 'not-json'; readonly message: string } | { readonly kind: 'twice'; readonly key: string }
+export type JsonFault =
+  | { readonly kind: 'not-json'; readonly message: string }
+  | { readonly kind: 'twice'; readonly key: string }
 
-/** JSON text as a value, or why not. A key given twice is refused: JSON.parse would keep the last and say nothing, so an emergency sign could vanish. */
+/**
+ * JSON text as a value, or why not. A key given twice is refused: JSON.parse would keep the last and say nothing, so an
+ * emergency sign could vanish.
+ */
 export function parseJson(text: string): Result<unknown, JsonFault> {
   let value: unknown
   try {

@@ -1,10 +1,15 @@
 /**
- * The candidate that takes the fewest edits (Levenshtein) to become `word`, if that is few enough to be a slip; else the
- * shortest one of which `word` is a whole part, between hyphens.
+ * The candidate that takes the fewest edits (Levenshtein) to become `word`, if that is few enough to be a slip; else
+ * the shortest one of which `word` is a whole part, between hyphens.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates]
-  return bySlip(word, all) ?? (word.length < 3 ? undefined : all.filter((candidate) => `-${candidate}-`.includes(`-${word}-`)).sort((a, b) => a.length - b.length)[0])
+  return (
+    bySlip(word, all) ??
+    (word.length < 3
+      ? undefined
+      : all.filter((candidate) => `-${candidate}-`.includes(`-${word}-`)).sort((a, b) => a.length - b.length)[0])
+  )
 }
 
 function bySlip(word: string, candidates: readonly string[]): string | undefined {

@@ -3,7 +3,10 @@ import type { Condition } from '#core/engine/condition.ts'
 import { type Clause, Columns, NEVER, type QuestionShape, type Truths } from '#core/engine/columns.ts'
 
 /** All of some clauses; turned, the opposite of that. */
-export interface Formula { readonly turned: boolean; readonly clauses: readonly Clause[] }
+export interface Formula {
+  readonly turned: boolean
+  readonly clauses: readonly Clause[]
+}
 
 /** More clauses than this are not multiplied out: one side gets a column of its own. */
 const MOST = 8
@@ -14,7 +17,10 @@ const MOST = 8
  */
 export class Formulas {
   readonly columns: Columns
-  /** The formulas whose truth, as a code 0, 1 or 2, is a column: rules that are named, and parts that would grow too large. */
+  /**
+   * The formulas whose truth, as a code 0, 1 or 2, is a column: rules that are named, and parts that would grow too
+   * large.
+   */
   readonly derived = new Map<number, Formula>()
   readonly #rules: ReadonlyMap<RuleId, Condition>
   readonly #columnOf = new Map<string, number | 'being made'>()
@@ -37,21 +43,27 @@ export class Formulas {
       case 'all':
       case 'any': {
         const parts = condition.of.map((part) => this.#clauses(part, wanted))
-        return (condition.kind === 'all') === wanted ? simplify(parts.flat()) : parts.reduce((some, part) => this.#either(some, part), [NEVER])
+        return (condition.kind === 'all') === wanted
+          ? simplify(parts.flat())
+          : parts.reduce((some, part) => this.#either(some, part), [NEVER])
       }
       case 'rule':
         return [new Map([[this.#rule(condition.rule), wanted ? '012' : '210']])]
       default: {
         const parts = this.columns.parts(condition)
-        if (condition.kind === 'atLeastOf' && parts.length > 1 && condition.count > 0) return this.#clauses(countIn(condition, parts[0]!.options), wanted)
+        if (condition.kind === 'atLeastOf' && parts.length > 1 && condition.count > 0)
+          return this.#clauses(countIn(condition, parts[0]!.options), wanted)
         const literals = this.columns.literals(condition)
-        return simplify(wanted ? [literals] : [...literals].map(([column, truths]) => new Map([[column, opposite(truths)]])))
+        return simplify(
+          wanted ? [literals] : [...literals].map(([column, truths]) => new Map([[column, opposite(truths)]])),
+        )
       }
     }
   }
 
   #either(a: readonly Clause[], b: readonly Clause[]): readonly Clause[] {
-    if (a.length > 1 && b.length > 1 && a.length * b.length > MOST) return a.length > b.length ? this.#either(this.#apart(a), b) : this.#either(a, this.#apart(b))
+    if (a.length > 1 && b.length > 1 && a.length * b.length > MOST)
+      return a.length > b.length ? this.#either(this.#apart(a), b) : this.#either(a, this.#apart(b))
     return simplify(a.flatMap((one) => b.map((other) => eitherClause(one, other))))
   }
 
@@ -79,30 +91,43 @@ export class Formulas {
 }
 
 /** The same text for the same clause, and for the same clauses. */
-export const keyOf = (clause: Clause): string => [...clause].sort(([a], [b]) => a - b).map(([column, truths]) => `${column}:${truths}`).join('|')
+export const keyOf = (clause: Clause): string =>
+  [...clause]
+    .sort(([a], [b]) => a - b)
+    .map(([column, truths]) => `${column}:${truths}`)
+    .join('|')
 export const textOf = (clauses: readonly Clause[]): string => clauses.map(keyOf).sort().join('&')
 
 /** So many of a list that is looked at in parts: some of them in the first part, and the others in the rest. */
 function countIn(atom: Extract<Condition, { kind: 'atLeastOf' }>, first: readonly OptionId[]): Condition {
   const rest = atom.options.filter((option) => !first.includes(option))
-  const of = (options: readonly OptionId[], count: number): Condition[] => (count > 0 ? [{ ...atom, options, count }] : [])
+  const of = (options: readonly OptionId[], count: number): Condition[] =>
+    count > 0 ? [{ ...atom, options, count }] : []
   const counts = Array.from({ length: Math.min(atom.count, first.length) + 1 }, (_, count) => count)
-  return { kind: 'any', of: counts.map((count) => ({ kind: 'all', of: [...of(first, count), ...of(rest, atom.count - count)] })) }
+  return {
+    kind: 'any',
+    of: counts.map((count) => ({ kind: 'all', of: [...of(first, count), ...of(rest, atom.count - count)] })),
+  }
 }
 
 const size = (clauses: readonly Clause[]): number => clauses.reduce((sum, clause) => sum + clause.size, 0)
 const opposite = (truths: Truths): Truths => truths.replace(/[02]/g, (truth) => (truth === '0' ? '2' : '0'))
-const highest = (a: Truths, b: Truths): Truths => (a === b ? a : Array.from(a, (truth, at) => (truth > b[at]! ? truth : b[at]!)).join(''))
+const highest = (a: Truths, b: Truths): Truths =>
+  a === b ? a : Array.from(a, (truth, at) => (truth > b[at]! ? truth : b[at]!)).join('')
 const lowest = (a: Truths, b: Truths): Truths => opposite(highest(opposite(a), opposite(b)))
 const isNever = (truths: Truths): boolean => !/[12]/.test(truths)
 
 function eitherClause(a: Clause, b: Clause): Clause {
   const joined = new Map(a)
-  for (const [column, truths] of b) joined.set(column, joined.has(column) ? highest(joined.get(column)!, truths) : truths)
+  for (const [column, truths] of b)
+    joined.set(column, joined.has(column) ? highest(joined.get(column)!, truths) : truths)
   return joined
 }
 
-/** Without what is never so, one clause for what is said of one column alone, and without what follows from another clause. */
+/**
+ * Without what is never so, one clause for what is said of one column alone, and without what follows from another
+ * clause.
+ */
 function simplify(clauses: readonly Clause[]): readonly Clause[] {
   const alone = new Map<number, Truths>()
   const several: Clause[] = []
@@ -114,7 +139,10 @@ function simplify(clauses: readonly Clause[]): readonly Clause[] {
   }
   if ([...alone.values()].some(isNever)) return [NEVER]
   const merged = [...Array.from(alone, (literal) => new Map([literal])), ...several]
-  return merged.filter((clause, at) => !merged.some((other, place) => place !== at && follows(clause, other) && (place < at || !follows(other, clause))))
+  return merged.filter(
+    (clause, at) =>
+      !merged.some((other, place) => place !== at && follows(clause, other) && (place < at || !follows(other, clause))),
+  )
 }
 
 /** Whether a clause is at least as true as another on every sheet. */

@@ -2,13 +2,20 @@ import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import type { Atom } from '#core/engine/condition.ts'
 import { type Bounds, judge, MET, OPEN, type Reading, UNMET } from '#core/engine/judge.ts'
 
-/** What the compiler needs to know of a question. A scale runs from 0 to 10. A fact is one of its options, of which some may be ruled out. */
-export interface QuestionShape { readonly id: QuestionId; readonly kind: 'choice' | 'choices' | 'scale' | 'fact'; readonly options: readonly OptionId[] }
+/**
+ * What the compiler needs to know of a question. A scale runs from 0 to 10. A fact is one of its options, of which some
+ * may be ruled out.
+ */
+export interface QuestionShape {
+  readonly id: QuestionId
+  readonly kind: 'choice' | 'choices' | 'scale' | 'fact'
+  readonly options: readonly OptionId[]
+}
 
 /**
  * What is looked at in one step: a whole choice or scale, or some options of a list. Its code is 0 when the question is
- * absent, 1 when it is off, else 2, 1 more for "not sure", and what was said: the weight of each tick, 2 for each point of
- * a score and 2 for having one.
+ * absent, 1 when it is off, else 2, 1 more for "not sure", and what was said: the weight of each tick, 2 for each point
+ * of a score and 2 for having one.
  */
 export interface Column {
   readonly question?: QuestionId
@@ -35,7 +42,11 @@ export class Columns {
   readonly #read = new Map<string, Clause>()
 
   constructor(questions: readonly QuestionShape[]) {
-    for (const shape of questions) this.#ofQuestion.set(shape.id, columnsFor(shape).map((column) => this.add(column)))
+    for (const shape of questions)
+      this.#ofQuestion.set(
+        shape.id,
+        columnsFor(shape).map((column) => this.add(column)),
+      )
   }
 
   /** Numbers a column. */
@@ -50,7 +61,14 @@ export class Columns {
     if (found) return found
     const named = this.parts(atom).map(({ column }) => column)
     const columns = named.length > 0 ? named : this.#columnsOf(atom.question).slice(0, 1)
-    const fresh = new Map(columns.map((column) => [column, Array.from(this.all[column]!.codes.values(), (reading) => truth(judge(atom, { reading: () => reading, rule: () => OPEN }))).join('')]))
+    const fresh = new Map(
+      columns.map((column) => [
+        column,
+        Array.from(this.all[column]!.codes.values(), (reading) =>
+          truth(judge(atom, { reading: () => reading, rule: () => OPEN })),
+        ).join(''),
+      ]),
+    )
     this.#read.set(key, fresh)
     return fresh
   }
@@ -58,7 +76,10 @@ export class Columns {
   /** The columns in which an atom names options, and which these are. */
   parts(atom: QuestionAtom): { readonly column: number; readonly options: readonly OptionId[] }[] {
     if (!('options' in atom)) return []
-    const parts = this.#columnsOf(atom.question).map((column) => ({ column, options: atom.options.filter((option) => this.all[column]!.weights.has(option)) }))
+    const parts = this.#columnsOf(atom.question).map((column) => ({
+      column,
+      options: atom.options.filter((option) => this.all[column]!.weights.has(option)),
+    }))
     return parts.filter(({ options }) => options.length > 0)
   }
 
@@ -72,12 +93,32 @@ export class Columns {
 const truth = ({ least, most }: Bounds) => (least === MET ? 2 : most === UNMET ? 0 : 1)
 
 function columnsFor({ id, kind, options }: QuestionShape): Column[] {
-  if (kind === 'scale') return [{ question: id, codes: codes(Array.from({ length: 11 }, (_, score) => [4 + 2 * score, said([], false, score)])), weights: new Map() }]
-  if (kind === 'choice') return [{ question: id, codes: codes(options.map((option, at) => [4 + 2 * at, said([option])])), weights: new Map(options.map((option, at) => [option, 2 + 2 * at])) }]
+  if (kind === 'scale')
+    return [
+      {
+        question: id,
+        codes: codes(Array.from({ length: 11 }, (_, score) => [4 + 2 * score, said([], false, score)])),
+        weights: new Map(),
+      },
+    ]
+  if (kind === 'choice')
+    return [
+      {
+        question: id,
+        codes: codes(options.map((option, at) => [4 + 2 * at, said([option])])),
+        weights: new Map(options.map((option, at) => [option, 2 + 2 * at])),
+      },
+    ]
   const parts = kind === 'fact' ? [options] : inParts(options)
   return parts.map((part) => {
     const sets = Array.from({ length: 2 ** part.length }, (_, set) => part.filter((_option, bit) => (set >> bit) & 1))
-    const more = sets.slice(1).flatMap((some, at) => (kind === 'fact' ? [[4 + 2 * at, { oneOf: some }] as const] : [[4 + 2 * at, said(some)] as const, [5 + 2 * at, said(some, true)] as const]))
+    const more = sets
+      .slice(1)
+      .flatMap((some, at) =>
+        kind === 'fact'
+          ? [[4 + 2 * at, { oneOf: some }] as const]
+          : [[4 + 2 * at, said(some)] as const, [5 + 2 * at, said(some, true)] as const],
+      )
     return { question: id, codes: codes(more), weights: new Map(part.map((option, bit) => [option, 2 << bit])) }
   })
 }
@@ -88,5 +129,10 @@ function inParts(options: readonly OptionId[]): OptionId[][] {
   return Array.from({ length: count }, (_, part) => options.slice(from(part), from(part + 1)))
 }
 
-const codes = (more: readonly (readonly [number, Reading])[]) => new Map([[0, 'absent'], [1, 'off'], [2, said([])], [3, said([], true)], ...more] as const)
-const said = (ticked: readonly OptionId[], unsure = false, score?: number): Reading => ({ ticked, unsure, ...(score !== undefined && { score }) })
+const codes = (more: readonly (readonly [number, Reading])[]) =>
+  new Map([[0, 'absent'], [1, 'off'], [2, said([])], [3, said([], true)], ...more] as const)
+const said = (ticked: readonly OptionId[], unsure = false, score?: number): Reading => ({
+  ticked,
+  unsure,
+  ...(score !== undefined && { score }),
+})

@@ -7,13 +7,21 @@ import { Literals } from '#core/engine/literals.ts'
 import type { Block, Program } from '#core/engine/program.ts'
 
 /** A formula, on which level it can be judged, and the columns that hold its truth. */
-interface Placed { readonly formula: Formula; readonly level: number; readonly columns: Set<number> }
+interface Placed {
+  readonly formula: Formula
+  readonly level: number
+  readonly columns: Set<number>
+}
 
 /**
- * Compiles conditions for a `Run`: plain data, made at build time. A rule that a condition names is judged by its condition
- * in `rules`. Throws on a question or a rule that is not known, and on a rule that leads back to itself.
+ * Compiles conditions for a `Run`: plain data, made at build time. A rule that a condition names is judged by its
+ * condition in `rules`. Throws on a question or a rule that is not known, and on a rule that leads back to itself.
  */
-export function compile(conditions: readonly Condition[], questions: readonly QuestionShape[], rules: ReadonlyMap<RuleId, Condition> = new Map()): Program {
+export function compile(
+  conditions: readonly Condition[],
+  questions: readonly QuestionShape[],
+  rules: ReadonlyMap<RuleId, Condition> = new Map(),
+): Program {
   const formulas = new Formulas(questions, rules)
   const placed = new Map<string, Placed>()
   function place(formula: Formula): Placed {
@@ -21,7 +29,11 @@ export function compile(conditions: readonly Condition[], questions: readonly Qu
     const known = placed.get(key)
     if (known) return known
     const below = formula.clauses.flatMap((clause) => [...clause.keys()].flatMap((column) => derived(column) ?? []))
-    const fresh = { formula, level: below.reduce((level, one) => Math.max(level, one.level + 1), 0), columns: new Set<number>() }
+    const fresh = {
+      formula,
+      level: below.reduce((level, one) => Math.max(level, one.level + 1), 0),
+      columns: new Set<number>(),
+    }
     placed.set(key, fresh)
     return fresh
   }
@@ -45,8 +57,16 @@ function inLevels(literals: Literals, all: readonly Placed[], wanted: readonly P
   for (let level = 0; level <= last; level++) {
     for (const group of inBlocks(all.filter(({ columns, level: own }) => (columns.size > 0 ? own : last) === level))) {
       group.forEach((one, bit) => places.set(one, 32 * blocks.length + bit))
-      const feeds = group.flatMap(({ columns }, bit) => Array.from(columns, (column) => [bit, literals.column(column)] as const))
-      blocks.push({ ...block(group.map(({ formula }) => formula), literals), feeds })
+      const feeds = group.flatMap(({ columns }, bit) =>
+        Array.from(columns, (column) => [bit, literals.column(column)] as const),
+      )
+      blocks.push({
+        ...block(
+          group.map(({ formula }) => formula),
+          literals,
+        ),
+        feeds,
+      })
     }
     levels.push(blocks.length)
   }

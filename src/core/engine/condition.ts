@@ -15,11 +15,25 @@ export type Condition = Atom | All | Any | Not
 export type Atom =
   | { readonly kind: 'is' | 'includes'; readonly question: QuestionId; readonly options: readonly OptionId[] }
   | { readonly kind: 'atLeast' | 'atMost'; readonly question: QuestionId; readonly value: number }
-  | { readonly kind: 'atLeastOf'; readonly question: QuestionId; readonly options: readonly OptionId[]; readonly count: number }
+  | {
+      readonly kind: 'atLeastOf'
+      readonly question: QuestionId
+      readonly options: readonly OptionId[]
+      readonly count: number
+    }
   | { readonly kind: 'rule'; readonly rule: RuleId }
-export interface All { readonly kind: 'all'; readonly of: readonly Condition[] }
-export interface Any { readonly kind: 'any'; readonly of: readonly Condition[] }
-export interface Not { readonly kind: 'not'; readonly of: Condition }
+export interface All {
+  readonly kind: 'all'
+  readonly of: readonly Condition[]
+}
+export interface Any {
+  readonly kind: 'any'
+  readonly of: readonly Condition[]
+}
+export interface Not {
+  readonly kind: 'not'
+  readonly of: Condition
+}
 
 /** Met on every sheet: "all of nothing". */
 export const ALWAYS: Condition = { kind: 'all', of: [] }

@@ -1,6 +1,6 @@
 /**
- * Multi-valued decision diagrams: sets of assignments to variables in a fixed order, each variable with a few values.
- * A set is a number; equal sets are the same number, so that a proof is a comparison. (Bryant 1986, for two values.)
+ * Multi-valued decision diagrams: sets of assignments to variables in a fixed order, each variable with a few values. A
+ * set is a number; equal sets are the same number, so that a proof is a comparison. (Bryant 1986, for two values.)
  */
 export type Assignments = number
 export const NOTHING: Assignments = 0
@@ -27,7 +27,10 @@ export class Diagrams {
 
   /** Where a variable has one of the values that pass. */
   where(variable: number, passes: (value: number) => boolean): Assignments {
-    return this.#make(variable, Array.from({ length: this.#domains[variable]! }, (_, value) => (passes(value) ? EVERYTHING : NOTHING)))
+    return this.#make(
+      variable,
+      Array.from({ length: this.#domains[variable]! }, (_, value) => (passes(value) ? EVERYTHING : NOTHING)),
+    )
   }
 
   and(...sets: readonly Assignments[]): Assignments {
@@ -47,7 +50,10 @@ export class Diagrams {
     if (set <= EVERYTHING) return EVERYTHING - set
     const found = this.#turned.get(set)
     if (found !== undefined) return found
-    const turned = this.#make(this.#level[set]!, this.#kids[set]!.map((kid) => this.not(kid)))
+    const turned = this.#make(
+      this.#level[set]!,
+      this.#kids[set]!.map((kid) => this.not(kid)),
+    )
     this.#turned.set(set, turned)
     this.#turned.set(turned, set)
     return turned
@@ -82,12 +88,16 @@ export class Diagrams {
   /** How many assignments, exactly. */
   count(set: Assignments): bigint {
     const below = new Map<Assignments, bigint>()
-    const between = (from: number, to: number) => this.#domains.slice(from, to).reduce((product, size) => product * BigInt(size), 1n)
+    const between = (from: number, to: number) =>
+      this.#domains.slice(from, to).reduce((product, size) => product * BigInt(size), 1n)
     const countFrom = (node: Assignments): bigint => {
       if (node <= EVERYTHING) return BigInt(node)
       let sum = below.get(node)
       if (sum === undefined) {
-        sum = this.#kids[node]!.reduce((total, kid) => total + countFrom(kid) * between(this.#level[node]! + 1, this.#level[kid]!), 0n)
+        sum = this.#kids[node]!.reduce(
+          (total, kid) => total + countFrom(kid) * between(this.#level[node]! + 1, this.#level[kid]!),
+          0n,
+        )
         below.set(node, sum)
       }
       return sum
@@ -95,12 +105,17 @@ export class Diagrams {
     return countFrom(set) * between(0, this.#level[set]!)
   }
 
-  /** One assignment of least cost, or nothing when there is none. A variable that is not named stands at its cheapest value. */
+  /**
+   * One assignment of least cost, or nothing when there is none. A variable that is not named stands at its cheapest
+   * value.
+   */
   cheapest(set: Assignments, cost: (variable: number, value: number) => number): readonly number[] | undefined {
     if (set === NOTHING) return undefined
     const best = new Map<Assignments, { readonly cost: number; readonly value: number }>()
     const values = (variable: number) => Array.from({ length: this.#domains[variable]! }, (_, value) => value)
-    const cheap = this.#domains.map((_, variable) => values(variable).reduce((a, b) => (cost(variable, b) < cost(variable, a) ? b : a)))
+    const cheap = this.#domains.map((_, variable) =>
+      values(variable).reduce((a, b) => (cost(variable, b) < cost(variable, a) ? b : a)),
+    )
     const free = [0]
     for (const [variable, value] of cheap.entries()) free.push(free[variable]! + cost(variable, value))
     const costOf = (node: Assignments): number => {
@@ -108,14 +123,19 @@ export class Diagrams {
       const found = best.get(node)
       if (found) return found.cost
       const level = this.#level[node]!
-      const options = this.#kids[node]!.flatMap((kid, value) => (kid === NOTHING ? [] : [{ value, cost: cost(level, value) + free[this.#level[kid]!]! - free[level + 1]! + costOf(kid) }]))
+      const options = this.#kids[node]!.flatMap((kid, value) =>
+        kid === NOTHING
+          ? []
+          : [{ value, cost: cost(level, value) + free[this.#level[kid]!]! - free[level + 1]! + costOf(kid) }],
+      )
       const least = options.reduce((a, b) => (b.cost < a.cost ? b : a))
       best.set(node, least)
       return least.cost
     }
     costOf(set)
     const assignment = [...cheap]
-    for (let node = set; node !== EVERYTHING; node = this.#kids[node]![assignment[this.#level[node]!]!]!) assignment[this.#level[node]!] = best.get(node)!.value
+    for (let node = set; node !== EVERYTHING; node = this.#kids[node]![assignment[this.#level[node]!]!]!)
+      assignment[this.#level[node]!] = best.get(node)!.value
     return assignment
   }
 
@@ -143,7 +163,10 @@ export class Diagrams {
     if (found !== undefined) return found
     const level = Math.min(this.#level[a]!, this.#level[b]!)
     const [as, bs] = [this.#below(a, level), this.#below(b, level)]
-    const joined = this.#make(level, Array.from({ length: this.#domains[level]! }, (_, value) => this.#and(as ? as[value]! : a, bs ? bs[value]! : b)))
+    const joined = this.#make(
+      level,
+      Array.from({ length: this.#domains[level]! }, (_, value) => this.#and(as ? as[value]! : a, bs ? bs[value]! : b)),
+    )
     this.#joined.set(key, joined)
     return joined
   }

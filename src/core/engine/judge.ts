@@ -12,9 +12,14 @@ export type Truth = typeof UNMET | typeof UNDETERMINED | typeof MET
  * "Not sure" is final and undetermined; an absent answer may still become anything. So `least === most` means that no
  * further answer can change the verdict, and the two kinds of not knowing stay apart.
  */
-export interface Bounds { readonly least: Truth; readonly most: Truth }
+export interface Bounds {
+  readonly least: Truth
+  readonly most: Truth
+}
 
-const table: readonly (readonly Bounds[])[] = ([0, 1, 2] as const).map((least) => ([0, 1, 2] as const).map((most) => Object.freeze({ least, most })))
+const table: readonly (readonly Bounds[])[] = ([0, 1, 2] as const).map((least) =>
+  ([0, 1, 2] as const).map((most) => Object.freeze({ least, most })),
+)
 /** The one object for these bounds. */
 export const bounds = (least: number, most: number): Bounds => table[least]![most]!
 export const CERTAIN = bounds(MET, MET)
@@ -25,11 +30,15 @@ export const OPEN = bounds(UNMET, MET)
 export const isSettled = ({ least, most }: Bounds): boolean => least === most
 
 /**
- * What is known of one question or named fact. `absent`: it may yet be answered. `off`: it does not apply, so its atoms are
- * unmet. `oneOf`: a fact that will end as one of these.
+ * What is known of one question or named fact. `absent`: it may yet be answered. `off`: it does not apply, so its atoms
+ * are unmet. `oneOf`: a fact that will end as one of these.
  */
 export type Reading = 'absent' | 'off' | Answered | { readonly oneOf: readonly string[] }
-export interface Answered { readonly ticked: readonly OptionId[]; readonly unsure: boolean; readonly score?: number }
+export interface Answered {
+  readonly ticked: readonly OptionId[]
+  readonly unsure: boolean
+  readonly score?: number
+}
 
 /** All that a condition can look at. */
 export interface Known {

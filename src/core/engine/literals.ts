@@ -1,7 +1,10 @@
 import type { Column, QuestionShape, Truths } from '#core/engine/columns.ts'
 import type { Program } from '#core/engine/program.ts'
 
-interface Literal { readonly column: number; readonly truths: Truths }
+interface Literal {
+  readonly column: number
+  readonly truths: Truths
+}
 
 /** Numbers the columns and literals that a program uses, and leaves out of a column what no literal tells apart. */
 export class Literals {
@@ -38,7 +41,10 @@ export class Literals {
   data(): Pick<Program, 'literals' | 'columns' | 'questions'> {
     const columns = [...this.#used].map(([column, used]) => merged(this.#columns[column]!, this.#asked[used]!))
     return {
-      literals: this.#all.map(({ column, index }): Literal => ({ column, truths: columns[column]!.kinds.map((kind) => kind[index]).join('') })),
+      literals: this.#all.map(({ column, index }): Literal => ({
+        column,
+        truths: columns[column]!.kinds.map((kind) => kind[index]).join(''),
+      })),
       columns: columns.map(({ values }) => values),
       questions: this.#questionsRead(),
     }
@@ -46,7 +52,9 @@ export class Literals {
 
   #questionsRead(): Program['questions'] {
     const own = new Map(this.#questions.map(({ id }) => [id, [] as number[]]))
-    const options = new Map<string, Record<string, readonly [number, number]>>(this.#questions.map(({ id }) => [id, {}]))
+    const options = new Map<string, Record<string, readonly [number, number]>>(
+      this.#questions.map(({ id }) => [id, {}]),
+    )
     for (const [column, used] of this.#used) {
       const { question, weights } = this.#columns[column]!
       if (question === undefined) continue
@@ -57,8 +65,14 @@ export class Literals {
   }
 }
 
-/** One value for the codes of which every literal says the same. What should not occur, a choice that is also not sure, stands as "not sure". */
-function merged({ codes }: Column, asked: readonly Truths[]): { readonly values: number[]; readonly kinds: readonly string[] } {
+/**
+ * One value for the codes of which every literal says the same. What should not occur, a choice that is also not sure,
+ * stands as "not sure".
+ */
+function merged(
+  { codes }: Column,
+  asked: readonly Truths[],
+): { readonly values: number[]; readonly kinds: readonly string[] } {
   const values = new Map<string, number>()
   const valueOf = new Map<number, number>()
   for (const [at, code] of [...codes.keys()].entries()) {
@@ -68,5 +82,8 @@ function merged({ codes }: Column, asked: readonly Truths[]): { readonly values:
   }
   const most = Math.max(...codes.keys())
   const length = 1 + (codes.has(3) ? most | 1 : most)
-  return { values: Array.from({ length }, (_, code) => valueOf.get(code) ?? valueOf.get(3)!), kinds: [...values.keys()] }
+  return {
+    values: Array.from({ length }, (_, code) => valueOf.get(code) ?? valueOf.get(3)!),
+    kinds: [...values.keys()],
+  }
 }

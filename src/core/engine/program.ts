@@ -12,14 +12,19 @@ export interface Program {
   /** For each column, the value that stands for each of its codes. */
   readonly columns: readonly (readonly number[])[]
   /** The columns of a question, and by how much a tick of an option raises the code of one of them. */
-  readonly questions: readonly { readonly id: QuestionId; readonly columns: readonly number[]; readonly options: Readonly<Record<string, Weight>> }[]
+  readonly questions: readonly {
+    readonly id: QuestionId
+    readonly columns: readonly number[]
+    readonly options: Readonly<Record<string, Weight>>
+  }[]
 }
 export type Weight = readonly [column: number, weight: number]
 
 /**
- * Up to 32 formulas, a bit each. A formula is all of its slots, and a slot is any of its literals: the number of a literal
- * and the mask of the formulas that it is for, in pairs, those of one column side by side. A formula that has no bit in a
- * slot passes it. Turned formulas are the opposite of that. Feeds: the truth of a bit is the code of a column.
+ * Up to 32 formulas, a bit each. A formula is all of its slots, and a slot is any of its literals: the number of a
+ * literal and the mask of the formulas that it is for, in pairs, those of one column side by side. A formula that has
+ * no bit in a slot passes it. Turned formulas are the opposite of that. Feeds: the truth of a bit is the code of a
+ * column.
  */
 export interface Block {
   readonly used: number

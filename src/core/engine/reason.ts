@@ -14,11 +14,21 @@ export function verdictOf({ least, most }: Bounds): Verdict {
 export type Basis = 'answered' | 'not-sure' | 'not-asked' | 'does-not-apply'
 
 /** One answer of the runner's: an option, or a whole number on a scale. */
-export interface Said { readonly question: QuestionId; readonly answer: OptionId | number }
+export interface Said {
+  readonly question: QuestionId
+  readonly answer: OptionId | number
+}
 
 /** A verdict with the verdicts it rests on, down to the answers. Mirrors the condition. */
 export type Reason =
-  | { readonly kind: 'answer'; readonly verdict: Verdict; readonly question: QuestionId; readonly basis: Basis; readonly condition: Condition; readonly said: readonly Said[] }
+  | {
+      readonly kind: 'answer'
+      readonly verdict: Verdict
+      readonly question: QuestionId
+      readonly basis: Basis
+      readonly condition: Condition
+      readonly said: readonly Said[]
+    }
   | { readonly kind: 'rule'; readonly verdict: Verdict; readonly rule: RuleId }
   | { readonly kind: 'all' | 'any' | 'not'; readonly verdict: Verdict; readonly of: readonly Reason[] }
 
@@ -63,10 +73,14 @@ export function evidence(reason: Reason): Said[] {
 
 /** Each answer once. */
 export function distinct(said: readonly Said[]): Said[] {
-  return said.filter((one, at) => said.findIndex((other) => other.question === one.question && other.answer === one.answer) === at)
+  return said.filter(
+    (one, at) => said.findIndex((other) => other.question === one.question && other.answer === one.answer) === at,
+  )
 }
 
-/** What keeps a condition from being ruled out: the questions and rules behind every part that is met or undetermined. */
+/**
+ * What keeps a condition from being ruled out: the questions and rules behind every part that is met or undetermined.
+ */
 export function holders(reason: Reason): (QuestionId | RuleId)[] {
   if (reason.verdict === 'unmet') return []
   switch (reason.kind) {

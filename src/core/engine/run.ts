@@ -3,11 +3,20 @@ import { type Known, MET, type Reading, type Truth, UNDETERMINED, UNMET } from '
 import type { Program, Weight } from '#core/engine/program.ts'
 import { layOut, type Tables } from '#core/engine/tables.ts'
 
-interface Asked { readonly id: QuestionId; readonly columns: readonly number[]; readonly options: ReadonlyMap<string, Weight> }
+interface Asked {
+  readonly id: QuestionId
+  readonly columns: readonly number[]
+  readonly options: ReadonlyMap<string, Weight>
+}
 
-/** Judges every condition of a program on one sheet, which starts with nothing answered. Verdicts are those of `judge`. */
+/**
+ * Judges every condition of a program on one sheet, which starts with nothing answered. Verdicts are those of `judge`.
+ */
 export class Run {
-  /** Bits of the conditions that are met, and of those that are met or undetermined; `Program.places` says where each is. */
+  /**
+   * Bits of the conditions that are met, and of those that are met or undetermined; `Program.places` says where each
+   * is.
+   */
   readonly met: Int32Array
   readonly possible: Int32Array
   readonly #program: Program
@@ -23,7 +32,12 @@ export class Run {
     this.#program = program
     this.#tables = layOut(program)
     this.#turned = Int32Array.from(blocks, ({ turned }) => turned)
-    this.#questions = new Map(questions.map(({ id, columns: own, options }) => [id, { id, columns: own, options: new Map(Object.entries(options)) }]))
+    this.#questions = new Map(
+      questions.map(({ id, columns: own, options }) => [
+        id,
+        { id, columns: own, options: new Map(Object.entries(options)) },
+      ]),
+    )
     this.#codes = new Int32Array(columns.length)
     this.#now = new Int32Array(columns.length)
     this.met = new Int32Array(blocks.length)
@@ -45,7 +59,10 @@ export class Run {
     let from = 0
     for (const to of this.#program.levels) {
       this.#judge(from, to)
-      if (to < this.met.length) for (; from < to; from++) for (const [bit, column] of this.#program.blocks[from]!.feeds) now[column] = rows[column]![this.#truth(32 * from + bit)]!
+      if (to < this.met.length)
+        for (; from < to; from++)
+          for (const [bit, column] of this.#program.blocks[from]!.feeds)
+            now[column] = rows[column]![this.#truth(32 * from + bit)]!
     }
   }
 
@@ -112,7 +129,9 @@ export class Run {
   }
 }
 
-/** The codes of a question's columns: 0 absent, 1 off, else 2, 1 more for "not sure", and the weight of what was said. */
+/**
+ * The codes of a question's columns: 0 absent, 1 off, else 2, 1 more for "not sure", and the weight of what was said.
+ */
 function read({ columns, options }: Asked, reading: Reading, codes: Int32Array): void {
   if (typeof reading === 'string') {
     for (const column of columns) codes[column] = reading === 'absent' ? 0 : 1

@@ -3,7 +3,10 @@ import type { Program } from '#core/engine/program.ts'
 
 /** A program in the form that is quick to run. */
 export interface Tables {
-  /** A step is a column and an offset into its rows, in pairs. The last step of a slot of several has its column turned to ~. */
+  /**
+   * A step is a column and an offset into its rows, in pairs. The last step of a slot of several has its column turned
+   * to ~.
+   */
   readonly steps: Int32Array
   /** For each block, where in `steps` its slots of one step end, and where all its steps end. */
   readonly singles: Int32Array
@@ -17,11 +20,16 @@ export interface Tables {
 }
 
 /** One read of a column: `pairs` are literals of it and their masks, `free` the bits that pass whatever it says. */
-interface Step { readonly column: number; readonly offset: number; readonly free: number; readonly pairs: readonly number[] }
+interface Step {
+  readonly column: number
+  readonly offset: number
+  readonly free: number
+  readonly pairs: readonly number[]
+}
 
 /**
- * A column has a row for each of its values, and a row holds what every step that reads the column gets from that value, in
- * the order of the steps. So a sheet is judged by reading one row of each column from start to end.
+ * A column has a row for each of its values, and a row holds what every step that reads the column gets from that
+ * value, in the order of the steps. So a sheet is judged by reading one row of each column from start to end.
  */
 export function layOut(program: Program): Tables {
   const { blocks, columns } = program
@@ -52,17 +60,39 @@ export function layOut(program: Program): Tables {
   })
   const bits = new Int32Array(size)
   for (const step of all) fill(bits, step, starts[step.column]!, widths[step.column]!, program)
-  return { steps: Int32Array.from(steps), singles, ends, bits, readers, rows: columns.map((values, column) => Int32Array.from(values, (value) => starts[column]! + widths[column]! * value)) }
+  return {
+    steps: Int32Array.from(steps),
+    singles,
+    ends,
+    bits,
+    readers,
+    rows: columns.map((values, column) =>
+      Int32Array.from(values, (value) => starts[column]! + widths[column]! * value),
+    ),
+  }
 }
 
 function stepsOf(slot: readonly number[], used: number, { literals }: Program): Step[] {
   let free = used === 32 ? -1 : (1 << used) - 1
   for (let at = 1; at < slot.length; at += 2) free &= ~slot[at]!
-  const starts = [...slot.keys()].filter((at) => at % 2 === 0 && (at === 0 || literals[slot[at]!]!.column !== literals[slot[at - 2]!]!.column))
-  return starts.map((at, index) => ({ column: literals[slot[at]!]!.column, offset: 0, free, pairs: slot.slice(at, starts[index + 1]) }))
+  const starts = [...slot.keys()].filter(
+    (at) => at % 2 === 0 && (at === 0 || literals[slot[at]!]!.column !== literals[slot[at - 2]!]!.column),
+  )
+  return starts.map((at, index) => ({
+    column: literals[slot[at]!]!.column,
+    offset: 0,
+    free,
+    pairs: slot.slice(at, starts[index + 1]),
+  }))
 }
 
-function fill(bits: Int32Array, { offset, free, pairs }: Step, start: number, width: number, { literals }: Program): void {
+function fill(
+  bits: Int32Array,
+  { offset, free, pairs }: Step,
+  start: number,
+  width: number,
+  { literals }: Program,
+): void {
   for (let at = 0; at < pairs.length; at += 2) {
     const { truths } = literals[pairs[at]!]!
     const mask = free | pairs[at + 1]!

@@ -11,7 +11,11 @@ import type { Question } from '#core/rulebook/book.ts'
 export type NotAsked = 'does-not-apply' | 'irrelevant' | 'stopped' | 'not-given'
 
 /** The answer that counts, or why there is none. An answer that is kept but does not count is not asked. */
-export function counted(question: Question, answers: Answers, { places, next }: Outcome): { readonly answer: Answer } | { readonly because: NotAsked } {
+export function counted(
+  question: Question,
+  answers: Answers,
+  { places, next }: Outcome,
+): { readonly answer: Answer } | { readonly because: NotAsked } {
   const answer = answers[question.id]
   const place = places.get(question.id)
   if (place === undefined) return answer === undefined ? { because: 'not-given' } : { answer }

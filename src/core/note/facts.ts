@@ -5,9 +5,17 @@ import { counted, type NotAsked } from '#core/note/asked.ts'
 import type { Library, Question } from '#core/rulebook/book.ts'
 
 /** One question and what was said to it, in a clinician's words. */
-export interface Fact { readonly question: QuestionId; readonly name: string; readonly said: FactSaid }
+export interface Fact {
+  readonly question: QuestionId
+  readonly name: string
+  readonly said: FactSaid
+}
 export type FactSaid =
-  | { readonly kind: 'options'; readonly options: readonly { readonly option: OptionId; readonly name: string }[]; readonly unsureOfTheRest: boolean }
+  | {
+      readonly kind: 'options'
+      readonly options: readonly { readonly option: OptionId; readonly name: string }[]
+      readonly unsureOfTheRest: boolean
+    }
   | { readonly kind: 'score'; readonly score: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'not-sure' }
@@ -15,7 +23,8 @@ export type FactSaid =
 
 export function factOf(question: Question, library: Library, answers: Answers, outcome: Outcome): Fact {
   const found = counted(question, answers, outcome)
-  const said: FactSaid = 'answer' in found ? saidOf(question, library, found.answer) : { kind: 'not-asked', because: found.because }
+  const said: FactSaid =
+    'answer' in found ? saidOf(question, library, found.answer) : { kind: 'not-asked', because: found.because }
   return { question: question.id, name: library.questions[question.id]!.clinical, said }
 }
 
@@ -24,6 +33,8 @@ function saidOf(question: Question, library: Library, answer: Answer): FactSaid 
   if (score !== undefined) return { kind: 'score', score }
   if (question.kind === 'scale' || ticked.length === 0) return unsure ? { kind: 'not-sure' } : { kind: 'none' }
   const words = library.questions[question.id]!.options
-  const options = question.options.filter(({ id }) => ticked.includes(id)).map(({ id }) => ({ option: id, name: words[id]!.clinical }))
+  const options = question.options
+    .filter(({ id }) => ticked.includes(id))
+    .map(({ id }) => ({ option: id, name: words[id]!.clinical }))
   return { kind: 'options', options, unsureOfTheRest: unsure }
 }

@@ -7,13 +7,37 @@ import type { Standing } from '#core/assessment/standing.ts'
 import type { Label, Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 
 /** Answers to one question, in a clinician's words. */
-export interface Behind { readonly question: QuestionId; readonly name: string; readonly answers: readonly string[] }
+export interface Behind {
+  readonly question: QuestionId
+  readonly name: string
+  readonly answers: readonly string[]
+}
 /** A red flag by its clinical name, the answers behind it, and the questions that "not sure" leaves open in it. */
-export interface NotedFlag { readonly rule: RuleId; readonly name: string; readonly urgency: Urgency; readonly because: readonly Behind[]; readonly unsureOf: readonly string[] }
-export interface NotedCause { readonly rule: RuleId; readonly name: string; readonly standing: Standing; readonly label: Label; readonly for: readonly Behind[]; readonly against: readonly Behind[] }
-export interface NotedAdvice { readonly rule: RuleId; readonly name: string }
+export interface NotedFlag {
+  readonly rule: RuleId
+  readonly name: string
+  readonly urgency: Urgency
+  readonly because: readonly Behind[]
+  readonly unsureOf: readonly string[]
+}
+export interface NotedCause {
+  readonly rule: RuleId
+  readonly name: string
+  readonly standing: Standing
+  readonly label: Label
+  readonly for: readonly Behind[]
+  readonly against: readonly Behind[]
+}
+export interface NotedAdvice {
+  readonly rule: RuleId
+  readonly name: string
+}
 /** Advice held back by the urgency alone, or by the same answers and rules. */
-export interface NotedWithheld { readonly advice: readonly NotedAdvice[]; readonly byUrgency: boolean; readonly because: readonly string[] }
+export interface NotedWithheld {
+  readonly advice: readonly NotedAdvice[]
+  readonly byUrgency: boolean
+  readonly because: readonly string[]
+}
 
 export const notedFlag = (library: Library, { rule, urgency, reason }: RedFlagFinding): NotedFlag => ({
   rule: rule.id,
@@ -32,7 +56,10 @@ export const notedCause = (library: Library, finding: CauseFinding): NotedCause 
   against: behind(library, finding.against),
 })
 
-export const notedAdvice = (library: Library, rule: { readonly id: RuleId }): NotedAdvice => ({ rule: rule.id, name: library.advice[rule.id]!.title })
+export const notedAdvice = (library: Library, rule: { readonly id: RuleId }): NotedAdvice => ({
+  rule: rule.id,
+  name: library.advice[rule.id]!.title,
+})
 
 export function notedWithheld(book: RuleBook, library: Library, outcome: Outcome): NotedWithheld[] {
   return heldBack(book, outcome).map(({ rules, byUrgency, because }) => ({
@@ -49,7 +76,9 @@ const nameOf = (library: Library, id: string): string =>
 function behind(library: Library, said: readonly Said[]): Behind[] {
   return [...new Set(said.map(({ question }) => question))].map((question) => {
     const words = library.questions[question]!
-    const answers = said.filter((one) => one.question === question).map(({ answer }) => (typeof answer === 'number' ? String(answer) : words.options[answer]!.clinical))
+    const answers = said
+      .filter((one) => one.question === question)
+      .map(({ answer }) => (typeof answer === 'number' ? String(answer) : words.options[answer]!.clinical))
     return { question, name: words.clinical, answers: [...new Set(answers)] }
   })
 }

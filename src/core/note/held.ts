@@ -2,8 +2,14 @@ import type { Outcome, Withheld } from '#core/assessment/assess.ts'
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 
-/** What holds advice back: the urgency itself, which lets through only how to get help, or answers and rules of its own. */
-export interface Held { readonly rules: readonly RuleId[]; readonly byUrgency: boolean; readonly because: readonly (QuestionId | RuleId)[] }
+/**
+ * What holds advice back: the urgency itself, which lets through only how to get help, or answers and rules of its own.
+ */
+export interface Held {
+  readonly rules: readonly RuleId[]
+  readonly byUrgency: boolean
+  readonly because: readonly (QuestionId | RuleId)[]
+}
 
 /** The withheld advice, gathered by what holds it back; that of the urgency comes first, as one. */
 export function heldBack(book: RuleBook, outcome: Outcome): Held[] {
@@ -13,8 +19,16 @@ export function heldBack(book: RuleBook, outcome: Outcome): Held[] {
     const key = one.because.join(' ')
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  const byUrgency: Held[] = over.length > 0 ? [{ rules: over.map(({ rule }) => rule.id), byUrgency: true, because: [] }] : []
-  return [...byUrgency, ...[...groups.values()].map((group) => ({ rules: group.map(({ rule }) => rule.id), byUrgency: false, because: group[0]!.because }))]
+  const byUrgency: Held[] =
+    over.length > 0 ? [{ rules: over.map(({ rule }) => rule.id), byUrgency: true, because: [] }] : []
+  return [
+    ...byUrgency,
+    ...[...groups.values()].map((group) => ({
+      rules: group.map(({ rule }) => rule.id),
+      byUrgency: false,
+      because: group[0]!.because,
+    })),
+  ]
 }
 
 function isOverCeiling(book: RuleBook, { urgency }: Outcome, { rule }: Withheld): boolean {

@@ -3,22 +3,46 @@ import type { Outcome } from '#core/assessment/assess.ts'
 import type { DateOrder, Day, LocalTime } from '#core/basics/day.ts'
 import { counted, type NotAsked } from '#core/note/asked.ts'
 import { type Fact, factOf } from '#core/note/facts.ts'
-import { notedAdvice, type NotedAdvice, notedCause, type NotedCause, notedFlag, type NotedFlag, notedWithheld, type NotedWithheld } from '#core/note/findings.ts'
+import {
+  notedAdvice,
+  type NotedAdvice,
+  notedCause,
+  type NotedCause,
+  notedFlag,
+  type NotedFlag,
+  notedWithheld,
+  type NotedWithheld,
+} from '#core/note/findings.ts'
 import { MOST, NO_WORDS, type OwnWords, settledWords } from '#core/note/own-words.ts'
 import { isSignList, type SignGroup, signGroups } from '#core/note/signs.ts'
 import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 
 /** What no question covers: in the runner's own words, or a blank line to fill in by hand; never an inferred value. */
-const BY_HAND = ['pain-now', 'average-pain', 'weekly-distance', 'last-run', 'easing-and-worsening', 'past-back-problems', 'aim-of-visit', 'cannot-do'] as const
+const BY_HAND = [
+  'pain-now',
+  'average-pain',
+  'weekly-distance',
+  'last-run',
+  'easing-and-worsening',
+  'past-back-problems',
+  'aim-of-visit',
+  'cannot-do',
+] as const
 export type ByHand = (typeof BY_HAND)[number]
 
 /** Whose note it is: by hand alone, so that no form of it ever holds a name. */
 export const IDENTITY = ['name', 'date-of-birth'] as const
 export type Identity = (typeof IDENTITY)[number]
 
-interface FactSection { readonly id: string; readonly title: string; readonly facts: readonly Fact[] }
+interface FactSection {
+  readonly id: string
+  readonly title: string
+  readonly facts: readonly Fact[]
+}
 
-/** One finished interview for a clinician. Paper, text and every other form print this object, so they cannot disagree. */
+/**
+ * One finished interview for a clinician. Paper, text and every other form print this object, so they cannot disagree.
+ */
 export interface ClinicianNote {
   /** `order` is how the region of the runner writes a date. */
   readonly made: { readonly day: Day; readonly time?: LocalTime; readonly order: DateOrder }
@@ -45,13 +69,26 @@ export interface ClinicianNote {
   readonly byHand: readonly ByHand[]
 }
 
-export interface NoteOptions { readonly today: Day; readonly time?: LocalTime; readonly appVersion: string; readonly order?: DateOrder; readonly own?: OwnWords }
+export interface NoteOptions {
+  readonly today: Day
+  readonly time?: LocalTime
+  readonly appVersion: string
+  readonly order?: DateOrder
+  readonly own?: OwnWords
+}
 
 /** Throws while the interview has not ended: partial answers have no urgency to hand on. */
-export function clinicianNote(book: RuleBook, library: Library, answers: Answers, outcome: Outcome, { today, time, appVersion, order = 'day-first', own = NO_WORDS }: NoteOptions): ClinicianNote {
+export function clinicianNote(
+  book: RuleBook,
+  library: Library,
+  answers: Answers,
+  outcome: Outcome,
+  { today, time, appVersion, order = 'day-first', own = NO_WORDS }: NoteOptions,
+): ClinicianNote {
   if (outcome.urgency === null) throw new Error('a note is made of a finished interview')
   const words = settledWords(own)
-  const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict).map((flag) => notedFlag(library, flag))
+  const flags = (verdict: 'met' | 'undetermined') =>
+    outcome.redFlags.filter((flag) => flag.verdict === verdict).map((flag) => notedFlag(library, flag))
   return {
     made: { day: today, ...(time && { time }), order },
     versions: { app: appVersion, rulebook: outcome.rulebook },

@@ -1,7 +1,10 @@
 import type { QuestionId } from '#core/basics/id.ts'
 import type { Reason } from '#core/engine/reason.ts'
 
-/** The questions whose "not sure" keeps a verdict from being a clear yes or no, or is itself what makes it met; each once. */
+/**
+ * The questions whose "not sure" keeps a verdict from being a clear yes or no, or is itself what makes it met; each
+ * once.
+ */
 export function unsureIn(reason: Reason): QuestionId[] {
   return [...new Set(collect(reason))]
 }

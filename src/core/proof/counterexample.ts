@@ -15,8 +15,13 @@ export function sheetLines(book: RuleBook, answers: Answers): string[] {
 function wordsFor(question: Question, answer: Answer): string {
   const { ticked, unsure, score } = readingOf(answer)
   if (score !== undefined) return String(score)
-  const labels = question.kind === 'scale' ? [] : question.options.filter(({ id }) => ticked.includes(id)).map(({ label }) => label)
-  const rest = unsure ? [question.notSure] : labels.length === 0 && question.kind === 'choices' ? [question.none ?? 'Nothing ticked'] : []
+  const labels =
+    question.kind === 'scale' ? [] : question.options.filter(({ id }) => ticked.includes(id)).map(({ label }) => label)
+  const rest = unsure
+    ? [question.notSure]
+    : labels.length === 0 && question.kind === 'choices'
+      ? [question.none ?? 'Nothing ticked']
+      : []
   return [...labels, ...rest].join(' + ')
 }
 
@@ -31,7 +36,12 @@ export function caseFile(book: RuleBook, title: string, answers: Answers): objec
   return {
     title,
     story: 'Made by a proof that failed. What is expected here is what comes out now; write what should come out.',
-    answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, Array.isArray(answer) && answer.length === 1 && answer[0] === NOT_SURE ? NOT_SURE : answer])),
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [
+        id,
+        Array.isArray(answer) && answer.length === 1 && answer[0] === NOT_SURE ? NOT_SURE : answer,
+      ]),
+    ),
     expect: {
       urgency: outcome.urgency,
       redFlags: ids(outcome.redFlags.filter(({ verdict }) => verdict === 'met')),

@@ -5,12 +5,26 @@ import type { RawBook } from '#core/rulebook/rawfile.ts'
 import { answersOf } from '#core/proof/exercise.ts'
 
 /** A worked case that comes out otherwise, with what differs: `urgency`, and what is new or gone in each list. */
-export interface ChangedCase { readonly path: string; readonly title: string; readonly differences: readonly Difference[] }
-export interface Difference { readonly in: 'urgency' | 'redFlags' | 'causes' | 'advice' | 'withheld'; readonly gone: readonly string[]; readonly come: readonly string[] }
+export interface ChangedCase {
+  readonly path: string
+  readonly title: string
+  readonly differences: readonly Difference[]
+}
+export interface Difference {
+  readonly in: 'urgency' | 'redFlags' | 'causes' | 'advice' | 'withheld'
+  readonly gone: readonly string[]
+  readonly come: readonly string[]
+}
 /** Those whose urgency changes come first. */
-export interface CasesDiff { readonly count: number; readonly changed: readonly ChangedCase[] }
+export interface CasesDiff {
+  readonly count: number
+  readonly changed: readonly ChangedCase[]
+}
 
-interface Side { readonly book: RuleBook; readonly raw: RawBook }
+interface Side {
+  readonly book: RuleBook
+  readonly raw: RawBook
+}
 
 /** Runs the worked cases of both books through both. Of a case that is in both, the later answers are taken. */
 export function diffCases(before: Side, after: Side): CasesDiff {
@@ -23,16 +37,26 @@ export function diffCases(before: Side, after: Side): CasesDiff {
   return { count: cases.size, changed: [...changed.filter(isUrgent), ...changed.filter((one) => !isUrgent(one))] }
 }
 
-interface Case { readonly path: string; readonly title: string; readonly answers: Answers }
+interface Case {
+  readonly path: string
+  readonly title: string
+  readonly answers: Answers
+}
 
 /** A case whose answers its own book does not take is left to `rules:check`. */
 function casesOf({ book, raw }: Side): Map<string, Case> {
   const runners = [...raw['cases/runners']].map(([id, runner]) => ({ path: `cases/runners/${id}`, given: runner }))
-  const ofRules = (['cases/red-flags', 'cases/causes', 'cases/advice'] as const).flatMap((folder) => [...raw[folder]].flatMap(([id, { fires, nearly }]) => [...fires, ...nearly].map((given) => ({ path: `${folder}/${id}`, given }))))
-  return new Map([...runners, ...ofRules].flatMap(({ path, given }) => {
-    const read = readAnswers(book, answersOf(raw, given))
-    return read.ok ? [[`${path} ${given.title}`, { path, title: given.title, answers: read.value }] as const] : []
-  }))
+  const ofRules = (['cases/red-flags', 'cases/causes', 'cases/advice'] as const).flatMap((folder) =>
+    [...raw[folder]].flatMap(([id, { fires, nearly }]) =>
+      [...fires, ...nearly].map((given) => ({ path: `${folder}/${id}`, given })),
+    ),
+  )
+  return new Map(
+    [...runners, ...ofRules].flatMap(({ path, given }) => {
+      const read = readAnswers(book, answersOf(raw, given))
+      return read.ok ? [[`${path} ${given.title}`, { path, title: given.title, answers: read.value }] as const] : []
+    }),
+  )
 }
 
 function compare(before: Outcome, after: Outcome): Difference[] {

@@ -1,29 +1,49 @@
 import type { RawBook } from '#core/rulebook/rawfile.ts'
 
 /**
- * In what a file differs. `easing`: what a question says would lower the urgency, or weaken a cause, its words too, for they
- * say what must come about; `change`: what else its answers can become. `words`: what is said, and nothing that decides.
+ * In what a file differs. `easing`: what a question says would lower the urgency, or weaken a cause, its words too, for
+ * they say what must come about; `change`: what else its answers can become. `words`: what is said, and nothing that
+ * decides.
  */
 export type Aspect = 'condition' | 'urgency' | 'easing' | 'change' | 'label' | 'options' | 'kind' | 'order' | 'words'
-export interface ChangedFile { readonly path: string; readonly in: readonly Aspect[] }
-export interface FilesDiff { readonly added: readonly string[]; readonly removed: readonly string[]; readonly changed: readonly ChangedFile[] }
+export interface ChangedFile {
+  readonly path: string
+  readonly in: readonly Aspect[]
+}
+export interface FilesDiff {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly changed: readonly ChangedFile[]
+}
 
 const FOLDERS = ['red-flags', 'causes', 'advice', 'questions', 'sources', 'learn'] as const
 const SINGLES = ['questions/interview', 'limits'] as const
 
-/** Which rules and questions are new, gone or changed, and in what. Cases and sign-offs speak about rules, so they do not count. */
+/**
+ * Which rules and questions are new, gone or changed, and in what. Cases and sign-offs speak about rules, so they do
+ * not count.
+ */
 export function diffFiles(before: RawBook, after: RawBook): FilesDiff {
-  const ids = (raw: RawBook) => new Map(FOLDERS.flatMap((folder) => [...raw[folder]].map(([id, data]) => [`${folder}/${id}`, { folder, data }] as const)))
+  const ids = (raw: RawBook) =>
+    new Map(
+      FOLDERS.flatMap((folder) => [...raw[folder]].map(([id, data]) => [`${folder}/${id}`, { folder, data }] as const)),
+    )
   const [was, is] = [ids(before), ids(after)]
-  const singles = SINGLES.filter((name) => !same(before[name], after[name])).map((path): ChangedFile => ({ path, in: [path === 'limits' ? 'condition' : 'order'] }))
+  const singles = SINGLES.filter((name) => !same(before[name], after[name])).map((path): ChangedFile => ({
+    path,
+    in: [path === 'limits' ? 'condition' : 'order'],
+  }))
   return {
     added: [...is.keys()].filter((path) => !was.has(path)),
     removed: [...was.keys()].filter((path) => !is.has(path)),
-    changed: [...singles, ...[...is].flatMap(([path, { folder, data }]) => {
-      const earlier = was.get(path)
-      const aspects = earlier ? changedIn(folder, earlier.data, data) : []
-      return aspects.length > 0 ? [{ path, in: aspects }] : []
-    })],
+    changed: [
+      ...singles,
+      ...[...is].flatMap(([path, { folder, data }]) => {
+        const earlier = was.get(path)
+        const aspects = earlier ? changedIn(folder, earlier.data, data) : []
+        return aspects.length > 0 ? [{ path, in: aspects }] : []
+      }),
+    ],
   }
 }
 
@@ -31,10 +51,22 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Where the fields of a rule belong that decide something; all others are words. */
 const DECIDING: Readonly<Record<(typeof FOLDERS)[number], (file: Fields) => Partial<Record<Aspect, unknown>>>> = {
-  'red-flags': ({ when, raised, urgency }) => ({ condition: [when, (raised as Fields | undefined)?.['when']], urgency: [urgency, (raised as Fields | undefined)?.['to']] }),
+  'red-flags': ({ when, raised, urgency }) => ({
+    condition: [when, (raised as Fields | undefined)?.['when']],
+    urgency: [urgency, (raised as Fields | undefined)?.['to']],
+  }),
   causes: ({ signs, label }) => ({ condition: signs, label }),
-  advice: ({ shownWhen, neverWhen, running, order, label }) => ({ condition: [shownWhen, neverWhen, running], order, label }),
-  questions: ({ kind, options, none, askedIf, change }) => ({ kind, options: [(options as readonly Fields[] | undefined)?.map(({ id }) => id), none !== undefined], condition: askedIf, ...changing(change as Change | undefined) }),
+  advice: ({ shownWhen, neverWhen, running, order, label }) => ({
+    condition: [shownWhen, neverWhen, running],
+    order,
+    label,
+  }),
+  questions: ({ kind, options, none, askedIf, change }) => ({
+    kind,
+    options: [(options as readonly Fields[] | undefined)?.map(({ id }) => id), none !== undefined],
+    condition: askedIf,
+    ...changing(change as Change | undefined),
+  }),
   sources: () => ({}),
   learn: () => ({}),
 }
@@ -51,12 +83,20 @@ interface Change {
   readonly fixed?: unknown
 }
 
-function changing({ becomes = {}, begins = {}, anyBegins, ends, allEnd, rises, falls, fixed }: Change = {}): Partial<Record<Aspect, unknown>> {
+function changing({ becomes = {}, begins = {}, anyBegins, ends, allEnd, rises, falls, fixed }: Change = {}): Partial<
+  Record<Aspect, unknown>
+> {
   const eased = Object.entries(becomes).filter(([, { eases }]) => eases)
   const others = Object.entries(becomes).filter(([, { eases }]) => !eases)
   return {
     easing: [eased, ends, allEnd, falls],
-    change: [others.map(([option, { from }]) => [option, from]), Object.keys(begins), anyBegins !== undefined, rises !== undefined, fixed],
+    change: [
+      others.map(([option, { from }]) => [option, from]),
+      Object.keys(begins),
+      anyBegins !== undefined,
+      rises !== undefined,
+      fixed,
+    ],
   }
 }
 
@@ -73,5 +113,9 @@ const same = (a: unknown, b: unknown): boolean => written(a) === written(b)
 function written(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(written).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'nothing'
-  return `{${Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${key}:${written(inner)}`).join()}}`
+  return `{${Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${key}:${written(inner)}`)
+    .join()}}`
 }

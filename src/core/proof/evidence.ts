@@ -5,17 +5,33 @@ import { lookup, questionsReadBy } from '#core/rulebook/lookup.ts'
 import type { RawBook } from '#core/rulebook/rawfile.ts'
 
 /**
- * How far a rule is proven; computed, never typed. `draft`: no claim. `cited`: its claims have sources. `exercised`: a worked
- * case fires it and a near miss does not. `reviewed`: a sign-off names what the rule says now.
+ * How far a rule is proven; computed, never typed. `draft`: no claim. `cited`: its claims have sources. `exercised`: a
+ * worked case fires it and a near miss does not. `reviewed`: a sign-off names what the rule says now.
  */
 export type Status = 'draft' | 'cited' | 'exercised' | 'reviewed'
 
 /** A worked case of a rule: its own answers, over those of the runner that it is like. */
-export interface WorkedCase { readonly title: string; readonly like?: string; readonly answers: Answers; readonly urgency?: Urgency; readonly standing?: Standing }
-export interface WorkedRunner { readonly id: string; readonly title: string; readonly story: string; readonly answers: Answers }
+export interface WorkedCase {
+  readonly title: string
+  readonly like?: string
+  readonly answers: Answers
+  readonly urgency?: Urgency
+  readonly standing?: Standing
+}
+export interface WorkedRunner {
+  readonly id: string
+  readonly title: string
+  readonly story: string
+  readonly answers: Answers
+}
 
 /** Who signed a rule off, and whether it still says what was signed. */
-export interface SignOff { readonly reviewer: string; readonly role: string; readonly on: string; readonly holds: boolean }
+export interface SignOff {
+  readonly reviewer: string
+  readonly role: string
+  readonly on: string
+  readonly holds: boolean
+}
 
 export interface RuleEvidence {
   readonly status: Status
@@ -27,14 +43,29 @@ export interface RuleEvidence {
 }
 
 /** What stands behind each rule, by id, and the whole runners that the cases are built on. */
-export interface Evidence { readonly rules: Readonly<Record<string, RuleEvidence>>; readonly runners: readonly WorkedRunner[] }
+export interface Evidence {
+  readonly rules: Readonly<Record<string, RuleEvidence>>
+  readonly runners: readonly WorkedRunner[]
+}
 
 const FOLDERS = { 'red-flag': 'red-flags', cause: 'causes', advice: 'advice' } as const
 
 /** The evidence for every rule of a sound rule book. `hashOf` hashes the content of the files at these paths. */
-export function evidenceOf(book: RuleBook, library: Library, raw: RawBook, hashOf: (paths: readonly string[]) => string): Evidence {
-  const rules = [...lookup(book).rule.values()].map((rule) => [rule.id, ofRule(rule, book, library, raw, hashOf(filesOf(rule, book, library)))] as const)
-  const runners = [...raw['cases/runners']].map(([id, { title, story, answers }]) => ({ id, title, story, answers: given(book, answers) }))
+export function evidenceOf(
+  book: RuleBook,
+  library: Library,
+  raw: RawBook,
+  hashOf: (paths: readonly string[]) => string,
+): Evidence {
+  const rules = [...lookup(book).rule.values()].map(
+    (rule) => [rule.id, ofRule(rule, book, library, raw, hashOf(filesOf(rule, book, library)))] as const,
+  )
+  const runners = [...raw['cases/runners']].map(([id, { title, story, answers }]) => ({
+    id,
+    title,
+    story,
+    answers: given(book, answers),
+  }))
   return { rules: Object.fromEntries(rules), runners }
 }
 
@@ -42,15 +73,34 @@ export function evidenceOf(book: RuleBook, library: Library, raw: RawBook, hashO
 function filesOf(rule: Rule, book: RuleBook, library: Library): string[] {
   const questions = [...questionsReadBy(rule, book)].filter((id) => lookup(book).question.has(id))
   const sources = claimsOf(rule, library).map(({ source }) => source)
-  return [`${FOLDERS[rule.kind]}/${rule.id}`, ...questions.map((id) => `questions/${id}`), ...sources.map((id) => `sources/${id}`), ...(rule.kind === 'advice' ? ['limits'] : [])]
+  return [
+    `${FOLDERS[rule.kind]}/${rule.id}`,
+    ...questions.map((id) => `questions/${id}`),
+    ...sources.map((id) => `sources/${id}`),
+    ...(rule.kind === 'advice' ? ['limits'] : []),
+  ]
 }
 
 function ofRule(rule: Rule, book: RuleBook, library: Library, raw: RawBook, hash: string): RuleEvidence {
   const cases = raw[`cases/${FOLDERS[rule.kind]}`].get(rule.id)
-  const read = (side: 'fires' | 'nearly') => (cases?.[side] ?? []).map(({ title, like, answers, urgency, standing }): WorkedCase => (
-    { title, answers: given(book, answers), ...(like !== undefined && { like }), ...(urgency && { urgency }), ...(standing && { standing }) }))
-  const signOffs = [...raw.reviews.values()].filter((one) => one.rule === String(rule.id)).map(({ reviewer, role, on, hash: signed }) => ({ reviewer, role, on, holds: signed === hash }))
-  return { status: statusOf(claimsOf(rule, library).length > 0, cases !== undefined, signOffs), hash, fires: read('fires'), nearly: read('nearly'), signOffs }
+  const read = (side: 'fires' | 'nearly') =>
+    (cases?.[side] ?? []).map(({ title, like, answers, urgency, standing }): WorkedCase => ({
+      title,
+      answers: given(book, answers),
+      ...(like !== undefined && { like }),
+      ...(urgency && { urgency }),
+      ...(standing && { standing }),
+    }))
+  const signOffs = [...raw.reviews.values()]
+    .filter((one) => one.rule === String(rule.id))
+    .map(({ reviewer, role, on, hash: signed }) => ({ reviewer, role, on, holds: signed === hash }))
+  return {
+    status: statusOf(claimsOf(rule, library).length > 0, cases !== undefined, signOffs),
+    hash,
+    fires: read('fires'),
+    nearly: read('nearly'),
+    signOffs,
+  }
 }
 
 function statusOf(cited: boolean, exercised: boolean, signOffs: readonly SignOff[]): Status {

@@ -14,15 +14,35 @@ const RULE_CASES = ['cases/red-flags', 'cases/causes', 'cases/advice'] as const
 
 /** Runs every worked case of a sound rule book; each surprise is a fault at the place that expected otherwise. */
 export function exercise(book: RuleBook, raw: RawBook): Fault[] {
-  const ofRules = RULE_CASES.flatMap((folder) => [...raw[folder]].flatMap(([id, cases]) => {
-    const path = `${folder}/${id}`
-    const rule = lookup(book).rule.get(id)
-    if (!rule || folder !== `cases/${{ 'red-flag': 'red-flags', cause: 'causes', advice: 'advice' }[rule.kind]}`) return [{ path, at: [], message: `there is no rule "${id}" for these cases${suggestion(id, lookup(book).rule.keys())}` }]
-    return (['fires', 'nearly'] as const).flatMap((side) => cases[side].flatMap((given, index) =>
-      onAnswers(book, raw, given, (outcome) => surprises(outcome, id as RuleId, side, given)).map((fault) => ({ path, ...fault, at: [side, index, ...fault.at] }))))
-  }))
+  const ofRules = RULE_CASES.flatMap((folder) =>
+    [...raw[folder]].flatMap(([id, cases]) => {
+      const path = `${folder}/${id}`
+      const rule = lookup(book).rule.get(id)
+      if (!rule || folder !== `cases/${{ 'red-flag': 'red-flags', cause: 'causes', advice: 'advice' }[rule.kind]}`)
+        return [
+          {
+            path,
+            at: [],
+            message: `there is no rule "${id}" for these cases${suggestion(id, lookup(book).rule.keys())}`,
+          },
+        ]
+      return (['fires', 'nearly'] as const).flatMap((side) =>
+        cases[side].flatMap((given, index) =>
+          onAnswers(book, raw, given, (outcome) => surprises(outcome, id as RuleId, side, given)).map((fault) => ({
+            path,
+            ...fault,
+            at: [side, index, ...fault.at],
+          })),
+        ),
+      )
+    }),
+  )
   const ofRunners = [...raw['cases/runners']].flatMap(([id, runner]) =>
-    onAnswers(book, raw, runner, (outcome) => compare(outcome, runner.expect)).map((fault) => ({ path: `cases/runners/${id}`, ...fault })))
+    onAnswers(book, raw, runner, (outcome) => compare(outcome, runner.expect)).map((fault) => ({
+      path: `cases/runners/${id}`,
+      ...fault,
+    })),
+  )
   return [...ofRules, ...ofRunners]
 }
 
@@ -33,39 +53,89 @@ export function answersOf(raw: RawBook, { like, answers }: Pick<Given, 'like' | 
   return { ...(like === undefined ? {} : raw['cases/runners'].get(like)?.answers), ...answers }
 }
 
-function onAnswers(book: RuleBook, raw: RawBook, given: Pick<Given, 'like' | 'answers'>, look: (outcome: Outcome) => Surprise[]): Surprise[] {
-  if (given.like !== undefined && !raw['cases/runners'].has(given.like)) return [{ at: ['like'], message: `there is no runner "${given.like}"${suggestion(given.like, raw['cases/runners'].keys())}` }]
+function onAnswers(
+  book: RuleBook,
+  raw: RawBook,
+  given: Pick<Given, 'like' | 'answers'>,
+  look: (outcome: Outcome) => Surprise[],
+): Surprise[] {
+  if (given.like !== undefined && !raw['cases/runners'].has(given.like))
+    return [
+      {
+        at: ['like'],
+        message: `there is no runner "${given.like}"${suggestion(given.like, raw['cases/runners'].keys())}`,
+      },
+    ]
   const read = readAnswers(book, answersOf(raw, given))
-  return read.ok ? look(assess(book, read.value)) : read.faults.map(({ question, message }) => ({ at: ['answers', question], message }))
+  return read.ok
+    ? look(assess(book, read.value))
+    : read.faults.map(({ question, message }) => ({ at: ['answers', question], message }))
 }
 
 function surprises(outcome: Outcome, rule: RuleId, side: 'fires' | 'nearly', given: Given): Surprise[] {
   const got = gotOf(outcome, rule)
-  const asked = outcome.next.kind === 'ask' && !outcome.redFlags.some((flag) => flag.rule.id === rule) ? [{ at: ['answers'], message: `the interview is not at its end: "${outcome.next.question}" has no answer` }] : []
-  const wanted = side === 'fires' ? (got.fires ? [] : [{ at: ['answers'], message: `${rule} should fire and is ${got.word}` }]) : got.misses ? [] : [{ at: ['answers'], message: `${rule} should not fire and is ${got.word}` }]
+  const asked =
+    outcome.next.kind === 'ask' && !outcome.redFlags.some((flag) => flag.rule.id === rule)
+      ? [{ at: ['answers'], message: `the interview is not at its end: "${outcome.next.question}" has no answer` }]
+      : []
+  const wanted =
+    side === 'fires'
+      ? got.fires
+        ? []
+        : [{ at: ['answers'], message: `${rule} should fire and is ${got.word}` }]
+      : got.misses
+        ? []
+        : [{ at: ['answers'], message: `${rule} should not fire and is ${got.word}` }]
   return [
     ...(asked.length > 0 ? asked : wanted),
     ...differs(given.urgency, got.urgency, 'urgency'),
     ...differs(given.standing, got.standing, 'standing'),
-    ...(given.withheldBy ?? []).flatMap((id, index) => (got.because.includes(id) ? [] : [{ at: ['withheldBy', index], message: `"${id}" does not hold it back; what does: ${got.because.join(', ') || 'nothing'}` }])),
+    ...(given.withheldBy ?? []).flatMap((id, index) =>
+      got.because.includes(id)
+        ? []
+        : [
+            {
+              at: ['withheldBy', index],
+              message: `"${id}" does not hold it back; what does: ${got.because.join(', ') || 'nothing'}`,
+            },
+          ],
+    ),
   ]
 }
 
 function gotOf(outcome: Outcome, id: RuleId) {
   const flag = outcome.redFlags.find(({ rule }) => rule.id === id)
-  if (flag) return { fires: flag.verdict === 'met', misses: flag.verdict === 'unmet', word: flag.verdict, urgency: flag.urgency, standing: undefined, because: [] as string[] }
+  if (flag)
+    return {
+      fires: flag.verdict === 'met',
+      misses: flag.verdict === 'unmet',
+      word: flag.verdict,
+      urgency: flag.urgency,
+      standing: undefined,
+      because: [] as string[],
+    }
   const cause = outcome.causes.find(({ rule }) => rule.id === id)
   const shown = cause !== undefined || outcome.advice.some(({ rule }) => rule.id === id)
   const because: readonly string[] = outcome.withheld.find(({ rule }) => rule.id === id)?.because ?? []
-  return { fires: shown, misses: !shown, word: shown ? 'shown' : because.length > 0 ? `withheld because of ${because.join(', ')}` : 'not shown', urgency: outcome.urgency, standing: cause?.standing, because }
+  return {
+    fires: shown,
+    misses: !shown,
+    word: shown ? 'shown' : because.length > 0 ? `withheld because of ${because.join(', ')}` : 'not shown',
+    urgency: outcome.urgency,
+    standing: cause?.standing,
+    because,
+  }
 }
 
 function differs(wanted: string | undefined, got: string | null | undefined, key: string): Surprise[] {
-  return wanted === undefined || wanted === got ? [] : [{ at: [key], message: `expected "${wanted}", got "${got ?? 'none'}"` }]
+  return wanted === undefined || wanted === got
+    ? []
+    : [{ at: [key], message: `expected "${wanted}", got "${got ?? 'none'}"` }]
 }
 
 function compare(outcome: Outcome, expect: Runner['expect']): Surprise[] {
-  if (outcome.next.kind === 'ask') return [{ at: ['answers'], message: `the interview is not at its end: "${outcome.next.question}" has no answer` }]
+  if (outcome.next.kind === 'ask')
+    return [{ at: ['answers'], message: `the interview is not at its end: "${outcome.next.question}" has no answer` }]
   const ids = (list: readonly { readonly rule: { readonly id: string } }[]) => list.map(({ rule }) => rule.id)
   const got: Record<Exclude<keyof Runner['expect'], 'urgency'>, readonly string[]> = {
     redFlags: ids(outcome.redFlags.filter(({ verdict }) => verdict === 'met')),
@@ -79,18 +149,31 @@ function compare(outcome: Outcome, expect: Runner['expect']): Surprise[] {
   const inOrder = new Set(['causes'])
   return [
     ...differs(expect.urgency, outcome.urgency, 'urgency').map((fault) => ({ ...fault, at: ['expect', ...fault.at] })),
-    ...(Object.keys(got) as (keyof typeof got)[]).flatMap((key) => sameList(wanted[key], got[key], inOrder.has(key)).map((message) => ({ at: ['expect', key], message }))),
+    ...(Object.keys(got) as (keyof typeof got)[]).flatMap((key) =>
+      sameList(wanted[key], got[key], inOrder.has(key)).map((message) => ({ at: ['expect', key], message })),
+    ),
   ]
 }
 
 function sameList(wanted: readonly string[], got: readonly string[], inOrder: boolean): string[] {
   const missing = wanted.filter((one) => !got.includes(one))
   const extra = got.filter((one) => !wanted.includes(one))
-  if (missing.length + extra.length > 0) return [[missing.length > 0 ? `expected but not there: ${missing.join(', ')}` : '', extra.length > 0 ? `there but not expected: ${extra.join(', ')}` : ''].filter(Boolean).join('; ')]
+  if (missing.length + extra.length > 0)
+    return [
+      [
+        missing.length > 0 ? `expected but not there: ${missing.join(', ')}` : '',
+        extra.length > 0 ? `there but not expected: ${extra.join(', ')}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    ]
   return inOrder && wanted.some((one, at) => one !== got[at]) ? [`in another order: ${got.join(', ')}`] : []
 }
 
-/** What a rule still lacks before it counts as exercised, and a question before a result can say what would change it, in words for its author. */
+/**
+ * What a rule still lacks before it counts as exercised, and a question before a result can say what would change it,
+ * in words for its author.
+ */
 export function lacks(raw: RawBook): { readonly path: string; readonly lacks: readonly string[] }[] {
   const asked = raw['questions/interview']?.sections.flatMap(({ questions }) => questions) ?? []
   const questions = asked.flatMap((id) => {
@@ -102,9 +185,13 @@ export function lacks(raw: RawBook): { readonly path: string; readonly lacks: re
 }
 
 function rulesLacking(raw: RawBook): ReturnType<typeof lacks> {
-  return (['red-flags', 'causes', 'advice'] as const).flatMap((folder) => [...raw[folder]].flatMap(([id, { claims }]) => {
-    const missing = [...(claims.length === 0 ? ['a claim with its source'] : []), ...(raw[`cases/${folder}`].has(id) ? [] : [`worked cases (rules/cases/${folder}/${id}.yaml)`])]
-    return missing.length > 0 ? [{ path: `${folder}/${id}`, lacks: missing }] : []
-  }))
+  return (['red-flags', 'causes', 'advice'] as const).flatMap((folder) =>
+    [...raw[folder]].flatMap(([id, { claims }]) => {
+      const missing = [
+        ...(claims.length === 0 ? ['a claim with its source'] : []),
+        ...(raw[`cases/${folder}`].has(id) ? [] : [`worked cases (rules/cases/${folder}/${id}.yaml)`]),
+      ]
+      return missing.length > 0 ? [{ path: `${folder}/${id}`, lacks: missing }] : []
+    }),
+  )
 }
-

@@ -12,7 +12,9 @@ export const RULE_PROPERTIES: readonly Property[] = [
     says: 'Every red flag can be met, every cause shown, at its highest standing too, and every piece of advice given, on some finished sheet.',
     violations: (world) => {
       const { d } = world.space
-      const silent = world.told.filter(({ what, on }) => d.and(on, world.finished) === NOTHING && !isCapped(world, what))
+      const silent = world.told.filter(
+        ({ what, on }) => d.and(on, world.finished) === NOTHING && !isCapped(world, what),
+      )
       return silent.map(({ what }) => fault(`${what} can never be`))
     },
   },
@@ -20,58 +22,121 @@ export const RULE_PROPERTIES: readonly Property[] = [
     id: 'every-rule-matters',
     says: 'Every red flag decides the urgency of some finished sheet, which would be less urgent without it. One that the others always outrank is listed with its reason, and no other gives one.',
     violations: (world) => [
-      ...listed(world).outranked.filter(({ because }) => because === undefined).map(({ rule }) => fault(`${rule} is always outranked, and gives no reason`)),
-      ...world.book.redFlags.filter(({ id }) => world.reasons.redFlags[id]?.outrankedReason !== undefined && !listed(world).outranked.some(({ rule }) => rule === id)).map(({ id }) => fault(`${id} gives a reason for being outranked, and is not`)),
+      ...listed(world)
+        .outranked.filter(({ because }) => because === undefined)
+        .map(({ rule }) => fault(`${rule} is always outranked, and gives no reason`)),
+      ...world.book.redFlags
+        .filter(
+          ({ id }) =>
+            world.reasons.redFlags[id]?.outrankedReason !== undefined &&
+            !listed(world).outranked.some(({ rule }) => rule === id),
+        )
+        .map(({ id }) => fault(`${id} gives a reason for being outranked, and is not`)),
     ],
   },
   {
     id: 'every-option-matters',
     says: 'For every option of every question there is a finished sheet where another answer to the same question changes the outcome.',
-    violations: (world) => world.book.questions.flatMap((question) => {
-      const tells = tellingsOn(world, question.id)
-      const [state, ...ticks] = world.variablesOf(question.id)
-      const values = question.kind === 'choices' ? [] : Array.from({ length: question.kind === 'scale' ? 11 : question.options.length }, (_, place) => place + 1)
-      const others = [...values, values.length + 1]
-      const idle = question.kind === 'choices'
-        ? question.options.filter((_, place) => !tells(new Map([[ticks[place]!, 1]]), new Map([[ticks[place]!, 0]]))).map(({ id }) => id)
-        : values.filter((value) => !others.some((other) => other !== value && tells(new Map([[state!, value]]), new Map([[state!, other]])))).map((value) => (question.kind === 'choice' ? question.options[value - 1]!.id : value - 1))
-      return idle.map((option) => fault(`${question.id}: ${option} changes nothing`))
-    }),
+    violations: (world) =>
+      world.book.questions.flatMap((question) => {
+        const tells = tellingsOn(world, question.id)
+        const [state, ...ticks] = world.variablesOf(question.id)
+        const values =
+          question.kind === 'choices'
+            ? []
+            : Array.from({ length: question.kind === 'scale' ? 11 : question.options.length }, (_, place) => place + 1)
+        const others = [...values, values.length + 1]
+        const idle =
+          question.kind === 'choices'
+            ? question.options
+                .filter((_, place) => !tells(new Map([[ticks[place]!, 1]]), new Map([[ticks[place]!, 0]])))
+                .map(({ id }) => id)
+            : values
+                .filter(
+                  (value) =>
+                    !others.some(
+                      (other) => other !== value && tells(new Map([[state!, value]]), new Map([[state!, other]])),
+                    ),
+                )
+                .map((value) => (question.kind === 'choice' ? question.options[value - 1]!.id : value - 1))
+        return idle.map((option) => fault(`${question.id}: ${option} changes nothing`))
+      }),
   },
   {
     id: 'what-is-alike-is-listed',
     says: 'Answers that no rule tells apart are listed with the reason, and no reason is given for answers that some rule does tell apart.',
     violations: (world) => {
       const { alike } = listed(world)
-      const bare = alike.filter(({ because }) => because === undefined).map(({ question, answers }) => fault(`${question}: no rule tells ${answers.join(', ')} apart, and no reason is given`))
-      const stale = world.book.questions.flatMap(({ id }) => (world.reasons.questions[id]?.alike ?? [])
-        .filter(({ answers }) => !alike.some((one) => one.question === id && sameSet(one.answers, answers)))
-        .map(({ answers }) => fault(`${id}: a reason is given for ${answers.join(', ')}, and they are not just the answers that no rule tells apart`)))
+      const bare = alike
+        .filter(({ because }) => because === undefined)
+        .map(({ question, answers }) =>
+          fault(`${question}: no rule tells ${answers.join(', ')} apart, and no reason is given`),
+        )
+      const stale = world.book.questions.flatMap(({ id }) =>
+        (world.reasons.questions[id]?.alike ?? [])
+          .filter(({ answers }) => !alike.some((one) => one.question === id && sameSet(one.answers, answers)))
+          .map(({ answers }) =>
+            fault(
+              `${id}: a reason is given for ${answers.join(', ')}, and they are not just the answers that no rule tells apart`,
+            ),
+          ),
+      )
       return [...bare, ...stale]
     },
   },
   {
     id: 'every-sheet-has-one-urgency',
     says: 'Every finished sheet has just one urgency, which nothing can change any more.',
-    violations: (world) => URGENT.flatMap((urgency) => violation(world, `${urgency} is still possible and not certain`, world.space.d.minus(world.space.d.and(world.finished, world.rulings.possible(urgency)), world.certain(urgency)))),
+    violations: (world) =>
+      URGENT.flatMap((urgency) =>
+        violation(
+          world,
+          `${urgency} is still possible and not certain`,
+          world.space.d.minus(
+            world.space.d.and(world.finished, world.rulings.possible(urgency)),
+            world.certain(urgency),
+          ),
+        ),
+      ),
   },
   {
     id: 'every-sheet-has-an-answer',
     says: 'Every finished sheet has the advice on getting help that belongs to its urgency; at self-care it has a date to check again, with when to get help.',
     violations: (world) => {
       const { d } = world.space
-      const nets = [...URGENT.map((urgency) => [urgency, `get-help-${urgency}`] as const), ['routine', 're-check'] as const, ['self-care', 're-check'] as const]
-      return nets.flatMap(([urgency, help]) => violation(world, `${urgency} without ${help}`, d.minus(d.and(world.finished, world.exactly(urgency)), world.shown(help))))
+      const nets = [
+        ...URGENT.map((urgency) => [urgency, `get-help-${urgency}`] as const),
+        ['routine', 're-check'] as const,
+        ['self-care', 're-check'] as const,
+      ]
+      return nets.flatMap(([urgency, help]) =>
+        violation(
+          world,
+          `${urgency} without ${help}`,
+          d.minus(d.and(world.finished, world.exactly(urgency)), world.shown(help)),
+        ),
+      )
     },
   },
   {
     id: 'every-cause-has-advice',
     says: 'For every cause that is shown, at least one piece of advice given for it fits, shown or withheld.',
-    violations: (world) => world.book.causes.flatMap((cause) => {
-      const { d } = world.space
-      const about = world.book.advice.filter((advice) => atoms(advice.shownWhen).some((atom) => atom.kind === 'rule' && atom.rule === cause.id))
-      return violation(world, `${cause.id} without advice`, d.and(world.finished, world.rulings.standing(cause, 1).least, d.not(d.or(...about.map(world.rulings.wanted)))))
-    }),
+    violations: (world) =>
+      world.book.causes.flatMap((cause) => {
+        const { d } = world.space
+        const about = world.book.advice.filter((advice) =>
+          atoms(advice.shownWhen).some((atom) => atom.kind === 'rule' && atom.rule === cause.id),
+        )
+        return violation(
+          world,
+          `${cause.id} without advice`,
+          d.and(
+            world.finished,
+            world.rulings.standing(cause, 1).least,
+            d.not(d.or(...about.map(world.rulings.wanted))),
+          ),
+        )
+      }),
   },
 ]
 
@@ -79,4 +144,5 @@ export const RULE_PROPERTIES: readonly Property[] = [
 function isCapped({ book }: World, what: string): boolean {
   return book.causes.some((cause) => what === `${cause.id} likely` && atMostPossible(cause))
 }
-const atMostPossible = ({ label, strong, supporting }: Cause): boolean => label === 'contradicted' || label === 'unsupported' || (strong.length === 0 && supporting.length < 2)
+const atMostPossible = ({ label, strong, supporting }: Cause): boolean =>
+  label === 'contradicted' || label === 'unsupported' || (strong.length === 0 && supporting.length < 2)

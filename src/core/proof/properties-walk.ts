@@ -18,6 +18,9 @@ export const WALK_PROPERTIES: readonly Property[] = [
   {
     id: 'what-hides-a-red-flag-is-listed',
     says: 'Every question that is not always asked, and whose answer could have met a red flag, gives the clinical reason.',
-    violations: (world) => listed(world).hidden.flatMap(({ question, redFlags, because }) => (because === undefined ? [fault(`${question} can hide ${redFlags.join(', ')}, and gives no reason`)] : [])),
+    violations: (world) =>
+      listed(world).hidden.flatMap(({ question, redFlags, because }) =>
+        because === undefined ? [fault(`${question} can hide ${redFlags.join(', ')}, and gives no reason`)] : [],
+      ),
   },
 ]

@@ -6,12 +6,21 @@ import type { Property, Theme } from '#core/proof/property.ts'
 import { Missing } from '#core/proof/sheets.ts'
 import { fault, type Reasons, type Violation, type World, worldOf } from '#core/proof/world.ts'
 
-export interface Proof { readonly id: string; readonly theme: Theme; readonly says: string; readonly holds: boolean; readonly violations: readonly Violation[] }
+export interface Proof {
+  readonly id: string
+  readonly theme: Theme
+  readonly says: string
+  readonly holds: boolean
+  readonly violations: readonly Violation[]
+}
 
 /** Plain data: it can be printed as JSON and read back. */
 export interface Proofs {
   readonly proofs: readonly Proof[]
-  /** Exact numbers of sheets, as decimal text: all there are, and those on which just the questions that apply are answered. */
+  /**
+   * Exact numbers of sheets, as decimal text: all there are, and those on which just the questions that apply are
+   * answered.
+   */
   readonly counts: {
     readonly sheets: string
     readonly finished: string
@@ -56,7 +65,10 @@ function countsOf({ book, space, rulings, finished, exactly, certain }: World): 
   return {
     sheets: String(d.count(space.valid)),
     finished: String(d.count(just)),
-    urgency: Object.fromEntries(URGENCIES.map((urgency) => [urgency, count(exactly(urgency))])) as Record<Urgency, string>,
+    urgency: Object.fromEntries(URGENCIES.map((urgency) => [urgency, count(exactly(urgency))])) as Record<
+      Urgency,
+      string
+    >,
     causes: Object.fromEntries(book.causes.map((cause) => [cause.id, count(shown(cause))])),
   }
 }

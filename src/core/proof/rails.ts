@@ -10,9 +10,17 @@ import { Missing, type SheetSpace } from '#core/proof/sheets.ts'
  * The bounds of a condition over every sheet at once: where it is at least undetermined or met at its least, and at its
  * most. The same four questions that `judge` answers for one sheet.
  */
-export interface Rails { readonly least1: Assignments; readonly least2: Assignments; readonly most1: Assignments; readonly most2: Assignments }
+export interface Rails {
+  readonly least1: Assignments
+  readonly least2: Assignments
+  readonly most1: Assignments
+  readonly most2: Assignments
+}
 
-/** The rule book over every sheet: where each rule is met, each cause stands, each advice is shown, each urgency reached. */
+/**
+ * The rule book over every sheet: where each rule is met, each cause stands, each advice is shown, each urgency
+ * reached.
+ */
 export interface Rulings {
   readonly judge: (condition: Condition) => Rails
   readonly rule: (rule: RuleId) => Rails
@@ -29,10 +37,13 @@ export interface Rulings {
 }
 
 /**
- * An interview on its way: the questions that were not read yet, so that nothing is known of them; and the one whose "asked
- * if" is being judged, which then counts as answered with none of its options.
+ * An interview on its way: the questions that were not read yet, so that nothing is known of them; and the one whose
+ * "asked if" is being judged, which then counts as answered with none of its options.
  */
-interface Midway { readonly unread?: ReadonlySet<QuestionId>; readonly calm?: QuestionId }
+interface Midway {
+  readonly unread?: ReadonlySet<QuestionId>
+  readonly calm?: QuestionId
+}
 
 /** A question and all that are asked after it. */
 export function fromOn(book: RuleBook, id: QuestionId): ReadonlySet<QuestionId> {
@@ -92,7 +103,10 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     const unsure = space.unsure(id)
     if ('value' in condition) {
       const { kind, value } = condition
-      return { met: space.score(id, (score) => (kind === 'atLeast' ? score >= value : score <= value)), doubtful: unsure }
+      return {
+        met: space.score(id, (score) => (kind === 'atLeast' ? score >= value : score <= value)),
+        doubtful: unsure,
+      }
     }
     const ticks = condition.options.filter((option) => option !== NOT_SURE).map((option) => space.has(id, option))
     if (condition.kind === 'atLeastOf') {
@@ -112,9 +126,19 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
   }
 
   function joined(parts: readonly Rails[], join: (sets: readonly Assignments[]) => Assignments): Rails {
-    return { least1: join(parts.map(({ least1 }) => least1)), least2: join(parts.map(({ least2 }) => least2)), most1: join(parts.map(({ most1 }) => most1)), most2: join(parts.map(({ most2 }) => most2)) }
+    return {
+      least1: join(parts.map(({ least1 }) => least1)),
+      least2: join(parts.map(({ least2 }) => least2)),
+      most1: join(parts.map(({ most1 }) => most1)),
+      most2: join(parts.map(({ most2 }) => most2)),
+    }
   }
-  const turned = ({ least1, least2, most1, most2 }: Rails): Rails => ({ least1: d.not(most2), least2: d.not(most1), most1: d.not(least2), most2: d.not(least1) })
+  const turned = ({ least1, least2, most1, most2 }: Rails): Rails => ({
+    least1: d.not(most2),
+    least2: d.not(most1),
+    most1: d.not(least2),
+    most2: d.not(least1),
+  })
 
   function fact(condition: Condition): Rails {
     const named = new Set<string>('options' in condition ? condition.options : [])
@@ -135,11 +159,21 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     if (found) return found
     const named = rules.get(id)
     if (!named) throw new Missing(`the rule book has no rule "${id}"`)
-    const rails = named.kind === 'red-flag' ? judge(named.when) : named.kind === 'cause' ? shown(standing(named, 1)) : advised(named)
+    const rails =
+      named.kind === 'red-flag'
+        ? judge(named.when)
+        : named.kind === 'cause'
+          ? shown(standing(named, 1))
+          : advised(named)
     ruled.set(id, rails)
     return rails
   }
-  const shown = ({ least, most }: { least: Assignments; most: Assignments }): Rails => ({ least1: least, least2: least, most1: most, most2: most })
+  const shown = ({ least, most }: { least: Assignments; most: Assignments }): Rails => ({
+    least1: least,
+    least2: least,
+    most1: most,
+    most2: most,
+  })
 
   function reaches(urgency: Urgency, flag: RedFlag): { certain: Assignments; possible: Assignments } {
     const enough = (named: Urgency) => URGENCIES.indexOf(named) <= URGENCIES.indexOf(urgency)
@@ -154,7 +188,13 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     let found = reached.get(urgency)
     if (!found) {
       const parts = book.redFlags.map((flag) => reaches(urgency, flag))
-      found = urgency === 'self-care' ? { certain: EVERYTHING, possible: EVERYTHING } : { certain: d.or(...parts.map((part) => part.certain)), possible: d.or(...parts.map((part) => part.possible)) }
+      found =
+        urgency === 'self-care'
+          ? { certain: EVERYTHING, possible: EVERYTHING }
+          : {
+              certain: d.or(...parts.map((part) => part.certain)),
+              possible: d.or(...parts.map((part) => part.possible)),
+            }
       reached.set(urgency, found)
     }
     return found
@@ -169,7 +209,13 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     const capped = cause.label === 'contradicted' || cause.label === 'unsupported'
     const at = (end: 'least2' | 'most2', other: 'least2' | 'most2') => {
       const strongMet = d.or(...strong.map((rails) => rails[end]))
-      const likely = d.or(strongMet, atLeastOf(2, supporting.map((rails) => rails[end])))
+      const likely = d.or(
+        strongMet,
+        atLeastOf(
+          2,
+          supporting.map((rails) => rails[end]),
+        ),
+      )
       const some = d.or(strongMet, ...supporting.map((rails) => rails[end]))
       const lowered = d.or(...against.map((rails) => rails[other]))
       if (rank === 2) return capped ? NOTHING : d.minus(likely, lowered)
@@ -180,10 +226,29 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
 
   function advised(advice: Advice): Rails {
     const want = judge(advice.shownWhen)
-    const held = judge({ kind: 'any', of: advice.running ? [...advice.neverWhen, ...book.limits.runningNeverWhen] : advice.neverWhen })
-    const free = fact({ kind: 'is', question: URGENCY_FACT, options: URGENCIES.filter((urgency) => book.limits.ceilings[urgency]?.includes(advice.id) ?? true) as never })
-    return shown({ least: d.and(want.least2, free.least2, d.not(held.most1)), most: d.and(want.most2, free.most2, d.not(held.least1)) })
+    const held = judge({
+      kind: 'any',
+      of: advice.running ? [...advice.neverWhen, ...book.limits.runningNeverWhen] : advice.neverWhen,
+    })
+    const free = fact({
+      kind: 'is',
+      question: URGENCY_FACT,
+      options: URGENCIES.filter((urgency) => book.limits.ceilings[urgency]?.includes(advice.id) ?? true) as never,
+    })
+    return shown({
+      least: d.and(want.least2, free.least2, d.not(held.most1)),
+      most: d.and(want.most2, free.most2, d.not(held.least1)),
+    })
   }
 
-  return { judge, rule, standing, certain, possible, off: (id) => place(id).off, asked: (id) => place(id).asked, wanted: (advice) => judge(advice.shownWhen).least2 }
+  return {
+    judge,
+    rule,
+    standing,
+    certain,
+    possible,
+    off: (id) => place(id).off,
+    asked: (id) => place(id).asked,
+    wanted: (advice) => judge(advice.shownWhen).least2,
+  }
 }

@@ -10,7 +10,10 @@ import type { Question, RuleBook } from '#core/rulebook/book.ts'
  */
 export interface SheetSpace {
   readonly d: Diagrams
-  /** The assignments that are sheets: nothing is ticked in a list that was not answered, and no list that needs a tick is empty. */
+  /**
+   * The assignments that are sheets: nothing is ticked in a list that was not answered, and no list that needs a tick
+   * is empty.
+   */
   readonly valid: Assignments
   readonly answered: (question: QuestionId) => Assignments
   readonly unsure: (question: QuestionId) => Assignments
@@ -61,24 +64,47 @@ export function sheetSpace(book: RuleBook): SheetSpace {
     if (question.kind === 'scale') throw new Error(`${id} has no options`)
     const place = question.options.findIndex((one) => one.id === option)
     if (place < 0) throw new Error(`${id} has no option ${option}`)
-    return question.kind === 'choice' ? d.where(at(id), (value) => value === place + 1) : d.where(at(id) + 1 + place, (value) => value === 1)
+    return question.kind === 'choice'
+      ? d.where(at(id), (value) => value === place + 1)
+      : d.where(at(id) + 1 + place, (value) => value === 1)
   }
-  const valid = d.and(...book.questions.map((question) => {
-    if (question.kind !== 'choices') return d.not(0)
-    const ticked = d.or(...question.options.map(({ id }) => has(question.id, id)))
-    const empty = question.none === undefined ? d.and(d.where(at(question.id), (value) => value === PLAIN), d.not(ticked)) : 0
-    return d.and(d.or(answered(question.id), d.not(ticked)), d.not(empty))
-  }))
-  const sheet = (assignment: readonly number[]) => Object.fromEntries(book.questions.flatMap((question) => {
-    const answer = answerOf(question, assignment.slice(at(question.id), at(question.id) + domainsOf(question).length))
-    return answer === undefined ? [] : [[question.id, answer]]
-  })) as Answers
+  const valid = d.and(
+    ...book.questions.map((question) => {
+      if (question.kind !== 'choices') return d.not(0)
+      const ticked = d.or(...question.options.map(({ id }) => has(question.id, id)))
+      const empty =
+        question.none === undefined
+          ? d.and(
+              d.where(at(question.id), (value) => value === PLAIN),
+              d.not(ticked),
+            )
+          : 0
+      return d.and(d.or(answered(question.id), d.not(ticked)), d.not(empty))
+    }),
+  )
+  const sheet = (assignment: readonly number[]) =>
+    Object.fromEntries(
+      book.questions.flatMap((question) => {
+        const answer = answerOf(
+          question,
+          assignment.slice(at(question.id), at(question.id) + domainsOf(question).length),
+        )
+        return answer === undefined ? [] : [[question.id, answer]]
+      }),
+    ) as Answers
   const variablesOf = (id: QuestionId) => domainsOf(find(id)).map((_, offset) => at(id) + offset)
-  const assignment = (answers: Answers) => book.questions.flatMap((question) => valuesOf(question, answers[question.id]))
+  const assignment = (answers: Answers) =>
+    book.questions.flatMap((question) => valuesOf(question, answers[question.id]))
   return {
-    d, valid, answered, unsure, has, assignment,
+    d,
+    valid,
+    answered,
+    unsure,
+    has,
+    assignment,
     changed: (answers, change) => sheet(assignment(answers).map((value, variable) => change.get(variable) ?? value)),
-    score: (id, passes) => d.where(at(id), (value) => value !== ABSENT && value !== doubtOf(find(id)) && passes(value - 1)),
+    score: (id, passes) =>
+      d.where(at(id), (value) => value !== ABSENT && value !== doubtOf(find(id)) && passes(value - 1)),
     variablesOf,
     unanswered: (id) => new Map(variablesOf(id).map((variable) => [variable, ABSENT])),
     smallest: (set) => {
@@ -105,14 +131,19 @@ const doubtOf = (question: Question): number => (question.kind === 'choices' ? D
 function valuesOf(question: Question, answer: Answer | undefined): number[] {
   if (answer === undefined) return domainsOf(question).map(() => ABSENT)
   const { ticked, unsure, score } = readingOf(answer)
-  if (question.kind === 'choices') return [unsure ? DOUBT : PLAIN, ...question.options.map(({ id }) => (ticked.includes(id) ? 1 : 0))]
+  if (question.kind === 'choices')
+    return [unsure ? DOUBT : PLAIN, ...question.options.map(({ id }) => (ticked.includes(id) ? 1 : 0))]
   if (unsure) return [doubtOf(question)]
   return [question.kind === 'scale' ? score! + 1 : question.options.findIndex(({ id }) => id === ticked[0]) + 1]
 }
 
 function answerOf(question: Question, [value, ...ticks]: readonly number[]): Answer | undefined {
   if (value === ABSENT) return undefined
-  if (question.kind === 'choices') return [...question.options.filter((_, place) => ticks[place] === 1).map(({ id }) => id), ...(value === DOUBT ? [NOT_SURE] : [])]
+  if (question.kind === 'choices')
+    return [
+      ...question.options.filter((_, place) => ticks[place] === 1).map(({ id }) => id),
+      ...(value === DOUBT ? [NOT_SURE] : []),
+    ]
   if (value === doubtOf(question)) return NOT_SURE
   return question.kind === 'scale' ? value! - 1 : question.options[value! - 1]!.id
 }

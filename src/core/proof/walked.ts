@@ -15,12 +15,19 @@ export interface Walked {
 
 export function walked(book: RuleBook, space: SheetSpace, all: Rulings): Walked {
   const { d } = space
-  const skipped = new Map(book.questions.filter(({ id }) => !isSafetyQuestion(book, id)).map(({ id }) => [id, d.and(all.asked(id), irrelevant(book, space, id))]))
-  /** Whether a question is skipped depends on what is left of the answers before it, so the last question comes first. */
-  const through = (set: Assignments) => [...skipped].reverse().reduce((sheets, [id, skips]) => {
-    const unanswered = d.fix(sheets, space.unanswered(id))
-    return d.or(d.and(skips, unanswered), d.minus(sheets, skips))
-  }, set)
+  const skipped = new Map(
+    book.questions
+      .filter(({ id }) => !isSafetyQuestion(book, id))
+      .map(({ id }) => [id, d.and(all.asked(id), irrelevant(book, space, id))]),
+  )
+  /**
+   * Whether a question is skipped depends on what is left of the answers before it, so the last question comes first.
+   */
+  const through = (set: Assignments) =>
+    [...skipped].reverse().reduce((sheets, [id, skips]) => {
+      const unanswered = d.fix(sheets, space.unanswered(id))
+      return d.or(d.and(skips, unanswered), d.minus(sheets, skips))
+    }, set)
   const open = book.questions.map(({ id }) => d.minus(all.asked(id), d.or(space.answered(id), skipped.get(id) ?? 0)))
   return { through, done: d.and(space.valid, through(d.not(d.or(...open)))) }
 }
@@ -30,6 +37,9 @@ function irrelevant(book: RuleBook, space: SheetSpace, id: QuestionId): Assignme
   const { d } = space
   const before = rulings(book, space, { unread: fromOn(book, id) })
   const { causes, advice } = lookup(book).readers.get(id)!
-  const ends = [...causes.flatMap((cause) => ([1, 2] as const).map((rank) => before.standing(cause, rank))), ...advice.map((piece) => ({ least: before.rule(piece.id).least2, most: before.rule(piece.id).most2 }))]
+  const ends = [
+    ...causes.flatMap((cause) => ([1, 2] as const).map((rank) => before.standing(cause, rank))),
+    ...advice.map((piece) => ({ least: before.rule(piece.id).least2, most: before.rule(piece.id).most2 })),
+  ]
   return d.and(...ends.map(({ least, most }) => d.or(least, d.not(most))))
 }

@@ -76,7 +76,11 @@ export function worldOf(book: RuleBook, reasons: Reasons, space: SheetSpace = sh
   }
   const supports = new Map<Assignments, ReadonlySet<number>>()
   return {
-    book, reasons, space, rulings: all, optionsOf,
+    book,
+    reasons,
+    space,
+    rulings: all,
+    optionsOf,
     question: find,
     variablesOf: (id) => space.variablesOf(find(id).id),
     valueOf: (id, option) => optionsOf(id).indexOf(option as OptionId) + 1,
@@ -90,10 +94,14 @@ export function worldOf(book: RuleBook, reasons: Reasons, space: SheetSpace = sh
       supports.set(set, found)
       return found
     },
-    has: (id, ...options) => d.or(...options.map((option) => {
-      if (!optionsOf(id).includes(option as OptionId)) throw new Missing(`the question "${id}" has no option "${option}"`)
-      return d.and(space.answered(id as QuestionId), space.has(id as QuestionId, option as OptionId))
-    })),
+    has: (id, ...options) =>
+      d.or(
+        ...options.map((option) => {
+          if (!optionsOf(id).includes(option as OptionId))
+            throw new Missing(`the question "${id}" has no option "${option}"`)
+          return d.and(space.answered(id as QuestionId), space.has(id as QuestionId, option as OptionId))
+        }),
+      ),
     unsure: (id) => space.unsure(find(id).id),
     shown: (id) => rule(id).least2,
     met: (id) => rule(id).least2,
@@ -107,11 +115,17 @@ export function worldOf(book: RuleBook, reasons: Reasons, space: SheetSpace = sh
 }
 
 /** The violation that a set of bad sheets amounts to: its smallest sheet; none when the set is empty. */
-export function violation({ space, walked: { done } }: World, what: string, bad: Assignments, change?: Change): Violation[] {
+export function violation(
+  { space, walked: { done } }: World,
+  what: string,
+  bad: Assignments,
+  change?: Change,
+): Violation[] {
   const sheet = space.smallest(bad)
   if (!sheet) return []
   const { d } = space
-  const whole = space.smallest(d.and(bad, done, change ? d.fix(done, change) : done)) ?? space.smallest(d.and(bad, done))
+  const whole =
+    space.smallest(d.and(bad, done, change ? d.fix(done, change) : done)) ?? space.smallest(d.and(bad, done))
   return [{ what, sheet, ...(change && { after: space.changed(sheet, change) }), ...(whole && { whole }) }]
 }
 

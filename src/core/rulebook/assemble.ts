@@ -1,5 +1,17 @@
 import type { OptionId, QuestionId, RuleId, SourceId } from '#core/basics/id.ts'
-import type { Advice, Cause, Change, Claim, Library, Limits, Option, Question, RedFlag, RuleBook, Source } from '#core/rulebook/book.ts'
+import type {
+  Advice,
+  Cause,
+  Change,
+  Claim,
+  Library,
+  Limits,
+  Option,
+  Question,
+  RedFlag,
+  RuleBook,
+  Source,
+} from '#core/rulebook/book.ts'
 import { readCondition, type Scope } from '#core/rulebook/conditions.ts'
 import type { DraftBook, RawBook } from '#core/rulebook/rawfile.ts'
 import type { RawCondition } from '#core/rulebook/schema.ts'
@@ -9,26 +21,35 @@ type Questions = Scope['questions']
 
 /** Kind and options of every question, as conditions need them. Of one whose kind cannot be read, nothing. */
 export function questionShapes({ questions }: Pick<DraftBook, 'questions'>): Questions {
-  return new Map([...questions].map(([id, question]) => {
-    if (question.kind === undefined) return [id, undefined]
-    const options = (('options' in question && question.options) || []).flatMap((option) => option?.id ?? [])
-    return [id, { kind: question.kind, options }]
-  }))
+  return new Map(
+    [...questions].map(([id, question]) => {
+      if (question.kind === undefined) return [id, undefined]
+      const options = (('options' in question && question.options) || []).flatMap((option) => option?.id ?? [])
+      return [id, { kind: question.kind, options }]
+    }),
+  )
 }
 
 /** The rule book and its library, from files that were inspected and found sound. `hash` is that of their content. */
 export function assemble(raw: RawBook, hash: string): { book: RuleBook; library: Library } {
   const shapes = questionShapes(raw)
   const interview = raw['questions/interview']!
-  const question = (id: string, section: string) => toQuestion(id as QuestionId, section, raw.questions.get(id)!, shapes)
+  const question = (id: string, section: string) =>
+    toQuestion(id as QuestionId, section, raw.questions.get(id)!, shapes)
   const book: RuleBook = {
     hash,
-    sections: interview.sections.map(({ id, title, questions }) => ({ id, title, questions: questions as QuestionId[] })),
+    sections: interview.sections.map(({ id, title, questions }) => ({
+      id,
+      title,
+      questions: questions as QuestionId[],
+    })),
     questions: interview.sections.flatMap((section) => section.questions.map((id) => question(id, section.id))),
     outside: interview.outside.map((id) => question(id, '')),
     redFlags: inOrder(raw['red-flags']).map(([id, file]) => toRedFlag(id as RuleId, file, shapes)),
     causes: inOrder(raw.causes).map(([id, file]) => toCause(id as RuleId, file, shapes)),
-    advice: [...raw.advice].sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1)).map(([id, file]) => toAdvice(id as RuleId, file, shapes)),
+    advice: [...raw.advice]
+      .sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1))
+      .map(([id, file]) => toAdvice(id as RuleId, file, shapes)),
     limits: toLimits(raw.limits!, shapes),
   }
   return { book, library: toLibrary(raw) }
@@ -36,40 +57,115 @@ export function assemble(raw: RawBook, hash: string): { book: RuleBook; library:
 
 function toQuestion(id: QuestionId, section: string, file: Raw<'questions'>, shapes: Questions): Question {
   const { heading, hint, why, notSure, askedIf } = file
-  const common = { id, section, heading, why, notSure, ...given({ hint }), ...(askedIf && { askedIf: readCondition(askedIf, shapes) }) }
+  const common = {
+    id,
+    section,
+    heading,
+    why,
+    notSure,
+    ...given({ hint }),
+    ...(askedIf && { askedIf: readCondition(askedIf, shapes) }),
+  }
   if (file.kind === 'scale') return { ...common, kind: 'scale', lowest: file.lowest, highest: file.highest }
-  const options: Option[] = file.options.map((option) => ({ id: option.id as OptionId, label: option.label, ...given({ hint: option.hint }) }))
-  return file.kind === 'choice' ? { ...common, kind: 'choice', options } : { ...common, kind: 'choices', options, ...given({ none: file.none }) }
+  const options: Option[] = file.options.map((option) => ({
+    id: option.id as OptionId,
+    label: option.label,
+    ...given({ hint: option.hint }),
+  }))
+  return file.kind === 'choice'
+    ? { ...common, kind: 'choice', options }
+    : { ...common, kind: 'choices', options, ...given({ none: file.none }) }
 }
 
 function toRedFlag(id: RuleId, { urgency, raised, when }: Raw<'red-flags'>, shapes: Questions): RedFlag {
-  return { kind: 'red-flag', id, urgency, when: readCondition(when, shapes), ...(raised && { raised: { to: raised.to, when: readCondition(raised.when, shapes) } }) }
+  return {
+    kind: 'red-flag',
+    id,
+    urgency,
+    when: readCondition(when, shapes),
+    ...(raised && { raised: { to: raised.to, when: readCondition(raised.when, shapes) } }),
+  }
 }
 
 function toCause(id: RuleId, { label, signs }: Raw<'causes'>, shapes: Questions): Cause {
   const read = (conditions: readonly RawCondition[]) => conditions.map((condition) => readCondition(condition, shapes))
-  return { kind: 'cause', id, label, strong: read(signs.strong), supporting: read(signs.supporting), against: read(signs.against) }
+  return {
+    kind: 'cause',
+    id,
+    label,
+    strong: read(signs.strong),
+    supporting: read(signs.supporting),
+    against: read(signs.against),
+  }
 }
 
 function toAdvice(id: RuleId, { label, running, shownWhen, neverWhen }: Raw<'advice'>, shapes: Questions): Advice {
-  return { kind: 'advice', id, label, running, shownWhen: readCondition(shownWhen, shapes), neverWhen: neverWhen.map((condition) => readCondition(condition, shapes)) }
+  return {
+    kind: 'advice',
+    id,
+    label,
+    running,
+    shownWhen: readCondition(shownWhen, shapes),
+    neverWhen: neverWhen.map((condition) => readCondition(condition, shapes)),
+  }
 }
 
 function toLimits({ ceilings, running }: NonNullable<RawBook['limits']>, shapes: Questions): Limits {
-  return { ceilings: ceilings as unknown as Limits['ceilings'], runningNeverWhen: running.neverWhen.map((condition) => readCondition(condition, shapes)) }
+  return {
+    ceilings: ceilings as unknown as Limits['ceilings'],
+    runningNeverWhen: running.neverWhen.map((condition) => readCondition(condition, shapes)),
+  }
 }
 
 function toLibrary(raw: RawBook): Library {
   return {
     questions: each(raw.questions, (file) => {
-      const options = file.kind === 'scale' ? [] : file.options.map(({ id, said, clinical }) => [id, { said, clinical }] as const)
-      return { short: file.short, clinical: file.clinical, options: Object.fromEntries(options), ...given({ askedIfReason: file.askedIfReason, alike: file.alike, change: toChange(file) }), ...(file.kind === 'scale' && { said: file.said }) }
+      const options =
+        file.kind === 'scale' ? [] : file.options.map(({ id, said, clinical }) => [id, { said, clinical }] as const)
+      return {
+        short: file.short,
+        clinical: file.clinical,
+        options: Object.fromEntries(options),
+        ...given({ askedIfReason: file.askedIfReason, alike: file.alike, change: toChange(file) }),
+        ...(file.kind === 'scale' && { said: file.said }),
+      }
     }),
-    redFlags: each(raw['red-flags'], ({ title, clinical, why, outrankedReason, claims }) => ({ title, clinical, why, claims: toClaims(claims), ...given({ outrankedReason }) })),
-    causes: each(raw.causes, ({ title, section, summary, claims }) => ({ title, section, summary, claims: toClaims(claims) })),
-    advice: each(raw.advice, ({ title, section, summary, do: todo, doNot, claims }) => ({ title, summary, do: todo, doNot, claims: toClaims(claims), ...given({ section }) })),
-    sources: each(raw.sources, ({ title, by, year, in: within, kind, read, note }, id): Source => ({ id: id as SourceId, title, by, kind, read, ...given({ year, in: within, note }) })),
-    learn: each(raw.learn, ({ title, intro, parts, regions, claims }) => ({ title, intro, parts, claims: toClaims(claims), ...given({ regions }) })),
+    redFlags: each(raw['red-flags'], ({ title, clinical, why, outrankedReason, claims }) => ({
+      title,
+      clinical,
+      why,
+      claims: toClaims(claims),
+      ...given({ outrankedReason }),
+    })),
+    causes: each(raw.causes, ({ title, section, summary, claims }) => ({
+      title,
+      section,
+      summary,
+      claims: toClaims(claims),
+    })),
+    advice: each(raw.advice, ({ title, section, summary, do: todo, doNot, claims }) => ({
+      title,
+      summary,
+      do: todo,
+      doNot,
+      claims: toClaims(claims),
+      ...given({ section }),
+    })),
+    sources: each(raw.sources, ({ title, by, year, in: within, kind, read, note }, id): Source => ({
+      id: id as SourceId,
+      title,
+      by,
+      kind,
+      read,
+      ...given({ year, in: within, note }),
+    })),
+    learn: each(raw.learn, ({ title, intro, parts, regions, claims }) => ({
+      title,
+      intro,
+      parts,
+      claims: toClaims(claims),
+      ...given({ regions }),
+    })),
   }
 }
 
@@ -77,20 +173,36 @@ function toChange(file: Raw<'questions'>): Change | undefined {
   if (!file.change) return undefined
   switch (file.kind) {
     case 'choice':
-      return { kind: 'choice', becomes: each(new Map(Object.entries(file.change.becomes ?? {})), ({ says, from, eases }) => ({ says, eases: eases ?? false, ...given({ from: from as OptionId[] | undefined }) })) }
+      return {
+        kind: 'choice',
+        becomes: each(new Map(Object.entries(file.change.becomes ?? {})), ({ says, from, eases }) => ({
+          says,
+          eases: eases ?? false,
+          ...given({ from: from as OptionId[] | undefined }),
+        })),
+      }
     case 'choices':
-      return { kind: 'choices', begins: file.change.begins ?? {}, ends: file.change.ends ?? {}, ...given({ anyBegins: file.change.anyBegins, allEnd: file.change.allEnd }) }
+      return {
+        kind: 'choices',
+        begins: file.change.begins ?? {},
+        ends: file.change.ends ?? {},
+        ...given({ anyBegins: file.change.anyBegins, allEnd: file.change.allEnd }),
+      }
     case 'scale':
       return { kind: 'scale', ...given({ rises: file.change.rises, falls: file.change.falls }) }
   }
 }
 
-const toClaims = (claims: Raw<'causes'>['claims']): Claim[] => claims.map(({ says, source, section, label }) => ({ says, source: source as SourceId, label, ...given({ section }) }))
+const toClaims = (claims: Raw<'causes'>['claims']): Claim[] =>
+  claims.map(({ says, source, section, label }) => ({ says, source: source as SourceId, label, ...given({ section }) }))
 
 const inOrder = <T>(files: ReadonlyMap<string, T>) => [...files].sort(([a], [b]) => (a < b ? -1 : 1))
-const each = <T, U>(files: ReadonlyMap<string, T>, make: (file: T, id: string) => U): Record<string, U> => Object.fromEntries(inOrder(files).map(([id, file]) => [id, make(file, id)]))
+const each = <T, U>(files: ReadonlyMap<string, T>, make: (file: T, id: string) => U): Record<string, U> =>
+  Object.fromEntries(inOrder(files).map(([id, file]) => [id, make(file, id)]))
 
 /** The same without what is undefined. */
 function given<T extends object>(some: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 }

@@ -5,7 +5,13 @@ import type { Condition } from '#core/engine/condition.ts'
 export const URGENCIES = ['emergency', 'same-day', 'within-days', 'routine', 'self-care'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-const RANK: Readonly<Record<Urgency, number>> = { emergency: 0, 'same-day': 1, 'within-days': 2, routine: 3, 'self-care': 4 }
+const RANK: Readonly<Record<Urgency, number>> = {
+  emergency: 0,
+  'same-day': 1,
+  'within-days': 2,
+  routine: 3,
+  'self-care': 4,
+}
 
 /** Negative when a is the more urgent, as a comparison for sorting. */
 export const compareUrgency = (a: Urgency, b: Urgency): number => RANK[a] - RANK[b]
@@ -15,7 +21,10 @@ export const moreUrgent = (a: Urgency, b: Urgency): Urgency => (compareUrgency(a
 export const LABELS = ['supported', 'limited', 'mixed', 'disputed', 'unsupported', 'contradicted', 'safety'] as const
 export type Label = (typeof LABELS)[number]
 
-/** How far we read a source: all of it, its abstract, what others say of it; `own` is our own caution, no outside source. */
+/**
+ * How far we read a source: all of it, its abstract, what others say of it; `own` is our own caution, no outside
+ * source.
+ */
 export const READS = ['full', 'abstract', 'secondary', 'own'] as const
 export type Read = (typeof READS)[number]
 
@@ -30,15 +39,34 @@ interface QuestionCommon {
   readonly notSure: string
   readonly askedIf?: Condition
 }
-export interface Option { readonly id: OptionId; readonly label: string; readonly hint?: string }
-export interface ChoiceQuestion extends QuestionCommon { readonly kind: 'choice'; readonly options: readonly Option[] }
+export interface Option {
+  readonly id: OptionId
+  readonly label: string
+  readonly hint?: string
+}
+export interface ChoiceQuestion extends QuestionCommon {
+  readonly kind: 'choice'
+  readonly options: readonly Option[]
+}
 /** `none` is the wording of "None of these"; without it at least one option must be ticked. */
-export interface ChoicesQuestion extends QuestionCommon { readonly kind: 'choices'; readonly options: readonly Option[]; readonly none?: string }
+export interface ChoicesQuestion extends QuestionCommon {
+  readonly kind: 'choices'
+  readonly options: readonly Option[]
+  readonly none?: string
+}
 /** A whole number from 0 to 10. */
-export interface ScaleQuestion extends QuestionCommon { readonly kind: 'scale'; readonly lowest: string; readonly highest: string }
+export interface ScaleQuestion extends QuestionCommon {
+  readonly kind: 'scale'
+  readonly lowest: string
+  readonly highest: string
+}
 export type Question = ChoiceQuestion | ChoicesQuestion | ScaleQuestion
 
-export interface Section { readonly id: string; readonly title: string; readonly questions: readonly QuestionId[] }
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly questions: readonly QuestionId[]
+}
 
 export interface RedFlag {
   readonly kind: 'red-flag'
@@ -111,17 +139,37 @@ export interface Source {
 }
 
 /**
- * How an answer can change: by time, by the pain, or by what the runner does. What is not named here cannot, such as age or
- * history. Each text is the part of a sentence that follows "If".
+ * How an answer can change: by time, by the pain, or by what the runner does. What is not named here cannot, such as
+ * age or history. Each text is the part of a sentence that follows "If".
  */
 export type Change = ChoiceChange | ChoicesChange | ScaleChange
-export interface ChoiceChange { readonly kind: 'choice'; readonly becomes: Readonly<Record<string, Becoming>> }
+export interface ChoiceChange {
+  readonly kind: 'choice'
+  readonly becomes: Readonly<Record<string, Becoming>>
+}
 /** `eases`: it is the pain getting better. Without `from` it can follow any other answer. */
-export interface Becoming { readonly says: string; readonly from?: readonly OptionId[]; readonly eases: boolean }
-/** `begins` and `ends` speak of one option each, `anyBegins` of whichever begins, `allEnd` of every tick gone as the pain gets better. */
-export interface ChoicesChange { readonly kind: 'choices'; readonly begins: Readonly<Record<string, string>>; readonly ends: Readonly<Record<string, string>>; readonly anyBegins?: string; readonly allEnd?: string }
+export interface Becoming {
+  readonly says: string
+  readonly from?: readonly OptionId[]
+  readonly eases: boolean
+}
+/**
+ * `begins` and `ends` speak of one option each, `anyBegins` of whichever begins, `allEnd` of every tick gone as the
+ * pain gets better.
+ */
+export interface ChoicesChange {
+  readonly kind: 'choices'
+  readonly begins: Readonly<Record<string, string>>
+  readonly ends: Readonly<Record<string, string>>
+  readonly anyBegins?: string
+  readonly allEnd?: string
+}
 /** With `{n}` for the number. */
-export interface ScaleChange { readonly kind: 'scale'; readonly rises?: string; readonly falls?: string }
+export interface ScaleChange {
+  readonly kind: 'scale'
+  readonly rises?: string
+  readonly falls?: string
+}
 
 /** Words for a question after it is answered. `said` speaks to the runner, `clinical` to the clinician. */
 export interface QuestionWords {
@@ -136,8 +184,19 @@ export interface QuestionWords {
   readonly said?: string
   readonly change?: Change
 }
-export interface RedFlagWords { readonly title: string; readonly clinical: string; readonly why: string; readonly outrankedReason?: string; readonly claims: readonly Claim[] }
-export interface CauseWords { readonly title: string; readonly section: string; readonly summary: string; readonly claims: readonly Claim[] }
+export interface RedFlagWords {
+  readonly title: string
+  readonly clinical: string
+  readonly why: string
+  readonly outrankedReason?: string
+  readonly claims: readonly Claim[]
+}
+export interface CauseWords {
+  readonly title: string
+  readonly section: string
+  readonly summary: string
+  readonly claims: readonly Claim[]
+}
 export interface AdviceWords {
   readonly title: string
   readonly section?: string
@@ -150,7 +209,12 @@ export interface LearnPage {
   readonly title: string
   readonly intro: string
   readonly parts: readonly { readonly heading: string; readonly text: readonly string[] }[]
-  readonly regions?: readonly { readonly id: string; readonly name: string; readonly bones: number; readonly text: string }[]
+  readonly regions?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly bones: number
+    readonly text: string
+  }[]
   readonly claims: readonly Claim[]
 }
 

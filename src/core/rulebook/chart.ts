@@ -22,7 +22,9 @@ export interface Stop {
   readonly advice: number
 }
 
-export interface Chart { readonly sections: readonly { readonly id: string; readonly title: string; readonly stops: readonly Stop[] }[] }
+export interface Chart {
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly stops: readonly Stop[] }[]
+}
 
 /** The map of the questionnaire, drawn from the rules alone. */
 export function chartOf(book: RuleBook): Chart {
@@ -50,7 +52,8 @@ export function chartOf(book: RuleBook): Chart {
 function endsAt(flag: RedFlag, question: QuestionId, order: readonly QuestionId[], book: RuleBook): boolean {
   if (flag.urgency !== 'emergency') return false
   const soFar = new Set(order.slice(0, order.indexOf(question) + 1))
-  const possible = (condition: Condition): Bounds => judge(condition, { reading: (id) => (soFar.has(id) ? 'absent' : 'off'), rule })
+  const possible = (condition: Condition): Bounds =>
+    judge(condition, { reading: (id) => (soFar.has(id) ? 'absent' : 'off'), rule })
   const rule = (id: RuleId): Bounds => {
     const named = lookup(book).rule.get(id)
     return named?.kind === 'red-flag' ? possible(named.when) : OPEN

@@ -9,19 +9,37 @@ type Slip = Omit<Fault, 'path'>
  * All that may be said to lower the urgency: the pain getting better, and nothing else. The line that
  * src/decisions/2026-11-25-what-would-change-this.md draws, and the one place to move it.
  */
-const MAY_EASE: ReadonlySet<string> = new Set(['pain-course: becomes.getting-better.eases', 'pain-severity: falls', 'daily-function: allEnd'])
+const MAY_EASE: ReadonlySet<string> = new Set([
+  'pain-course: becomes.getting-better.eases',
+  'pain-severity: falls',
+  'daily-function: allEnd',
+])
 
 /** Faults in what the questions say of how their answers can change. */
 export function inspectChanges(raw: DraftBook): Fault[] {
   const safety = safetyQuestions(raw)
-  return [...raw.questions].flatMap(([id, question]) => slipsOf(id, question, safety.has(id)).map(({ at, message }) => ({ path: `questions/${id}`, at: ['change', ...at], message })))
+  return [...raw.questions].flatMap(([id, question]) =>
+    slipsOf(id, question, safety.has(id)).map(({ at, message }) => ({
+      path: `questions/${id}`,
+      at: ['change', ...at],
+      message,
+    })),
+  )
 }
 
 function slipsOf(id: string, question: Question, isSafety: boolean): Slip[] {
   const { change } = question
   if (!change) return []
-  const fixed = change.fixed !== undefined && change.because === undefined ? [{ at: ['fixed'], message: 'say under "because" why these cannot change' }] : []
-  return [...fixed, ...slipsInOptions(question), ...(isSafety ? asChoice(id, question) : []), ...easing(id, question, isSafety)]
+  const fixed =
+    change.fixed !== undefined && change.because === undefined
+      ? [{ at: ['fixed'], message: 'say under "because" why these cannot change' }]
+      : []
+  return [
+    ...fixed,
+    ...slipsInOptions(question),
+    ...(isSafety ? asChoice(id, question) : []),
+    ...easing(id, question, isSafety),
+  ]
 }
 
 /** Options that do not exist, and options that are said both to change and not to. */
@@ -29,50 +47,78 @@ function slipsInOptions(question: Question): Slip[] {
   const options = optionsOf(question)
   const named = namedIn(question)
   const fixed = Array.isArray(question.change?.fixed) ? question.change.fixed : []
-  const unknown = [...named, ...fromIn(question), ...fixed.flatMap((option, index) => (option === undefined ? [] : [{ option, at: ['fixed', index] }]))].filter(({ option }) => !options.includes(option))
+  const unknown = [
+    ...named,
+    ...fromIn(question),
+    ...fixed.flatMap((option, index) => (option === undefined ? [] : [{ option, at: ['fixed', index] }])),
+  ].filter(({ option }) => !options.includes(option))
   const both = named.filter(({ option }) => fixed.includes(option) || question.change?.fixed === 'any')
   return [
-    ...unknown.map(({ option, at }) => ({ at, message: `there is no option "${option}"${suggestion(option, options)}` })),
+    ...unknown.map(({ option, at }) => ({
+      at,
+      message: `there is no option "${option}"${suggestion(option, options)}`,
+    })),
     ...both.map(({ option, at }) => ({ at, message: `"${option}" is also named under "fixed"` })),
   ]
 }
 
-const optionsOf = (question: Question): string[] => (('options' in question && question.options) || []).flatMap((option) => option?.id ?? [])
+const optionsOf = (question: Question): string[] =>
+  (('options' in question && question.options) || []).flatMap((option) => option?.id ?? [])
 
 type Named = { readonly option: string; readonly at: readonly PropertyKey[] }
 
 function namedIn(question: Question): Named[] {
-  const keys = (at: string, record: object | undefined) => Object.keys(record ?? {}).map((option) => ({ option, at: [at, option] }))
-  if (question.kind === 'choices') return [...keys('begins', question.change?.begins), ...keys('ends', question.change?.ends)]
+  const keys = (at: string, record: object | undefined) =>
+    Object.keys(record ?? {}).map((option) => ({ option, at: [at, option] }))
+  if (question.kind === 'choices')
+    return [...keys('begins', question.change?.begins), ...keys('ends', question.change?.ends)]
   return question.kind === 'choice' ? keys('becomes', question.change?.becomes) : []
 }
 
 /** Where an answer may come from; these need not be able to come about themselves. */
 function fromIn(question: Question): Named[] {
   if (question.kind !== 'choice') return []
-  return Object.entries(question.change?.becomes ?? {}).flatMap(([option, to]) => (to?.from ?? []).flatMap((one, index) => (one === undefined ? [] : [{ option: one, at: ['becomes', option, 'from', index] }])))
+  return Object.entries(question.change?.becomes ?? {}).flatMap(([option, to]) =>
+    (to?.from ?? []).flatMap((one, index) =>
+      one === undefined ? [] : [{ option: one, at: ['becomes', option, 'from', index] }],
+    ),
+  )
 }
 
 /** A warning sign is not the runner's to take away, one by one. */
 function asChoice(id: string, question: Question): Slip[] {
   if (question.kind !== 'choices') return []
-  const instead = MAY_EASE.has(`${id}: allEnd`) ? ': write "allEnd" for all of them gone as the pain gets better, or nothing' : ''
-  return Object.keys(question.change?.ends ?? {}).map((option) => ({ at: ['ends', option], message: `a red flag reads this question, so no sign is taken away by itself${instead}` }))
+  const instead = MAY_EASE.has(`${id}: allEnd`)
+    ? ': write "allEnd" for all of them gone as the pain gets better, or nothing'
+    : ''
+  return Object.keys(question.change?.ends ?? {}).map((option) => ({
+    at: ['ends', option],
+    message: `a red flag reads this question, so no sign is taken away by itself${instead}`,
+  }))
 }
 
 /** What no red flag reads cannot lower the urgency; of the rest, only the pain getting better is said to. */
 function easing(id: string, question: Question, isSafety: boolean): Slip[] {
-  if (!isSafety) return easingIn(question).map((at) => ({ at, message: 'no red flag reads this question, so this cannot lower the urgency' }))
-  return easingIn(question).filter((at) => !MAY_EASE.has(`${id}: ${at.join('.')}`)).map((at) => ({ at, message: REFUSED }))
+  if (!isSafety)
+    return easingIn(question).map((at) => ({
+      at,
+      message: 'no red flag reads this question, so this cannot lower the urgency',
+    }))
+  return easingIn(question)
+    .filter((at) => !MAY_EASE.has(`${id}: ${at.join('.')}`))
+    .map((at) => ({ at, message: REFUSED }))
 }
 
-const REFUSED = 'this would tell a runner how to get a less urgent result. Only the pain getting better is ever said to do that, never a sign or a history that is gone. If a clinician draws the line elsewhere, add it to MAY_EASE in src/core/rulebook/inspect-change.ts, and say why in src/decisions'
+const REFUSED =
+  'this would tell a runner how to get a less urgent result. Only the pain getting better is ever said to do that, never a sign or a history that is gone. If a clinician draws the line elsewhere, add it to MAY_EASE in src/core/rulebook/inspect-change.ts, and say why in src/decisions'
 
 /** The places in `change` that say what would lower the urgency. */
 function easingIn(question: Question): string[][] {
   switch (question.kind) {
     case 'choice':
-      return Object.entries(question.change?.becomes ?? {}).flatMap(([option, to]) => (to?.eases ? [['becomes', option, 'eases']] : []))
+      return Object.entries(question.change?.becomes ?? {}).flatMap(([option, to]) =>
+        to?.eases ? [['becomes', option, 'eases']] : [],
+      )
     case 'choices':
       return question.change?.allEnd === undefined ? [] : [['allEnd']]
     case 'scale':

@@ -11,14 +11,30 @@ export function inspectInterview(raw: DraftBook): Fault[] {
   const sections = interview.sections ?? []
   const path = 'questions/interview'
   const listed = [
-    ...sections.flatMap((one, section) => (one?.questions ?? []).map((id, index) => ({ id, at: ['sections', section, 'questions', index] }))),
+    ...sections.flatMap((one, section) =>
+      (one?.questions ?? []).map((id, index) => ({ id, at: ['sections', section, 'questions', index] })),
+    ),
     ...(interview.outside ?? []).map((id, index) => ({ id, at: ['outside', index] })),
   ].flatMap(({ id, at }) => (id === undefined ? [] : [{ id, at }]))
-  const unknown = listed.filter(({ id }) => !ids.has(id)).map(({ id, at }) => ({ path, at, message: `there is no question "${id}"${suggestion(id, ids)}` }))
-  const twice = listed.filter(({ id }, index) => listed.findIndex((other) => other.id === id) < index).map(({ id, at }) => ({ path, at, message: `the question "${id}" is there twice` }))
-  const left = [...ids].filter((id) => !listed.some((one) => one.id === id)).map((id) => ({ path: `questions/${id}`, at: [], message: 'this question stands in no section of the interview' }))
+  const unknown = listed
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, at }) => ({ path, at, message: `there is no question "${id}"${suggestion(id, ids)}` }))
+  const twice = listed
+    .filter(({ id }, index) => listed.findIndex((other) => other.id === id) < index)
+    .map(({ id, at }) => ({ path, at, message: `the question "${id}" is there twice` }))
+  const left = [...ids]
+    .filter((id) => !listed.some((one) => one.id === id))
+    .map((id) => ({ path: `questions/${id}`, at: [], message: 'this question stands in no section of the interview' }))
   const order = sections.flatMap((section) => section?.questions ?? []).filter((id) => id !== undefined)
-  return [...unknown, ...twice, ...left, ...inspectHeadings(raw), ...inspectAskedIf(raw, order), ...inspectNotSure(raw, order), ...inspectCircles(raw)]
+  return [
+    ...unknown,
+    ...twice,
+    ...left,
+    ...inspectHeadings(raw),
+    ...inspectAskedIf(raw, order),
+    ...inspectNotSure(raw, order),
+    ...inspectCircles(raw),
+  ]
 }
 
 function inspectHeadings({ questions }: DraftBook): Fault[] {
@@ -27,11 +43,16 @@ function inspectHeadings({ questions }: DraftBook): Fault[] {
     if (heading === undefined) return []
     const first = seen.get(heading)
     seen.set(heading, id)
-    return first === undefined ? [] : [{ path: `questions/${id}`, at: ['heading'], message: `"${first}" has the same heading` }]
+    return first === undefined
+      ? []
+      : [{ path: `questions/${id}`, at: ['heading'], message: `"${first}" has the same heading` }]
   })
 }
 
-/** "Asked if" looks back only, and only at what is always asked, so that the path never waits for an answer that nobody gives. */
+/**
+ * "Asked if" looks back only, and only at what is always asked, so that the path never waits for an answer that nobody
+ * gives.
+ */
 function inspectAskedIf(raw: DraftBook, order: readonly string[]): Fault[] {
   const safety = safetyQuestions(raw)
   return order.flatMap((id, place) => {
@@ -39,28 +60,67 @@ function inspectAskedIf(raw: DraftBook, order: readonly string[]): Fault[] {
     if (!question?.askedIf) return []
     const path = `questions/${id}`
     const reads = [...reach(question.askedIf, raw)].filter((other) => other !== id && raw.questions.has(other))
-    const later = reads.filter((other) => order.indexOf(other) > place || !order.includes(other)).map((other) => ({ path, at: ['askedIf'], message: `"${other}" is not asked before this question` }))
-    const optional = reads.filter((other) => order.includes(other) && !safety.has(other)).map((other) => ({ path, at: ['askedIf'], message: `"${other}" may be skipped as irrelevant, so nothing can wait for it` }))
-    const reason = safety.has(id) && !question.askedIfReason ? [{ path, at: ['askedIf'], message: 'this can hide what a red flag reads: give the clinical reason under "askedIfReason"' }] : []
+    const later = reads
+      .filter((other) => order.indexOf(other) > place || !order.includes(other))
+      .map((other) => ({ path, at: ['askedIf'], message: `"${other}" is not asked before this question` }))
+    const optional = reads
+      .filter((other) => order.includes(other) && !safety.has(other))
+      .map((other) => ({
+        path,
+        at: ['askedIf'],
+        message: `"${other}" may be skipped as irrelevant, so nothing can wait for it`,
+      }))
+    const reason =
+      safety.has(id) && !question.askedIfReason
+        ? [
+            {
+              path,
+              at: ['askedIf'],
+              message: 'this can hide what a red flag reads: give the clinical reason under "askedIfReason"',
+            },
+          ]
+        : []
     return [...later, ...optional, ...reason]
   })
 }
 
 /** Unknown is not no: what a red flag reads must have a red flag for "not sure". */
 function inspectNotSure(raw: DraftBook, order: readonly string[]): Fault[] {
-  const floors = new Set([...raw['red-flags'].values()].flatMap(({ when }) => atomsOf(when)).filter(({ options }) => options.includes(NOT_SURE)).map(({ question }) => question))
-  return order.filter((id) => safetyQuestions(raw).has(id) && !floors.has(id)).map((id) => ({ path: `questions/${id}`, at: [], message: `a red flag reads this question, but none is met by "not-sure": add red-flags/unsure-${id}.yaml` }))
+  const floors = new Set(
+    [...raw['red-flags'].values()]
+      .flatMap(({ when }) => atomsOf(when))
+      .filter(({ options }) => options.includes(NOT_SURE))
+      .map(({ question }) => question),
+  )
+  return order
+    .filter((id) => safetyQuestions(raw).has(id) && !floors.has(id))
+    .map((id) => ({
+      path: `questions/${id}`,
+      at: [],
+      message: `a red flag reads this question, but none is met by "not-sure": add red-flags/unsure-${id}.yaml`,
+    }))
 }
 
 /** The questions that a red flag reads. */
 export function safetyQuestions(raw: DraftBook): ReadonlySet<string> {
-  return new Set([...raw['red-flags'].values()].flatMap(({ when, raised }) => [...atomsOf(when), ...atomsOf(raised?.when)]).map(({ question }) => question))
+  return new Set(
+    [...raw['red-flags'].values()]
+      .flatMap(({ when, raised }) => [...atomsOf(when), ...atomsOf(raised?.when)])
+      .map(({ question }) => question),
+  )
 }
 
 /** A rule that leads back to itself could never be judged. */
 function inspectCircles(raw: DraftBook): Fault[] {
-  return (['red-flags', 'advice'] as const).flatMap((folder) => [...raw[folder].keys()].filter((id) => leadsTo(id, id, raw)).map((id) => (
-    { path: `${folder}/${id}`, at: [], message: 'this rule leads back to itself through the rules it names' })))
+  return (['red-flags', 'advice'] as const).flatMap((folder) =>
+    [...raw[folder].keys()]
+      .filter((id) => leadsTo(id, id, raw))
+      .map((id) => ({
+        path: `${folder}/${id}`,
+        at: [],
+        message: 'this rule leads back to itself through the rules it names',
+      })),
+  )
 }
 
 function leadsTo(from: string, target: string, raw: DraftBook, seen: Set<string> = new Set()): boolean {
@@ -78,17 +138,34 @@ const conditionsOf = (id: string, raw: DraftBook): Condition[] => {
   const flag = raw['red-flags'].get(id)
   if (flag) return flag.raised ? [flag.when, flag.raised.when] : [flag.when]
   const cause = raw.causes.get(id)
-  if (cause) return [...(cause.signs?.strong ?? []), ...(cause.signs?.supporting ?? []), ...(cause.signs?.against ?? [])]
+  if (cause)
+    return [...(cause.signs?.strong ?? []), ...(cause.signs?.supporting ?? []), ...(cause.signs?.against ?? [])]
   const advice = raw.advice.get(id)
-  return advice ? [...(advice.shownWhen === 'always' ? [] : [advice.shownWhen]), ...(advice.neverWhen ?? []), ...(advice.running ? (raw.limits?.running?.neverWhen ?? []) : [])] : []
+  return advice
+    ? [
+        ...(advice.shownWhen === 'always' ? [] : [advice.shownWhen]),
+        ...(advice.neverWhen ?? []),
+        ...(advice.running ? (raw.limits?.running?.neverWhen ?? []) : []),
+      ]
+    : []
 }
 
-const parts = (raw: Condition): Draft<RawCondition>[] => (raw === undefined ? [] : [raw, ...[...(raw.all ?? []), ...(raw.any ?? []), raw.not].flatMap(parts)])
-const rulesNamedBy = (id: string, raw: DraftBook): string[] => conditionsOf(id, raw).flatMap(parts).flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
+const parts = (raw: Condition): Draft<RawCondition>[] =>
+  raw === undefined ? [] : [raw, ...[...(raw.all ?? []), ...(raw.any ?? []), raw.not].flatMap(parts)]
+const rulesNamedBy = (id: string, raw: DraftBook): string[] =>
+  conditionsOf(id, raw)
+    .flatMap(parts)
+    .flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
 
 function atomsOf(condition: Condition): { question: string; options: readonly string[] }[] {
   return parts(condition).flatMap(({ is, includes, atLeast, atMost, atLeastOf }) =>
-    [is, includes, atLeastOf?.of, atLeast, atMost].flatMap((record) => Object.entries(record ?? {}).map(([question, value]) => ({ question, options: Array.isArray(value) ? (value as readonly string[]) : [] }))))
+    [is, includes, atLeastOf?.of, atLeast, atMost].flatMap((record) =>
+      Object.entries(record ?? {}).map(([question, value]) => ({
+        question,
+        options: Array.isArray(value) ? (value as readonly string[]) : [],
+      })),
+    ),
+  )
 }
 
 /** Every question that a condition reads, through other rules too. */

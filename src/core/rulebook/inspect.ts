@@ -5,12 +5,19 @@ import { questionShapes } from '#core/rulebook/assemble.ts'
 import { inspectChanges } from '#core/rulebook/inspect-change.ts'
 import { inspectInterview } from '#core/rulebook/inspect-interview.ts'
 import { inspectWording } from '#core/rulebook/wording.ts'
-import { type Draft, type DraftBook, type Fault, type RawBook, type RuleFile, sortFiles } from '#core/rulebook/rawfile.ts'
+import {
+  type Draft,
+  type DraftBook,
+  type Fault,
+  type RawBook,
+  type RuleFile,
+  sortFiles,
+} from '#core/rulebook/rawfile.ts'
 import type { RawCondition } from '#core/rulebook/schema.ts'
 
 /**
- * Every fault of a rule book in one run: shape, ids that lead nowhere, conditions that do not fit, circles, unsafe gaps,
- * wording. Worked cases are run elsewhere, once nothing is wrong here.
+ * Every fault of a rule book in one run: shape, ids that lead nowhere, conditions that do not fit, circles, unsafe
+ * gaps, wording. Worked cases are run elsewhere, once nothing is wrong here.
  */
 export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fault[] } {
   const { raw, drafts, faults } = sortFiles(files)
@@ -22,8 +29,26 @@ export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fau
     advice: new Set(drafts.advice.keys()),
     sources: new Set(drafts.sources.keys()),
   }
-  const found = [inspectQuestions, inspectRedFlags, inspectCauses, inspectAdvice, inspectLimits, inspectClaims, inspectIds, inspectReviews].flatMap((look) => look(drafts, known))
-  return { raw, faults: [...faults, ...found, ...inspectInterview(drafts), ...inspectChanges(drafts), ...files.flatMap(inspectWording)] }
+  const found = [
+    inspectQuestions,
+    inspectRedFlags,
+    inspectCauses,
+    inspectAdvice,
+    inspectLimits,
+    inspectClaims,
+    inspectIds,
+    inspectReviews,
+  ].flatMap((look) => look(drafts, known))
+  return {
+    raw,
+    faults: [
+      ...faults,
+      ...found,
+      ...inspectInterview(drafts),
+      ...inspectChanges(drafts),
+      ...files.flatMap(inspectWording),
+    ],
+  }
 }
 
 interface Known {
@@ -35,17 +60,34 @@ interface Known {
 }
 type Raw = Draft<RawCondition> | undefined
 
-const within = (path: string, at: readonly PropertyKey[], raw: Raw, known: Known, rules: ReadonlySet<string>, urgency = false): Fault[] =>
+const within = (
+  path: string,
+  at: readonly PropertyKey[],
+  raw: Raw,
+  known: Known,
+  rules: ReadonlySet<string>,
+  urgency = false,
+): Fault[] =>
   inspectCondition(raw, { questions: known.questions, rules, urgency }, at).map((fault) => ({ path, ...fault }))
 
-const listed = (path: string, at: readonly PropertyKey[], list: readonly Raw[] | undefined, known: Known, rules: ReadonlySet<string>, urgency = false): Fault[] =>
-  (list ?? []).flatMap((raw, index) => within(path, [...at, index], raw, known, rules, urgency))
+const listed = (
+  path: string,
+  at: readonly PropertyKey[],
+  list: readonly Raw[] | undefined,
+  known: Known,
+  rules: ReadonlySet<string>,
+  urgency = false,
+): Fault[] => (list ?? []).flatMap((raw, index) => within(path, [...at, index], raw, known, rules, urgency))
 
 function inspectQuestions({ questions }: DraftBook, known: Known): Fault[] {
   return [...questions].flatMap(([id, question]) => {
     const path = `questions/${id}`
     const options = (('options' in question && question.options) || []).map((option) => option?.id)
-    const twice = options.flatMap((option, index) => (option !== undefined && options.indexOf(option) < index ? [{ path, at: ['options', index, 'id'], message: `the option "${option}" is there twice` }] : []))
+    const twice = options.flatMap((option, index) =>
+      option !== undefined && options.indexOf(option) < index
+        ? [{ path, at: ['options', index, 'id'], message: `the option "${option}" is there twice` }]
+        : [],
+    )
     return [...twice, ...within(path, ['askedIf'], question.askedIf, known, known.rules)]
   })
 }
@@ -54,17 +96,30 @@ function inspectRedFlags(drafts: DraftBook, known: Known): Fault[] {
   return [...drafts['red-flags']].flatMap(([id, { when, raised, urgency }]) => {
     const path = `red-flags/${id}`
     const others = except(known.redFlags, id)
-    const lower = raised?.to && urgency && compareUrgency(raised.to, urgency) >= 0 ? [{ path, at: ['raised', 'to'], message: `"${raised.to}" is not more urgent than "${urgency}"` }] : []
-    return [...within(path, ['when'], when, known, others), ...within(path, ['raised', 'when'], raised?.when, known, others), ...lower]
+    const lower =
+      raised?.to && urgency && compareUrgency(raised.to, urgency) >= 0
+        ? [{ path, at: ['raised', 'to'], message: `"${raised.to}" is not more urgent than "${urgency}"` }]
+        : []
+    return [
+      ...within(path, ['when'], when, known, others),
+      ...within(path, ['raised', 'when'], raised?.when, known, others),
+      ...lower,
+    ]
   })
 }
 
 function inspectCauses({ causes }: DraftBook, known: Known): Fault[] {
   return [...causes].flatMap(([id, { signs, label }]) => {
     const path = `causes/${id}`
-    const read = (['strong', 'supporting', 'against'] as const).flatMap((weight) => listed(path, ['signs', weight], signs?.[weight], known, known.redFlags))
-    const none = signs && !signs.strong?.length && !signs.supporting?.length ? [{ path, at: ['signs'], message: 'a cause needs at least one strong or supporting sign' }] : []
-    const safety = label === 'safety' ? [{ path, at: ['label'], message: 'the label "safety" is for red flags and advice' }] : []
+    const read = (['strong', 'supporting', 'against'] as const).flatMap((weight) =>
+      listed(path, ['signs', weight], signs?.[weight], known, known.redFlags),
+    )
+    const none =
+      signs && !signs.strong?.length && !signs.supporting?.length
+        ? [{ path, at: ['signs'], message: 'a cause needs at least one strong or supporting sign' }]
+        : []
+    const safety =
+      label === 'safety' ? [{ path, at: ['label'], message: 'the label "safety" is for red flags and advice' }] : []
     return [...read, ...none, ...safety]
   })
 }
@@ -73,41 +128,81 @@ function inspectAdvice({ advice }: DraftBook, known: Known): Fault[] {
   return [...advice].flatMap(([id, { shownWhen, neverWhen }]) => {
     const path = `advice/${id}`
     const others = except(known.rules, id)
-    return [...(shownWhen === 'always' ? [] : within(path, ['shownWhen'], shownWhen, known, others, true)), ...listed(path, ['neverWhen'], neverWhen, known, others, true)]
+    return [
+      ...(shownWhen === 'always' ? [] : within(path, ['shownWhen'], shownWhen, known, others, true)),
+      ...listed(path, ['neverWhen'], neverWhen, known, others, true),
+    ]
   })
 }
 
 function inspectLimits({ limits }: DraftBook, known: Known): Fault[] {
-  const strangers = Object.entries(limits?.ceilings ?? {}).flatMap(([urgency, ids]) => (ids ?? []).flatMap((id, index) => (id === undefined || known.advice.has(id) ? [] : [{ path: 'limits', at: ['ceilings', urgency, index], message: `there is no advice "${id}"${suggestion(id, known.advice)}` }])))
-  return [...strangers, ...listed('limits', ['running', 'neverWhen'], limits?.running?.neverWhen, known, known.redFlags)]
+  const strangers = Object.entries(limits?.ceilings ?? {}).flatMap(([urgency, ids]) =>
+    (ids ?? []).flatMap((id, index) =>
+      id === undefined || known.advice.has(id)
+        ? []
+        : [
+            {
+              path: 'limits',
+              at: ['ceilings', urgency, index],
+              message: `there is no advice "${id}"${suggestion(id, known.advice)}`,
+            },
+          ],
+    ),
+  )
+  return [
+    ...strangers,
+    ...listed('limits', ['running', 'neverWhen'], limits?.running?.neverWhen, known, known.redFlags),
+  ]
 }
 
 function inspectClaims(drafts: DraftBook, known: Known): Fault[] {
   const headings = (drafts.sources.get('article')?.sections ?? []).filter((heading) => heading !== undefined)
-  return (['red-flags', 'causes', 'advice', 'learn'] as const).flatMap((folder) => [...drafts[folder]].flatMap(([id, { claims }]) => (claims ?? []).flatMap((claim, index) => {
-    if (claim?.source === undefined) return []
-    const { source, section } = claim
-    const fault = (key: string, message: string) => [{ path: `${folder}/${id}`, at: ['claims', index, key], message }]
-    if (!known.sources.has(source)) return fault('source', `there is no source "${source}"${suggestion(source, known.sources)}`)
-    if (source !== 'article') return section === undefined ? [] : fault('section', 'only the article has sections')
-    if (section === undefined) return fault('source', 'a claim from the article names its section')
-    return headings.length === 0 || headings.includes(section) ? [] : fault('section', `the article has no heading "${section}"${suggestion(section, headings)}`)
-  })))
+  return (['red-flags', 'causes', 'advice', 'learn'] as const).flatMap((folder) =>
+    [...drafts[folder]].flatMap(([id, { claims }]) =>
+      (claims ?? []).flatMap((claim, index) => {
+        if (claim?.source === undefined) return []
+        const { source, section } = claim
+        const fault = (key: string, message: string) => [
+          { path: `${folder}/${id}`, at: ['claims', index, key], message },
+        ]
+        if (!known.sources.has(source))
+          return fault('source', `there is no source "${source}"${suggestion(source, known.sources)}`)
+        if (source !== 'article') return section === undefined ? [] : fault('section', 'only the article has sections')
+        if (section === undefined) return fault('source', 'a claim from the article names its section')
+        return headings.length === 0 || headings.includes(section)
+          ? []
+          : fault('section', `the article has no heading "${section}"${suggestion(section, headings)}`)
+      }),
+    ),
+  )
 }
 
 /** Rules are named without their folder, so an id stands once among all of them. */
 function inspectIds(drafts: DraftBook): Fault[] {
   const seen = new Map<string, string>()
-  return (['red-flags', 'causes', 'advice'] as const).flatMap((folder) => [...drafts[folder].keys()].flatMap((id) => {
-    const path = `${folder}/${id}`
-    const first = seen.get(id)
-    seen.set(id, path)
-    return first === undefined ? [] : [{ path, at: [], message: `the id "${id}" is taken by ${first}` }]
-  }))
+  return (['red-flags', 'causes', 'advice'] as const).flatMap((folder) =>
+    [...drafts[folder].keys()].flatMap((id) => {
+      const path = `${folder}/${id}`
+      const first = seen.get(id)
+      seen.set(id, path)
+      return first === undefined ? [] : [{ path, at: [], message: `the id "${id}" is taken by ${first}` }]
+    }),
+  )
 }
 
 function inspectReviews({ reviews }: DraftBook, known: Known): Fault[] {
-  return [...reviews].flatMap(([id, { rule }]) => (rule === undefined || known.rules.has(rule) ? [] : [{ path: `reviews/${id}`, at: ['rule'], message: `there is no rule "${rule}"${suggestion(rule, known.rules)}` }]))
+  return [...reviews].flatMap(([id, { rule }]) =>
+    rule === undefined || known.rules.has(rule)
+      ? []
+      : [
+          {
+            path: `reviews/${id}`,
+            at: ['rule'],
+            message: `there is no rule "${rule}"${suggestion(rule, known.rules)}`,
+          },
+        ],
+  )
 }
 
-const except = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set([...ids].filter((other) => other !== id))
+const except = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  new Set([...ids].filter((other) => other !== id))

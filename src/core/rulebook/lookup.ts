@@ -6,7 +6,10 @@ import type { Advice, Cause, Question, RedFlag, Rule, RuleBook } from '#core/rul
 export interface Lookup {
   readonly question: ReadonlyMap<string, Question>
   readonly rule: ReadonlyMap<string, Rule>
-  readonly readers: ReadonlyMap<QuestionId, { readonly redFlags: readonly RedFlag[]; readonly causes: readonly Cause[]; readonly advice: readonly Advice[] }>
+  readonly readers: ReadonlyMap<
+    QuestionId,
+    { readonly redFlags: readonly RedFlag[]; readonly causes: readonly Cause[]; readonly advice: readonly Advice[] }
+  >
 }
 
 const made = new WeakMap<RuleBook, Lookup>()
@@ -17,20 +20,30 @@ export function lookup(book: RuleBook): Lookup {
   const questions = [...book.questions, ...book.outside]
   const rules: Rule[] = [...book.redFlags, ...book.causes, ...book.advice]
   const reads = new Map<RuleId, ReadonlySet<QuestionId>>(rules.map((rule) => [rule.id, questionsReadBy(rule, book)]))
-  const reading = <R extends Rule>(all: readonly R[], question: QuestionId) => all.filter((rule) => reads.get(rule.id)!.has(question))
+  const reading = <R extends Rule>(all: readonly R[], question: QuestionId) =>
+    all.filter((rule) => reads.get(rule.id)!.has(question))
   const fresh: Lookup = {
     question: new Map(questions.map((question) => [question.id, question])),
     rule: new Map(rules.map((rule) => [rule.id, rule])),
-    readers: new Map(questions.map(({ id }) => [id, { redFlags: reading(book.redFlags, id), causes: reading(book.causes, id), advice: reading(book.advice, id) }])),
+    readers: new Map(
+      questions.map(({ id }) => [
+        id,
+        { redFlags: reading(book.redFlags, id), causes: reading(book.causes, id), advice: reading(book.advice, id) },
+      ]),
+    ),
   }
   made.set(book, fresh)
   return fresh
 }
 
 /** A safety question is one that a red flag reads. */
-export const isSafetyQuestion = (book: RuleBook, question: QuestionId): boolean => (lookup(book).readers.get(question)?.redFlags.length ?? 0) > 0
+export const isSafetyQuestion = (book: RuleBook, question: QuestionId): boolean =>
+  (lookup(book).readers.get(question)?.redFlags.length ?? 0) > 0
 
-/** The questions that a rule reads by itself: its conditions and the limits laid on it, not what stands behind other rules. */
+/**
+ * The questions that a rule reads by itself: its conditions and the limits laid on it, not what stands behind other
+ * rules.
+ */
 export function questionsReadBy(rule: Rule, { limits }: Pick<RuleBook, 'limits'>): ReadonlySet<QuestionId> {
   return new Set(conditionsOf(rule, limits.runningNeverWhen).flatMap((condition) => [...questionsOf(condition)]))
 }

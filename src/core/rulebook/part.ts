@@ -6,8 +6,8 @@ import { conditionsOf, lookup } from '#core/rulebook/lookup.ts'
 const made = new WeakMap<RuleBook, Map<string, RuleBook>>()
 
 /**
- * The part of a rule book on which some rules rest: what they read, what decides whether that is asked, and the rules that
- * they name, all the way down. It gives those rules the verdicts of the whole book, with less work. Made once.
+ * The part of a rule book on which some rules rest: what they read, what decides whether that is asked, and the rules
+ * that they name, all the way down. It gives those rules the verdicts of the whole book, with less work. Made once.
  */
 export function partOf(book: RuleBook, rules: readonly RuleId[]): RuleBook {
   const parts = made.get(book) ?? new Map<string, RuleBook>()
@@ -31,7 +31,10 @@ function cut(book: RuleBook, rules: readonly RuleId[]): RuleBook {
   }
 }
 
-interface Reached { readonly questions: Set<QuestionId>; readonly rules: Set<RuleId> }
+interface Reached {
+  readonly questions: Set<QuestionId>
+  readonly rules: Set<RuleId>
+}
 
 function reachRule(book: RuleBook, id: RuleId, reached: Reached): void {
   const rule = lookup(book).rule.get(id)

@@ -6,20 +6,43 @@ type Folder = keyof typeof FOLDERS
 type Single = keyof typeof SINGLES
 type Shape<K extends Folder> = z.output<(typeof FOLDERS)[K]>
 
-/** A parsed rule file: where it stands under the rule book's folder, without `.yaml`, and what was in it. One that could not be read only lends its id. */
-export interface RuleFile { readonly path: string; readonly data: unknown; readonly unreadable?: boolean }
+/**
+ * A parsed rule file: where it stands under the rule book's folder, without `.yaml`, and what was in it. One that could
+ * not be read only lends its id.
+ */
+export interface RuleFile {
+  readonly path: string
+  readonly data: unknown
+  readonly unreadable?: boolean
+}
 
 /** Something wrong in a rule file. `at` leads to the place within it; `key` when a key itself is the trouble. */
-export interface Fault { readonly path: string; readonly at: readonly PropertyKey[]; readonly key?: string; readonly message: string }
+export interface Fault {
+  readonly path: string
+  readonly at: readonly PropertyKey[]
+  readonly key?: string
+  readonly message: string
+}
 
-/** What is left of a file once the places with a fault of shape are taken out, so that the rest can be looked into all the same. */
-export type Draft<T> = T extends readonly (infer U)[] ? readonly (Draft<U> | undefined)[] : T extends object ? { readonly [K in keyof T]?: Draft<T[K]> | undefined } : T
+/**
+ * What is left of a file once the places with a fault of shape are taken out, so that the rest can be looked into all
+ * the same.
+ */
+export type Draft<T> = T extends readonly (infer U)[]
+  ? readonly (Draft<U> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Draft<T[K]> | undefined }
+    : T
 
 /** Every file of a rule book that belongs somewhere, sound or not, by folder and id. */
-export type DraftBook = { readonly [K in Folder]: ReadonlyMap<string, Draft<Shape<K>>> } & { readonly [K in Single]: Draft<z.output<(typeof SINGLES)[K]>> | undefined }
+export type DraftBook = { readonly [K in Folder]: ReadonlyMap<string, Draft<Shape<K>>> } & {
+  readonly [K in Single]: Draft<z.output<(typeof SINGLES)[K]>> | undefined
+}
 
 /** The files of a rule book that have the right shape, by folder and id. */
-export type RawBook = { readonly [K in Folder]: ReadonlyMap<string, Shape<K>> } & { readonly [K in Single]: z.output<(typeof SINGLES)[K]> | undefined }
+export type RawBook = { readonly [K in Folder]: ReadonlyMap<string, Shape<K>> } & {
+  readonly [K in Single]: z.output<(typeof SINGLES)[K]> | undefined
+}
 
 /** Which folder a file stands in, and its id; nothing when it stands where no rule file belongs. */
 export function homeOf(path: string): { folder: Folder; id: string } | { single: Single } | undefined {
@@ -39,7 +62,11 @@ export function sortFiles(files: readonly RuleFile[]): { raw: RawBook; drafts: D
   for (const { path, data, unreadable } of files) {
     const home = homeOf(path)
     if (!home) {
-      faults.push({ path, at: [], message: `no rule file belongs here; the folders are ${Object.keys(FOLDERS).join(', ')}` })
+      faults.push({
+        path,
+        at: [],
+        message: `no rule file belongs here; the folders are ${Object.keys(FOLDERS).join(', ')}`,
+      })
       continue
     }
     if (unreadable) {
@@ -47,20 +74,27 @@ export function sortFiles(files: readonly RuleFile[]): { raw: RawBook; drafts: D
       continue
     }
     const parsed = ('single' in home ? SINGLES[home.single] : FOLDERS[home.folder]).safeParse(data)
-    if ('folder' in home && !ID.test(home.id)) faults.push({ path, at: [], message: `the file name "${home.id}" is the id: use small letters, digits and single hyphens` })
+    if ('folder' in home && !ID.test(home.id))
+      faults.push({
+        path,
+        at: [],
+        message: `the file name "${home.id}" is the id: use small letters, digits and single hyphens`,
+      })
     if (parsed.success) put(raw, home, parsed.data)
     const wrong = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(path, issue, data))
     put(drafts, home, without(data, wrong))
     faults.push(...wrong)
   }
   for (const single of Object.keys(SINGLES)) {
-    if (!files.some(({ path }) => path === single)) faults.push({ path: single, at: [], message: 'this file is missing' })
+    if (!files.some(({ path }) => path === single))
+      faults.push({ path: single, at: [], message: 'this file is missing' })
   }
   return { raw: raw as unknown as RawBook, drafts: drafts as unknown as DraftBook, faults }
 }
 
 type AnyBook = Record<string, unknown>
-const emptyBook = (): AnyBook => Object.fromEntries(Object.keys(FOLDERS).map((folder) => [folder, new Map<string, unknown>()]))
+const emptyBook = (): AnyBook =>
+  Object.fromEntries(Object.keys(FOLDERS).map((folder) => [folder, new Map<string, unknown>()]))
 
 function put(book: AnyBook, home: NonNullable<ReturnType<typeof homeOf>>, data: unknown): void {
   if ('single' in home) book[home.single] = data
@@ -76,13 +110,15 @@ function without(data: unknown, wrong: readonly Fault[]): unknown {
     const way = key === undefined ? at : [...at, key]
     const parent = valueAt(copy, way.slice(0, -1))
     const last = way.at(-1)
-    if (last !== undefined && typeof parent === 'object' && parent !== null) (parent as Record<PropertyKey, unknown>)[last] = undefined
+    if (last !== undefined && typeof parent === 'object' && parent !== null)
+      (parent as Record<PropertyKey, unknown>)[last] = undefined
   }
   return copy
 }
 
 function shapeFaults(path: string, issue: z.core.$ZodIssue, data: unknown): Fault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path, at: issue.path, key, message: `"${key}" is not known here` }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path, at: issue.path, key, message: `"${key}" is not known here` }))
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.message === 'Invalid input') {
     const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0]!
     return closest.flatMap((inner) => shapeFaults(path, { ...inner, path: [...issue.path, ...inner.path] }, data))
@@ -92,10 +128,20 @@ function shapeFaults(path: string, issue: z.core.$ZodIssue, data: unknown): Faul
 
 /** What is wrong with a value, with the word that may have been meant where only some words are known. */
 function shapeMessage(issue: z.core.$ZodIssue, value: unknown): string {
-  const known = issue.code === 'invalid_value' ? issue.values : issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined
+  const known =
+    issue.code === 'invalid_value'
+      ? issue.values
+      : issue.code === 'invalid_union' && 'options' in issue
+        ? issue.options
+        : undefined
   if (value === undefined && (known || issue.code === 'invalid_type')) return 'this is missing'
   if (!known?.every((word) => typeof word === 'string')) return issue.message
   return `write ${known.length > 1 ? 'one of ' : ''}${known.join(', ')}${typeof value === 'string' ? `, not "${value}"${suggestion(value, known)}` : ''}`
 }
 
-const valueAt = (data: unknown, at: readonly PropertyKey[]): unknown => at.reduce<unknown>((node, step) => (typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[step] : undefined), data)
+const valueAt = (data: unknown, at: readonly PropertyKey[]): unknown =>
+  at.reduce<unknown>(
+    (node, step) =>
+      typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[step] : undefined,
+    data,
+  )

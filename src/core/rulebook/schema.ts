@@ -8,7 +8,10 @@ import { LABELS, READS, URGENCIES } from '#core/rulebook/book.ts'
 z.config({ jitless: true })
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id in small letters, digits and single hyphens')
-const text = z.string().min(1, 'write something here').refine((value) => value.trim() === value, 'take away the space at the start or the end')
+const text = z
+  .string()
+  .min(1, 'write something here')
+  .refine((value) => value.trim() === value, 'take away the space at the start or the end')
 const label = z.enum(LABELS)
 const urgency = z.enum(URGENCIES)
 const raising = z.enum(URGENCIES.filter((name) => name !== 'self-care'))
@@ -27,26 +30,33 @@ export interface RawCondition {
   not?: RawCondition | undefined
 }
 /** One operator to a condition; `inspect` counts them, so that a second one is named where it stands. */
-const condition: z.ZodType<RawCondition> = z.lazy(() =>
-  z.strictObject({
-    is: z.record(id, options).optional().describe('a choice question has one of these options'),
-    includes: z.record(id, options).optional().describe('at least one of these options is ticked'),
-    atLeast: z.record(id, score).optional().describe('a scale is at this number or above'),
-    atMost: z.record(id, score).optional().describe('a scale is at this number or below'),
-    atLeastOf: z.strictObject({ count: z.int().min(1), of: z.record(id, options) }).optional().describe('so many of these options are ticked'),
-    rule: id.optional().describe('another rule is met, shown, or likely or possible'),
-    all: z.array(condition).min(1).optional(),
-    any: z.array(condition).min(1).optional(),
-    not: condition.optional(),
-  }),
-).meta({ id: 'condition' })
+const condition: z.ZodType<RawCondition> = z
+  .lazy(() =>
+    z.strictObject({
+      is: z.record(id, options).optional().describe('a choice question has one of these options'),
+      includes: z.record(id, options).optional().describe('at least one of these options is ticked'),
+      atLeast: z.record(id, score).optional().describe('a scale is at this number or above'),
+      atMost: z.record(id, score).optional().describe('a scale is at this number or below'),
+      atLeastOf: z
+        .strictObject({ count: z.int().min(1), of: z.record(id, options) })
+        .optional()
+        .describe('so many of these options are ticked'),
+      rule: id.optional().describe('another rule is met, shown, or likely or possible'),
+      all: z.array(condition).min(1).optional(),
+      any: z.array(condition).min(1).optional(),
+      not: condition.optional(),
+    }),
+  )
+  .meta({ id: 'condition' })
 
-const claims = z.array(z.strictObject({
-  says: text,
-  source: id,
-  section: text.optional().describe('the heading in the article; only, and always, for the source "article"'),
-  label,
-}))
+const claims = z.array(
+  z.strictObject({
+    says: text,
+    source: id,
+    section: text.optional().describe('the heading in the article; only, and always, for the source "article"'),
+    label,
+  }),
+)
 
 const option = z.strictObject({
   id,
@@ -56,24 +66,43 @@ const option = z.strictObject({
   clinical: text.describe('the same in a few words for a clinician'),
 })
 /** What may follow "If": "If the pain got worse". No full stop, so that it can stand in a sentence. */
-const fragment = text.refine((value) => !/[.?]$/.test(value), 'write the part of a sentence that follows "If", without a full stop')
+const fragment = text.refine(
+  (value) => !/[.?]$/.test(value),
+  'write the part of a sentence that follows "If", without a full stop',
+)
 const scored = fragment.refine((value) => value.includes('{n}'), 'write {n} where the number stands')
-const fixed = { fixed: z.union([z.array(id).min(1), z.literal('any')]).optional().describe('the options that neither time nor the runner changes; or the word any'), because: text.optional().describe('why they are fixed, for the author') }
+const fixed = {
+  fixed: z
+    .union([z.array(id).min(1), z.literal('any')])
+    .optional()
+    .describe('the options that neither time nor the runner changes; or the word any'),
+  because: text.optional().describe('why they are fixed, for the author'),
+}
 const becoming = z.strictObject({
   says: fragment,
   from: z.array(id).min(1).optional().describe('only from these options'),
   eases: z.boolean().optional().describe('true where it is the pain getting better, so that it may lower the urgency'),
 })
 const change = {
-  choice: z.strictObject({ becomes: z.record(id, becoming).optional().describe('what must happen for this option to become the answer'), ...fixed }),
+  choice: z.strictObject({
+    becomes: z.record(id, becoming).optional().describe('what must happen for this option to become the answer'),
+    ...fixed,
+  }),
   choices: z.strictObject({
     begins: z.record(id, fragment).optional().describe('what must happen for this option to be ticked as well'),
     anyBegins: fragment.optional().describe('the same in one, where any of them comes to the same'),
-    ends: z.record(id, fragment).optional().describe('what must happen for this option alone to be ticked no more; never a warning sign'),
+    ends: z
+      .record(id, fragment)
+      .optional()
+      .describe('what must happen for this option alone to be ticked no more; never a warning sign'),
     allEnd: fragment.optional().describe('what must happen for all of them to be gone: the pain getting better'),
     ...fixed,
   }),
-  scale: z.strictObject({ rises: scored.optional(), falls: scored.optional().describe('the pain getting better'), ...fixed }),
+  scale: z.strictObject({
+    rises: scored.optional(),
+    falls: scored.optional().describe('the pain getting better'),
+    ...fixed,
+  }),
 }
 
 const questionCommon = {
@@ -85,12 +114,33 @@ const questionCommon = {
   notSure: text,
   askedIf: condition.optional(),
   askedIfReason: text.optional(),
-  alike: z.array(z.strictObject({ answers: z.array(z.union([id, score])).min(2), because: text })).optional().describe('answers that no rule tells apart, and why that is right'),
+  alike: z
+    .array(z.strictObject({ answers: z.array(z.union([id, score])).min(2), because: text }))
+    .optional()
+    .describe('answers that no rule tells apart, and why that is right'),
 }
 export const question = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), ...questionCommon, options: z.array(option).min(2), change: change.choice.optional() }),
-  z.strictObject({ kind: z.literal('choices'), ...questionCommon, options: z.array(option).min(1), none: text.optional(), change: change.choices.optional() }),
-  z.strictObject({ kind: z.literal('scale'), ...questionCommon, lowest: text, highest: text, said: text.describe('with {n} for the number'), change: change.scale.optional() }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...questionCommon,
+    options: z.array(option).min(2),
+    change: change.choice.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('choices'),
+    ...questionCommon,
+    options: z.array(option).min(1),
+    none: text.optional(),
+    change: change.choices.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('scale'),
+    ...questionCommon,
+    lowest: text,
+    highest: text,
+    said: text.describe('with {n} for the number'),
+    change: change.scale.optional(),
+  }),
 ])
 
 export const interview = z.strictObject({
@@ -143,7 +193,17 @@ export const source = z.strictObject({
   by: text,
   year: z.int().min(1900).max(2100).optional(),
   in: text.optional(),
-  kind: z.enum(['article', 'guideline', 'trial', 'cohort', 'review', 'case-series', 'consensus', 'study', 'own-caution']),
+  kind: z.enum([
+    'article',
+    'guideline',
+    'trial',
+    'cohort',
+    'review',
+    'case-series',
+    'consensus',
+    'study',
+    'own-caution',
+  ]),
   read: z.enum(READS),
   note: text.optional(),
   sections: z.array(text).optional().describe('the headings that a claim may cite; for the article'),
@@ -157,19 +217,36 @@ export const learn = z.strictObject({
   claims,
 })
 
-/** A clinician's sign-off. It holds as long as the rule's content hash, as `rules:check --json` prints it, is still the one signed. */
+/**
+ * A clinician's sign-off. It holds as long as the rule's content hash, as `rules:check --json` prints it, is still the
+ * one signed.
+ */
 export const review = z.strictObject({
   rule: id,
-  hash: z.string().regex(/^[0-9a-f]{16}$/, 'write the 16 letters and digits of the rule\'s content hash').describe('the content hash of the rule that was signed'),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, "write the 16 letters and digits of the rule's content hash")
+    .describe('the content hash of the rule that was signed'),
   reviewer: text,
   role: text,
   on: z.iso.date(),
 })
 
-const answer = z.union([id, z.number(), z.array(id)], { error: 'write an option, a number from 0 to 10, or a list of options' })
-const sheet = { title: text, like: id.optional().describe('a runner in cases/runners whose other answers are taken over'), answers: z.record(id, answer) }
+const answer = z.union([id, z.number(), z.array(id)], {
+  error: 'write an option, a number from 0 to 10, or a list of options',
+})
+const sheet = {
+  title: text,
+  like: id.optional().describe('a runner in cases/runners whose other answers are taken over'),
+  answers: z.record(id, answer),
+}
 const standing = z.enum(['likely', 'possible'])
-const given = z.strictObject({ ...sheet, urgency: urgency.optional(), standing: standing.optional(), withheldBy: z.array(id).optional() })
+const given = z.strictObject({
+  ...sheet,
+  urgency: urgency.optional(),
+  standing: standing.optional(),
+  withheldBy: z.array(id).optional(),
+})
 export const ruleCases = z.strictObject({ fires: z.array(given).min(1), nearly: z.array(given).min(1) })
 
 export const runner = z.strictObject({
@@ -187,6 +264,18 @@ export const runner = z.strictObject({
 })
 
 /** Which schema a file has, by the folder it stands in. */
-export const FOLDERS = { questions: question, 'red-flags': redFlag, causes: cause, advice, sources: source, learn, reviews: review, 'cases/red-flags': ruleCases, 'cases/causes': ruleCases, 'cases/advice': ruleCases, 'cases/runners': runner } as const
+export const FOLDERS = {
+  questions: question,
+  'red-flags': redFlag,
+  causes: cause,
+  advice,
+  sources: source,
+  learn,
+  reviews: review,
+  'cases/red-flags': ruleCases,
+  'cases/causes': ruleCases,
+  'cases/advice': ruleCases,
+  'cases/runners': runner,
+} as const
 /** Files that stand for themselves. */
 export const SINGLES = { 'questions/interview': interview, limits } as const

@@ -15,11 +15,15 @@ const READ_BY_AUTHORS = ['cases/', 'reviews/', 'sources/']
 /** Words that do harm, wherever the runner or the clinician may read them. */
 export function inspectWording({ path, data }: RuleFile): Fault[] {
   if (READ_BY_AUTHORS.some((folder) => path.startsWith(folder))) return []
-  return texts(data, []).flatMap(({ text, at }) => NEVER.filter(([pattern]) => pattern.test(text)).map(([, message]) => ({ path, at, message })))
+  return texts(data, []).flatMap(({ text, at }) =>
+    NEVER.filter(([pattern]) => pattern.test(text)).map(([, message]) => ({ path, at, message })),
+  )
 }
 
 function texts(value: unknown, at: readonly PropertyKey[]): { text: string; at: readonly PropertyKey[] }[] {
   if (typeof value === 'string') return [{ text: value, at }]
   if (Array.isArray(value)) return value.flatMap((item, index) => texts(item, [...at, index]))
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, item]) => texts(item, [...at, key])) : []
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, item]) => texts(item, [...at, key]))
+    : []
 }

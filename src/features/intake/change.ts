@@ -4,10 +4,18 @@ import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import { compareUrgency, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
 import { isSafetyQuestion } from '#core/rulebook/lookup.ts'
 
-export interface HiddenSign { readonly question: QuestionId; readonly options: readonly OptionId[] }
+export interface HiddenSign {
+  readonly question: QuestionId
+  readonly options: readonly OptionId[]
+}
 /** `to` is null while questions are open: partial answers have no urgency of their own. */
-export interface Lowering { readonly from: Urgency; readonly to: Urgency | null }
-export interface LoweringChange extends Lowering { readonly hidden: readonly HiddenSign[] }
+export interface Lowering {
+  readonly from: Urgency
+  readonly to: Urgency | null
+}
+export interface LoweringChange extends Lowering {
+  readonly hidden: readonly HiddenSign[]
+}
 
 /** A change that takes ticked signs off the path and so lowers the urgency; undefined for any other change. */
 export function hidesSigns(book: RuleBook, earlier: Answers, later: Answers): LoweringChange | undefined {
@@ -33,4 +41,7 @@ export function lowered(book: RuleBook, earlier: Answers, now: Answers): Lowerin
 
 const certain = ({ sheet }: Walk): Urgency => sheet.urgency().atLeast
 const isLower = (was: Walk, is: Walk): boolean => compareUrgency(certain(is), certain(was)) > 0
-const lowering = (was: Walk, is: Walk): Lowering => ({ from: certain(was), to: is.step.kind === 'ask' ? null : certain(is) })
+const lowering = (was: Walk, is: Walk): Lowering => ({
+  from: certain(was),
+  to: is.step.kind === 'ask' ? null : certain(is),
+})

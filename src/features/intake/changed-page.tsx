@@ -31,21 +31,37 @@ export function ChangedPage() {
   const settle = (make: boolean) => {
     if (make) answer(proposed.question, proposed.answer)
     else propose(null)
-    void navigate(nextAfter(book, make ? later : answers, proposed.question, returning), { replace: true, state: stateFor(returning) })
+    void navigate(nextAfter(book, make ? later : answers, proposed.question, returning), {
+      replace: true,
+      state: stateFor(returning),
+    })
   }
   return (
-    <Page title={changedWords.title} before={<BackLink to={paths.question(proposed.question)}>{intakeWords.back}</BackLink>}>
+    <Page
+      title={changedWords.title}
+      before={<BackLink to={paths.question(proposed.question)}>{intakeWords.back}</BackLink>}
+    >
       <div className="changed flow">
         <h1>{changedWords.title}</h1>
         <p>{changedWords.meaning}</p>
         <ul className="changed__signs">
-          {change.hidden.flatMap(({ question, options }) => options.map((option) => <li key={`${question} ${option}`}>{optionText(questionOf(book, question), option)}</li>))}
+          {change.hidden.flatMap(({ question, options }) =>
+            options.map((option) => (
+              <li key={`${question} ${option}`}>{optionText(questionOf(book, question), option)}</li>
+            )),
+          )}
         </ul>
-        <p>{change.to ? changedWords.fromTo(levelOf(change.from), levelOf(change.to)) : changedWords.from(levelOf(change.from))}</p>
+        <p>
+          {change.to
+            ? changedWords.fromTo(levelOf(change.from), levelOf(change.to))
+            : changedWords.from(levelOf(change.from))}
+        </p>
         <p>{changedWords.doubt}</p>
         <div className="changed__ways">
           <Button onClick={() => settle(false)}>{changedWords.keepEarlier}</Button>
-          <Button look="secondary" onClick={() => settle(true)}>{changedWords.makeChange}</Button>
+          <Button look="secondary" onClick={() => settle(true)}>
+            {changedWords.makeChange}
+          </Button>
         </div>
       </div>
     </Page>

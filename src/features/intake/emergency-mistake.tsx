@@ -7,7 +7,13 @@ import { questionOf } from './question-of.ts'
 import { stateFor } from '#state/returning.ts'
 
 /** The way back, for a tick that was wrong. */
-export function EmergencyMistake({ questions, returning }: { readonly questions: readonly QuestionId[]; readonly returning: boolean }) {
+export function EmergencyMistake({
+  questions,
+  returning,
+}: {
+  readonly questions: readonly QuestionId[]
+  readonly returning: boolean
+}) {
   const book = useRuleBook()
   return (
     <section className="emergency__mistake flow">
@@ -16,7 +22,9 @@ export function EmergencyMistake({ questions, returning }: { readonly questions:
       <ul className="emergency__ways">
         {questions.map((id) => (
           <li key={id}>
-            <Link to={paths.question(id)} state={stateFor(returning)}>{emergencyWords.change(questionOf(book, id).heading)}</Link>
+            <Link to={paths.question(id)} state={stateFor(returning)}>
+              {emergencyWords.change(questionOf(book, id).heading)}
+            </Link>
           </li>
         ))}
       </ul>

@@ -62,7 +62,9 @@ function EmergencyList() {
 function emergencySaid(book: RuleBook, { sheet }: Walk): Said[] {
   const met = book.redFlags.filter((flag) => sheet.rule(flag.id).least === MET && sheet.urgencyOf(flag) === 'emergency')
   const all = met.flatMap((flag) => evidence(explain(flag.when, sheet)))
-  return all.filter((one, at) => all.findIndex((other) => other.question === one.question && other.answer === one.answer) === at)
+  return all.filter(
+    (one, at) => all.findIndex((other) => other.question === one.question && other.answer === one.answer) === at,
+  )
 }
 
 const lastOf = (questions: readonly QuestionId[]): string => {

@@ -13,7 +13,10 @@ interface PlaceFigureProps {
   readonly onChange: (value: Answer | undefined) => void
 }
 
-/** Mirrors the list of places both ways: a tick lights the spine, a press on the spine ticks. The list alone says all of it. */
+/**
+ * Mirrors the list of places both ways: a tick lights the spine, a press on the spine ticks. The list alone says all of
+ * it.
+ */
 export function PlaceFigure({ question, value = [], onChange }: PlaceFigureProps) {
   const order = [...question.options.map(({ id }) => id), NOT_SURE]
   const press = (place: string) => {

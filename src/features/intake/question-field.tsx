@@ -25,7 +25,13 @@ export function QuestionField({ question, error, value, onChange }: QuestionFiel
   const hint = question.hint ?? hintFor(question)
   const answers = <AnswerField name={NAME} question={question} value={value} onChange={onChange} />
   return (
-    <Fieldset name={NAME} legend={question.heading} error={error} caption={<SectionCaption section={question.section} />} {...(hint !== undefined && { hint })}>
+    <Fieldset
+      name={NAME}
+      legend={question.heading}
+      error={error}
+      caption={<SectionCaption section={question.section} />}
+      {...(hint !== undefined && { hint })}
+    >
       {question.id === PLACES && question.kind === 'choices' ? (
         <div className="question__places">
           {answers}
@@ -51,9 +57,12 @@ export function errorFor(question: Question): string {
     case 'choice':
       return intakeWords.errorChoice(question.notSure)
     case 'choices':
-      return question.none === undefined ? intakeWords.errorPlaces(question.notSure) : intakeWords.errorChoices(question.none)
+      return question.none === undefined
+        ? intakeWords.errorPlaces(question.notSure)
+        : intakeWords.errorChoices(question.none)
   }
 }
 
 /** The control that an error leads to: the first of the group. */
-export const firstControl = (question: Question): string => controlId(NAME, question.kind === 'scale' ? '0' : (question.options[0]?.id ?? NOT_SURE))
+export const firstControl = (question: Question): string =>
+  controlId(NAME, question.kind === 'scale' ? '0' : (question.options[0]?.id ?? NOT_SURE))

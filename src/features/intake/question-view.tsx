@@ -18,7 +18,11 @@ import { stateFor } from '#state/returning.ts'
 import { nextAfter } from './way.ts'
 import './question-view.css'
 
-interface QuestionViewProps { readonly question: Question; readonly returning: boolean; readonly back: string }
+interface QuestionViewProps {
+  readonly question: Question
+  readonly returning: boolean
+  readonly back: string
+}
 
 /** The form of one question: what is chosen here becomes an answer only with "Continue". */
 export function QuestionView({ question, returning, back }: QuestionViewProps) {
@@ -36,13 +40,30 @@ export function QuestionView({ question, returning, back }: QuestionViewProps) {
   }
   const firstWrong = attempts > 0 ? firstControl(question) : ''
   return (
-    <Page title={question.heading} error={error !== undefined} resumed={resumed} wide before={<BackLink to={back}>{intakeWords.back}</BackLink>}>
-      {error !== undefined && <ErrorSummary heading={intakeWords.errorHeading} message={error} control={firstWrong} attempt={attempts} />}
-      <form className="question" noValidate onSubmit={submit} onKeyDown={(event) => stopHeldEnter(event) || chooseByKey(event)}>
+    <Page
+      title={question.heading}
+      error={error !== undefined}
+      resumed={resumed}
+      wide
+      before={<BackLink to={back}>{intakeWords.back}</BackLink>}
+    >
+      {error !== undefined && (
+        <ErrorSummary heading={intakeWords.errorHeading} message={error} control={firstWrong} attempt={attempts} />
+      )}
+      <form
+        className="question"
+        noValidate
+        onSubmit={submit}
+        onKeyDown={(event) => stopHeldEnter(event) || chooseByKey(event)}
+      >
         <QuestionField question={question} error={error} value={chosen} onChange={choose} />
         <div className="question__foot">
-          <Button type="submit" onClick={(event) => event.detail > 1 && event.preventDefault()}>{intakeWords.proceed}</Button>
-          <p className="question__keys" aria-hidden="true">{intakeWords.keys}</p>
+          <Button type="submit" onClick={(event) => event.detail > 1 && event.preventDefault()}>
+            {intakeWords.proceed}
+          </Button>
+          <p className="question__keys" aria-hidden="true">
+            {intakeWords.keys}
+          </p>
           <Details summary={intakeWords.why}>
             <p>{question.why}</p>
           </Details>
@@ -52,7 +73,9 @@ export function QuestionView({ question, returning, back }: QuestionViewProps) {
   )
 }
 
-/** Takes the answer and goes one step, once. A failure while weighing it is thrown into the view, where it is caught. */
+/**
+ * Takes the answer and goes one step, once. A failure while weighing it is thrown into the view, where it is caught.
+ */
 function useProceed(question: Question, returning: boolean) {
   const book = useRuleBook()
   const navigate = useNavigate()

@@ -17,7 +17,10 @@ import { useSawEnd } from './saw-end.ts'
 import { before, pathOf } from './way.ts'
 import './review-page.css'
 
-/** Every answer that counts, to be looked over before the result. Off-path answers are not shown; open questions are linked. */
+/**
+ * Every answer that counts, to be looked over before the result. Off-path answers are not shown; open questions are
+ * linked.
+ */
 export function ReviewPage() {
   const book = useRuleBook()
   const library = useLibrary()
@@ -27,7 +30,14 @@ export function ReviewPage() {
   if (next.kind === 'stop' || Object.keys(answers).length === 0) return <Navigate to={pathOf(next)} replace />
   const last = book.questions.findLast(({ id }) => places.get(id) === 'asked')
   return (
-    <Page title={reviewWords.title} before={<BackLink to={last ? paths.question(last.id) : before(book, answers, book.questions[0]!.id)}>{intakeWords.back}</BackLink>}>
+    <Page
+      title={reviewWords.title}
+      before={
+        <BackLink to={last ? paths.question(last.id) : before(book, answers, book.questions[0]!.id)}>
+          {intakeWords.back}
+        </BackLink>
+      }
+    >
       <div className="review">
         <h1>{reviewWords.title}</h1>
         <p>{reviewWords.lead}</p>
@@ -40,7 +50,9 @@ export function ReviewPage() {
         ))}
         {ignored.length > 0 && <p className="quiet">{reviewWords.left(ignored.length)}</p>}
         {next.kind === 'ask' ? (
-          <ButtonLink to={pathOf(next)} state={RETURNING}>{reviewWords.missingGo}</ButtonLink>
+          <ButtonLink to={pathOf(next)} state={RETURNING}>
+            {reviewWords.missingGo}
+          </ButtonLink>
         ) : (
           <ButtonLink to={paths.result}>{reviewWords.proceed}</ButtonLink>
         )}

@@ -8,21 +8,36 @@ import { answerText } from '#words/answer-text.ts'
 import { reviewWords } from '#words/review.ts'
 import { RETURNING } from '#state/returning.ts'
 
-interface ReviewSection extends Pick<Section, 'id' | 'title'> { readonly rows: readonly SummaryRow[] }
+interface ReviewSection extends Pick<Section, 'id' | 'title'> {
+  readonly rows: readonly SummaryRow[]
+}
 
 /** The questions on the path, by section, each with its answer or a link to give one. */
-export function reviewSections(book: RuleBook, library: Library, answers: Answers, places: Walk['places']): ReviewSection[] {
+export function reviewSections(
+  book: RuleBook,
+  library: Library,
+  answers: Answers,
+  places: Walk['places'],
+): ReviewSection[] {
   return book.sections
     .map(({ id, title }) => {
       const asked = book.questions.filter((question) => question.section === id && places.get(question.id) === 'asked')
-      return { id, title, rows: asked.map((question) => row(question, library.questions[question.id]?.short ?? question.heading, answers[question.id])) }
+      return {
+        id,
+        title,
+        rows: asked.map((question) =>
+          row(question, library.questions[question.id]?.short ?? question.heading, answers[question.id]),
+        ),
+      }
     })
     .filter(({ rows }) => rows.length > 0)
 }
 
 function row(question: Question, name: string, answer: Answer | undefined): SummaryRow {
   const open = answer === undefined
-  const [verb, which] = open ? [reviewWords.answer, reviewWords.answerRow(name)] : [reviewWords.change, reviewWords.changeRow(name)]
+  const [verb, which] = open
+    ? [reviewWords.answer, reviewWords.answerRow(name)]
+    : [reviewWords.change, reviewWords.changeRow(name)]
   return {
     id: question.id,
     name,

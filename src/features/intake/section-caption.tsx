@@ -10,7 +10,10 @@ export function SectionCaption({ section }: { readonly section: string }) {
     <p className="section-caption">
       <span className="section-caption__marks" aria-hidden="true">
         {sections.map(({ id }, index) => (
-          <span key={id} className={index <= at ? 'section-caption__mark section-caption__mark--here' : 'section-caption__mark'} />
+          <span
+            key={id}
+            className={index <= at ? 'section-caption__mark section-caption__mark--here' : 'section-caption__mark'}
+          />
         ))}
       </span>
       <span>

@@ -8,8 +8,8 @@ export function stopHeldEnter(event: KeyboardEvent): boolean {
 }
 
 /**
- * A digit presses the answer with that number, or on the pain scale that number itself, and leaves the focus on it. Works
- * only while the focus is within the question, and never with a modifier, so that no one meets it by accident.
+ * A digit presses the answer with that number, or on the pain scale that number itself, and leaves the focus on it.
+ * Works only while the focus is within the question, and never with a modifier, so that no one meets it by accident.
  */
 export function chooseByKey(event: KeyboardEvent<HTMLFormElement>): boolean {
   if (!/^[0-9]$/.test(event.key) || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false

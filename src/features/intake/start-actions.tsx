@@ -32,7 +32,9 @@ export function StartActions() {
       <p>{startWords.saved(count)}</p>
       <div className="start__ways">
         <ButtonLink to={pathOf(walk(book, answers).step)}>{startWords.goOn}</ButtonLink>
-        <Button look="secondary" onClick={afresh}>{startWords.afresh}</Button>
+        <Button look="secondary" onClick={afresh}>
+          {startWords.afresh}
+        </Button>
       </div>
       <p className="start__note">{startWords.afreshMeaning}</p>
     </div>

@@ -12,7 +12,8 @@ export function pathOf(step: Step): string {
 
 /**
  * Where "Continue" leads from a question. `onward`: to what is open, for a new answer or on the way back to "Check your
- * answers". Else the questions follow each other, answered ones too, so that a runner who went back comes forward by the same pages.
+ * answers". Else the questions follow each other, answered ones too, so that a runner who went back comes forward by
+ * the same pages.
  */
 export function nextAfter(book: RuleBook, answers: Answers, from: QuestionId, onward: boolean): string {
   const { step, places } = walk(book, answers)
@@ -30,8 +31,9 @@ export function before(book: RuleBook, answers: Answers, id: QuestionId): string
 }
 
 /**
- * Where a question cannot be shown, the page to show instead: what is open before it. One that no longer applies gives way
- * to the last one that does, for a runner who comes back through the pages; by its bare address, to where the runner stands.
+ * Where a question cannot be shown, the page to show instead: what is open before it. One that no longer applies gives
+ * way to the last one that does, for a runner who comes back through the pages; by its bare address, to where the
+ * runner stands.
  */
 export function detour(book: RuleBook, answers: Answers, id: QuestionId, byAddress: boolean): string | undefined {
   const { step, places } = walk(book, answers)
@@ -39,7 +41,8 @@ export function detour(book: RuleBook, answers: Answers, id: QuestionId, byAddre
   const open = order.find((one) => places.get(one) === 'asked' && answers[one] === undefined)
   const reached = open === undefined || order.indexOf(id) <= order.indexOf(open)
   const answered = answers[id] !== undefined
-  if (!reached || (step.kind === 'stop' && !answered)) return step.kind === 'stop' ? paths.emergency : paths.question(open ?? id)
+  if (!reached || (step.kind === 'stop' && !answered))
+    return step.kind === 'stop' ? paths.emergency : paths.question(open ?? id)
   if (places.get(id) === 'asked') return undefined
   return byAddress ? pathOf(step) : before(book, answers, id)
 }

@@ -9,7 +9,9 @@ export function EvidenceKey() {
     <dl className="evidence-key">
       {LABELS.map((label) => (
         <div key={label} className="evidence-key__row">
-          <dt><EvidenceLabel label={label} /></dt>
+          <dt>
+            <EvidenceLabel label={label} />
+          </dt>
           <dd>{evidenceWords[label].gloss}</dd>
         </div>
       ))}

@@ -11,11 +11,19 @@ const words = aboutWords.fit
 export function Fit() {
   return (
     <>
-      <Part heading={words.heading}>{words.text.map((text) => <p key={text}>{text}</p>)}</Part>
+      <Part heading={words.heading}>
+        {words.text.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </Part>
       <Part heading={words.notHeading}>
         <Points of={words.not} />
         <p>{words.anyway}</p>
-        <p><Link className="read-on__link" to={paths.emergency}>{words.emergency}</Link></p>
+        <p>
+          <Link className="read-on__link" to={paths.emergency}>
+            {words.emergency}
+          </Link>
+        </p>
       </Part>
     </>
   )

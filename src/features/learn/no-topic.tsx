@@ -16,9 +16,19 @@ export function NoTopic({ learn }: Pick<Library, 'learn'>) {
         <p>{notFoundWords.meaning}</p>
         <p>{learnWords.topics}</p>
         <ul className="read-on">
-          {Object.entries(learn).map(([topic, { title }]) => <li key={topic}><Link className="read-on__link" to={paths.learn(topic)}>{title}</Link></li>)}
+          {Object.entries(learn).map(([topic, { title }]) => (
+            <li key={topic}>
+              <Link className="read-on__link" to={paths.learn(topic)}>
+                {title}
+              </Link>
+            </li>
+          ))}
         </ul>
-        <p><ButtonLink to={paths.start} look="secondary">{notFoundWords.start}</ButtonLink></p>
+        <p>
+          <ButtonLink to={paths.start} look="secondary">
+            {notFoundWords.start}
+          </ButtonLink>
+        </p>
       </div>
     </Page>
   )

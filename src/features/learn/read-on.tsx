@@ -11,9 +11,23 @@ export function ReadOn({ topic, learn }: { readonly topic: string; readonly lear
   return (
     <Part heading={learnWords.next}>
       <ul className="read-on">
-        {others.map(([other, { title }]) => <li key={other}><Link className="read-on__link" to={paths.learn(other)}>{title}</Link></li>)}
-        <li><Link className="read-on__link" to={paths.about}>{learnWords.about}</Link></li>
-        <li><Link className="read-on__link" to={paths.start}>{learnWords.start}</Link></li>
+        {others.map(([other, { title }]) => (
+          <li key={other}>
+            <Link className="read-on__link" to={paths.learn(other)}>
+              {title}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link className="read-on__link" to={paths.about}>
+            {learnWords.about}
+          </Link>
+        </li>
+        <li>
+          <Link className="read-on__link" to={paths.start}>
+            {learnWords.start}
+          </Link>
+        </li>
       </ul>
     </Part>
   )

@@ -5,7 +5,11 @@ import { Page } from '#ui/page.tsx'
 import { learnWords } from '#words/learn.ts'
 import './reading.css'
 
-interface ReadingProps { readonly title: string; readonly lead: string; readonly children: ReactNode }
+interface ReadingProps {
+  readonly title: string
+  readonly lead: string
+  readonly children: ReactNode
+}
 
 /** A page to read from top to bottom. */
 export function Reading({ title, lead, children }: ReadingProps) {

@@ -17,8 +17,13 @@ export function RegionFigure({ regions }: { readonly regions: NonNullable<LearnP
       </figure>
       <dl className="region-figure__regions">
         {regions.map(({ id, name, bones, text }) => (
-          <div key={id} className={id === shown ? 'region-figure__region region-figure__region--shown' : 'region-figure__region'}>
-            <dt>{name} <span className="region-figure__bones">{learnWords.bones(bones)}</span></dt>
+          <div
+            key={id}
+            className={id === shown ? 'region-figure__region region-figure__region--shown' : 'region-figure__region'}
+          >
+            <dt>
+              {name} <span className="region-figure__bones">{learnWords.bones(bones)}</span>
+            </dt>
             <dd>{text}</dd>
           </div>
         ))}

@@ -13,7 +13,11 @@ export function LearnPage() {
   const { topic = '' } = useParams()
   const library = useLibrary()
   if (topic === SAFETY) return <SafetyView />
-  return Object.hasOwn(library.learn, topic) ? <TopicView key={topic} topic={topic} library={library} /> : <NoTopic learn={library.learn} />
+  return Object.hasOwn(library.learn, topic) ? (
+    <TopicView key={topic} topic={topic} library={library} />
+  ) : (
+    <NoTopic learn={library.learn} />
+  )
 }
 
 export function AboutPage() {

@@ -12,12 +12,21 @@ export function SafetyCase() {
       <ol>
         {words.parts.map(({ claim, hazards: under }) => (
           <li key={claim}>
-            <strong>{claim}</strong> {hazards.filter(({ id }) => (under as readonly string[]).includes(id)).map(({ name }) => name).join('; ')}.
+            <strong>{claim}</strong>{' '}
+            {hazards
+              .filter(({ id }) => (under as readonly string[]).includes(id))
+              .map(({ name }) => name)
+              .join('; ')}
+            .
           </li>
         ))}
       </ol>
       <h3>{words.notHeading}</h3>
-      <ul>{words.not.map((text) => <li key={text}>{text}</li>)}</ul>
+      <ul>
+        {words.not.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
       <p>{words.so}</p>
     </Part>
   )

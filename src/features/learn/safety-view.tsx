@@ -19,15 +19,23 @@ export function SafetyView() {
         <h1 className="reading__title">{title}</h1>
         <p className="reading__lead">{lead}</p>
         <Part heading={use.heading}>
-          {use.text.map((text) => <p key={text}>{text}</p>)}
+          {use.text.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
           <h3>{use.notHeading}</h3>
-          <ul>{use.not.map((text) => <li key={text}>{text}</li>)}</ul>
+          <ul>
+            {use.not.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
           <p>{use.misuse}</p>
         </Part>
         <SafetyCase />
         <Part heading={log.heading}>
           <p>{log.intro}</p>
-          {hazards.map((hazard) => <HazardEntry key={hazard.id} hazard={hazard} />)}
+          {hazards.map((hazard) => (
+            <HazardEntry key={hazard.id} hazard={hazard} />
+          ))}
         </Part>
       </div>
     </Page>

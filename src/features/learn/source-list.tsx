@@ -11,10 +11,16 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
     if (here.length === 0) return null
     return (
       <section key={read} className="source-list">
-        <h3 className="source-list__heading">{heading} <span className="source-list__count">{here.length}</span></h3>
+        <h3 className="source-list__heading">
+          {heading} <span className="source-list__count">{here.length}</span>
+        </h3>
         <p className="source-list__gloss">{gloss}</p>
         <ul className="source-list__list">
-          {here.map((source) => <li key={source.id}><SourceEntry source={source} /></li>)}
+          {here.map((source) => (
+            <li key={source.id}>
+              <SourceEntry source={source} />
+            </li>
+          ))}
         </ul>
       </section>
     )

@@ -14,7 +14,9 @@ export function TopicView({ topic, library }: { readonly topic: string; readonly
       {regions ? <RegionFigure regions={regions} /> : null}
       {parts.map(({ heading, text }) => (
         <Part key={heading} heading={heading}>
-          {text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+          {text.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
         </Part>
       ))}
       <Part heading={claimWords.heading}>

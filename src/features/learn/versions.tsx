@@ -12,12 +12,33 @@ export function Versions({ book, appVersion }: { readonly book: RuleBook; readon
   return (
     <Part heading={words.heading}>
       <dl className="versions">
-        <div><dt>{words.app}</dt><dd>{appVersion}</dd></div>
-        <div><dt>{words.build}</dt><dd><code>{buildId()}</code></dd></div>
-        <div><dt>{words.rulebook}</dt><dd><code>{hash}</code></dd></div>
-        <div><dt>{words.holds}</dt><dd>{words.contents(questions.length, redFlags.length, causes.length, advice.length)}</dd></div>
+        <div>
+          <dt>{words.app}</dt>
+          <dd>{appVersion}</dd>
+        </div>
+        <div>
+          <dt>{words.build}</dt>
+          <dd>
+            <code>{buildId()}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.rulebook}</dt>
+          <dd>
+            <code>{hash}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.holds}</dt>
+          <dd>{words.contents(questions.length, redFlags.length, causes.length, advice.length)}</dd>
+        </div>
       </dl>
-      <p className="quiet">{words.rulebookHint} {words.buildHint} <a href={`${import.meta.env.BASE_URL}SHA256SUMS`} download>SHA256SUMS</a></p>
+      <p className="quiet">
+        {words.rulebookHint} {words.buildHint}{' '}
+        <a href={`${import.meta.env.BASE_URL}SHA256SUMS`} download>
+          SHA256SUMS
+        </a>
+      </p>
     </Part>
   )
 }

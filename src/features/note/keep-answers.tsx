@@ -17,9 +17,17 @@ export function KeepAnswers({ file, text }: { readonly file: string; readonly te
   return (
     <Details summary={noteWords.keepHeading}>
       <p>{noteWords.keepMeaning}</p>
-      <p><Button look="secondary" onClick={save}>{noteWords.keep}</Button></p>
+      <p>
+        <Button look="secondary" onClick={save}>
+          {noteWords.keep}
+        </Button>
+      </p>
       <p role="status">{said}</p>
-      <p><Link className="keep-answers__open" to={paths.open}>{noteWords.open}</Link></p>
+      <p>
+        <Link className="keep-answers__open" to={paths.open}>
+          {noteWords.open}
+        </Link>
+      </p>
     </Details>
   )
 }

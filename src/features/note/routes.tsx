@@ -18,7 +18,9 @@ import { TriedForm } from './tried-form.tsx'
 
 const APP = import.meta.env.VITE_APP_VERSION
 
-/** The sheet of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page. */
+/**
+ * The sheet of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page.
+ */
 export function SheetRoute() {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)
@@ -38,17 +40,35 @@ function Finished({ answers, outcome }: { readonly answers: Answers; readonly ou
   const order = useDateOrder()
   const [now] = useState(() => new Date())
   const note = useMemo(
-    () => clinicianNote(book, library, answers, outcome, { today: dayOf(now), time: timeOf(now), appVersion: APP, order, own }),
+    () =>
+      clinicianNote(book, library, answers, outcome, {
+        today: dayOf(now),
+        time: timeOf(now),
+        appVersion: APP,
+        order,
+        own,
+      }),
     [book, library, answers, outcome, now, order, own],
   )
   return (
     <SheetView note={note} address={`${window.location.origin}${import.meta.env.BASE_URL}`}>
       <OwnWordsForm value={words} onChange={writeOwnWords} />
-      {book.outside.map((question) => question.kind === 'choices' && (
-        <TriedForm key={question.id} question={question} value={answers[question.id] as readonly string[] | undefined} onChange={(value) => (value ? answer(question.id, value as Answer) : withdraw(question.id))} />
-      ))}
+      {book.outside.map(
+        (question) =>
+          question.kind === 'choices' && (
+            <TriedForm
+              key={question.id}
+              question={question}
+              value={answers[question.id] as readonly string[] | undefined}
+              onChange={(value) => (value ? answer(question.id, value as Answer) : withdraw(question.id))}
+            />
+          ),
+      )}
       <SaveFhir note={note} />
-      <KeepAnswers file={`backstride-answers-${isoDay(note.made.day)}.json`} text={writeSavedNote({ made: note.made.day, answers, words, app: APP, rulebook: book.hash })} />
+      <KeepAnswers
+        file={`backstride-answers-${isoDay(note.made.day)}.json`}
+        text={writeSavedNote({ made: note.made.day, answers, words, app: APP, rulebook: book.hash })}
+      />
     </SheetView>
   )
 }

@@ -24,7 +24,9 @@ export function SaveFhir({ note }: { readonly note: ClinicianNote }) {
   return (
     <Details summary={fhirWords.heading}>
       <p>{fhirWords.meaning}</p>
-      <Button look="secondary" onClick={() => void save()}>{fhirWords.save}</Button>
+      <Button look="secondary" onClick={() => void save()}>
+        {fhirWords.save}
+      </Button>
       <p role="status">{said}</p>
     </Details>
   )

@@ -4,7 +4,9 @@ import { levelOf } from '#words/urgency.ts'
 import { WritingLine } from './writing-line.tsx'
 import './sheet-again.css'
 
-/** The head of a second page: whose sheet it is, when it was made, and how soon, should the pages part. On paper only. */
+/**
+ * The head of a second page: whose sheet it is, when it was made, and how soon, should the pages part. On paper only.
+ */
 export function SheetAgain({ note: { made, urgency, versions } }: { readonly note: ClinicianNote }) {
   return (
     <div className="sheet-again" aria-hidden="true">
@@ -13,7 +15,11 @@ export function SheetAgain({ note: { made, urgency, versions } }: { readonly not
         <br />
         <strong>{levelOf(urgency)}</strong>. {noteWords.versions(versions)}
       </p>
-      <ul className="sheet-again__who">{IDENTITY.map((blank) => <WritingLine key={blank} label={noteWords.identity[blank]} />)}</ul>
+      <ul className="sheet-again__who">
+        {IDENTITY.map((blank) => (
+          <WritingLine key={blank} label={noteWords.identity[blank]} />
+        ))}
+      </ul>
     </div>
   )
 }

@@ -9,7 +9,11 @@ export function SheetCause({ cause: { name, standing, label, for: signs, against
       <strong>{name}</strong> ({noteWords.standing[standing]}, {evidenceWords[label].name.toLowerCase()})
       <span className="sheet-findings__signs">
         : {signsInBrief(signs)}
-        {against.length > 0 ? <>; <em>{noteWords.against}</em> {signsInBrief(against)}</> : null}
+        {against.length > 0 ? (
+          <>
+            ; <em>{noteWords.against}</em> {signsInBrief(against)}
+          </>
+        ) : null}
       </span>
     </li>
   )

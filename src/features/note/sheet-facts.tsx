@@ -13,7 +13,9 @@ export function SheetFacts({ note }: { readonly note: ClinicianNote }) {
   const parts = factsInParts(note)
   return (
     <div className="sheet__part sheet-facts">
-      <div className="sheet-facts__spine"><Spine lit={placesIn(parts[0]!.facts)} size="small" title={noteWords.figure} /></div>
+      <div className="sheet-facts__spine">
+        <Spine lit={placesIn(parts[0]!.facts)} size="small" title={noteWords.figure} />
+      </div>
       <div className="sheet-facts__columns">
         {parts.map(({ title, facts }, at) => (
           <SheetPairs key={title} title={title} facts={facts} {...(at === 0 && { blanks: SCORES })} />

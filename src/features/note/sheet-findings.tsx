@@ -11,14 +11,22 @@ export function SheetFindings({ note: { causes, stopped, advice, withheld } }: {
       <section className="sheet__part sheet-findings">
         <h2 className="sheet__label">{noteWords.causes}</h2>
         {causes.length === 0 ? <p>{stopped ? noteWords.noCausesStopped : noteWords.noCauses}</p> : null}
-        {causes.length > 0 ? <ol className="sheet-findings__causes">{causes.map((cause) => <SheetCause key={cause.rule} cause={cause} />)}</ol> : null}
+        {causes.length > 0 ? (
+          <ol className="sheet-findings__causes">
+            {causes.map((cause) => (
+              <SheetCause key={cause.rule} cause={cause} />
+            ))}
+          </ol>
+        ) : null}
       </section>
       <section className="sheet__part sheet-findings">
         <h2 className="sheet__label">{noteWords.advice}</h2>
         {advice.length > 0 ? <Titles advice={advice} /> : <p>{noteWords.noAdvice}</p>}
         {withheld.map((group) => (
           <div key={group.advice[0]!.rule} className="sheet-findings__held">
-            <h3><span className="sheet__label">{noteWords.withheld}</span> {heldInWords(group)}</h3>
+            <h3>
+              <span className="sheet__label">{noteWords.withheld}</span> {heldInWords(group)}
+            </h3>
             <Titles advice={group.advice} />
           </div>
         ))}
@@ -28,5 +36,9 @@ export function SheetFindings({ note: { causes, stopped, advice, withheld } }: {
 }
 
 const Titles = ({ advice }: { readonly advice: readonly NotedAdvice[] }) => (
-  <ul className="sheet-findings__titles">{advice.map(({ rule, name }) => <li key={rule}>{name}</li>)}</ul>
+  <ul className="sheet-findings__titles">
+    {advice.map(({ rule, name }) => (
+      <li key={rule}>{name}</li>
+    ))}
+  </ul>
 )

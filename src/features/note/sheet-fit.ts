@@ -1,14 +1,19 @@
 /**
- * How the paper form is set, the roomiest first, in type of 10 down to 8 points. At `dense` the lists of signs run on as
- * text; `running` is for the longest notes alone, where every list does. What even that cannot hold goes on two pages.
+ * How the paper form is set, the roomiest first, in type of 10 down to 8 points. At `dense` the lists of signs run on
+ * as text; `running` is for the longest notes alone, where every list does. What even that cannot hold goes on two
+ * pages.
  */
 const ON_ONE_PAGE = ['roomy', 'snug', 'dense', 'running'] as const
 export type Density = (typeof ON_ONE_PAGE)[number] | 'two-pages'
 
-/** What both A4 and US Letter hold between margins of 12 mm, with some room to spare for what print sets wider than the copy; 96 CSS pixels are an inch of paper. */
+/**
+ * What both A4 and US Letter hold between margins of 12 mm, with some room to spare for what print sets wider than the
+ * copy; 96 CSS pixels are an inch of paper.
+ */
 const ROOM = (248 / 25.4) * 96
 
-export const classesOf = (density: Density): string => (density === 'two-pages' ? 'sheet sheet--dense sheet--two-pages' : `sheet sheet--${density}`)
+export const classesOf = (density: Density): string =>
+  density === 'two-pages' ? 'sheet sheet--dense sheet--two-pages' : `sheet sheet--${density}`
 
 /** The roomiest density at which one page holds the sheet: measured on a hidden copy as wide as paper. */
 export function roomiest(sheet: HTMLElement): Density {

@@ -14,7 +14,10 @@ interface SheetFlagsProps {
 
 /** Red flags by how soon they would be seen, the most urgent first. */
 export function SheetFlags({ title, flags, state, none }: SheetFlagsProps) {
-  const groups = URGENCIES.map((urgency) => ({ urgency, found: flags.filter((flag) => flag.urgency === urgency) })).filter(({ found }) => found.length > 0)
+  const groups = URGENCIES.map((urgency) => ({
+    urgency,
+    found: flags.filter((flag) => flag.urgency === urgency),
+  })).filter(({ found }) => found.length > 0)
   return (
     <div className={`sheet-flags sheet-flags--${flags.length === 0 ? 'none' : state}`}>
       <h2 className="sheet__label">{title}</h2>
@@ -23,7 +26,12 @@ export function SheetFlags({ title, flags, state, none }: SheetFlagsProps) {
         <div key={urgency} className="sheet-flags__group">
           <h3 className="sheet-flags__when">{noteWords.flagsWhen[urgency]}</h3>
           <ul className="sheet-flags__list">
-            {found.map(({ rule, name }) => <li key={rule}><SheetMark state={state} />{name}</li>)}
+            {found.map(({ rule, name }) => (
+              <li key={rule}>
+                <SheetMark state={state} />
+                {name}
+              </li>
+            ))}
           </ul>
         </div>
       ))}

@@ -10,10 +10,14 @@ export function SheetHead({ made }: { readonly made: ClinicianNote['made'] }) {
       <div className="sheet-head__what">
         <h2 className="sheet-head__title">{noteWords.title}</h2>
         <p>{noteWords.made(made)}</p>
-        <p><strong>{noteWords.disclaimer}</strong></p>
+        <p>
+          <strong>{noteWords.disclaimer}</strong>
+        </p>
       </div>
       <ul className="sheet-head__who" aria-label={noteWords.identityHeading}>
-        {IDENTITY.map((blank) => <WritingLine key={blank} label={noteWords.identity[blank]} />)}
+        {IDENTITY.map((blank) => (
+          <WritingLine key={blank} label={noteWords.identity[blank]} />
+        ))}
       </ul>
     </header>
   )

@@ -6,7 +6,9 @@ import { urgencyWords } from '#words/urgency.ts'
 import { SheetFlags } from './sheet-flags.tsx'
 import './sheet-outcome.css'
 
-/** How soon, and what decided it: to be seen before all else. The answers behind a red flag stand in the tables below. */
+/**
+ * How soon, and what decided it: to be seen before all else. The answers behind a red flag stand in the tables below.
+ */
 export function SheetOutcome({ note: { urgency, made, stopped, met, unsettled } }: { readonly note: ClinicianNote }) {
   const [deadline] = deadlines(urgency, made.day, made.order)
   const { name, timeFrame } = urgencyWords[urgency]
@@ -16,7 +18,11 @@ export function SheetOutcome({ note: { urgency, made, stopped, met, unsettled } 
         <UrgencyIcon urgency={urgency} size={24} />
         <strong className="sheet-outcome__name">{name}:</strong>
         <span>{timeFrame}</span>
-        {deadline ? <span className="sheet-outcome__deadline">{deadline.name} {deadline.when}</span> : null}
+        {deadline ? (
+          <span className="sheet-outcome__deadline">
+            {deadline.name} {deadline.when}
+          </span>
+        ) : null}
       </p>
       {stopped ? <p>{noteWords.stopped}</p> : null}
       <div className="sheet-outcome__flags">

@@ -7,7 +7,10 @@ import './sheet-own.css'
 /** The pain scores stand with the pain; the others have a place of their own here. */
 const ELSEWHERE: readonly ByHand[] = ['pain-now', 'average-pain', 'aim-of-visit', 'cannot-do']
 
-/** What no question covers: the patient's own words, and room to write by hand where there are none. It takes what the page has left. */
+/**
+ * What no question covers: the patient's own words, and room to write by hand where there are none. It takes what the
+ * page has left.
+ */
 export function SheetOwn({ note: { own, byHand } }: { readonly note: ClinicianNote }) {
   return (
     <section className="sheet-own">
@@ -15,7 +18,11 @@ export function SheetOwn({ note: { own, byHand } }: { readonly note: ClinicianNo
       <ul className="sheet-own__lines">
         {own.aim === '' ? <WritingLine label={noteWords.byHand['aim-of-visit']} lines={2} /> : <Aim text={own.aim} />}
         <Things things={own.cannot} />
-        {byHand.filter((blank) => !ELSEWHERE.includes(blank)).map((blank) => <WritingLine key={blank} label={noteWords.byHand[blank]} />)}
+        {byHand
+          .filter((blank) => !ELSEWHERE.includes(blank))
+          .map((blank) => (
+            <WritingLine key={blank} label={noteWords.byHand[blank]} />
+          ))}
       </ul>
     </section>
   )
@@ -29,7 +36,10 @@ const Aim = ({ text }: { readonly text: string }) => (
 
 /** The things that were named, and empty rows up to three. */
 function Things({ things }: { readonly things: readonly Cannot[] }) {
-  const rows = Array.from({ length: MOST.cannot }, (_, at) => ({ key: `thing ${at + 1}`, ...(things[at] ?? { what: '', score: null }) }))
+  const rows = Array.from({ length: MOST.cannot }, (_, at) => ({
+    key: `thing ${at + 1}`,
+    ...(things[at] ?? { what: '', score: null }),
+  }))
   return (
     <li className="sheet-own__cannot">
       <p>
@@ -38,7 +48,11 @@ function Things({ things }: { readonly things: readonly Cannot[] }) {
       <ol>
         {rows.map(({ key, what, score }) => (
           <li key={key} className="sheet-own__thing">
-            {what === '' ? <span className="writing-line__rule" aria-hidden="true" /> : <bdi className="sheet-own__words">{what}</bdi>}
+            {what === '' ? (
+              <span className="writing-line__rule" aria-hidden="true" />
+            ) : (
+              <bdi className="sheet-own__words">{what}</bdi>
+            )}
             <span>{noteWords.outOfTen(score)}</span>
           </li>
         ))}

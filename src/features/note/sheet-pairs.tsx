@@ -3,7 +3,11 @@ import type { ByHand } from '#core/note/note.ts'
 import { nameInWords, noteWords, saidInWords } from '#words/note.ts'
 import './sheet-pairs.css'
 
-interface SheetPairsProps { readonly title: string; readonly facts: readonly Fact[]; readonly blanks?: readonly ByHand[] }
+interface SheetPairsProps {
+  readonly title: string
+  readonly facts: readonly Fact[]
+  readonly blanks?: readonly ByHand[]
+}
 
 /** Facts as a form has them: label and answer. A number stands out, and has room where it is to be written by hand. */
 export function SheetPairs({ title, facts, blanks = [] }: SheetPairsProps) {

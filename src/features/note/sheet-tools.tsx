@@ -28,15 +28,41 @@ export function SheetTools({ text, file }: SheetToolsProps) {
   return (
     <div className="sheet-tools">
       {canPrint ? null : <p>{noteWords.noPrint}</p>}
-      {window.top === window ? null : <p>{noteWords.framed} <a href={window.location.pathname} target="_blank" rel="opener">{noteWords.ownTab}</a></p>}
+      {window.top === window ? null : (
+        <p>
+          {noteWords.framed}{' '}
+          <a href={window.location.pathname} target="_blank" rel="opener">
+            {noteWords.ownTab}
+          </a>
+        </p>
+      )}
       <p className="sheet-tools__buttons">
         {canPrint ? <Button onClick={() => window.print()}>{noteWords.print}</Button> : null}
-        <Button look={canPrint ? 'secondary' : 'primary'} onClick={() => void copy()}>{noteWords.copy}</Button>
-        {typeof navigator.share === 'function' ? <Button look="secondary" onClick={() => void share()}>{noteWords.share}</Button> : null}
-        <Button look="secondary" onClick={save}>{noteWords.save}</Button>
+        <Button look={canPrint ? 'secondary' : 'primary'} onClick={() => void copy()}>
+          {noteWords.copy}
+        </Button>
+        {typeof navigator.share === 'function' ? (
+          <Button look="secondary" onClick={() => void share()}>
+            {noteWords.share}
+          </Button>
+        ) : null}
+        <Button look="secondary" onClick={save}>
+          {noteWords.save}
+        </Button>
       </p>
-      <p role="status" className="sheet-tools__status">{said}</p>
-      {blocked ? <textarea className="sheet-tools__text" aria-label={noteWords.text} readOnly rows={12} value={text} onFocus={(event) => event.currentTarget.select()} /> : null}
+      <p role="status" className="sheet-tools__status">
+        {said}
+      </p>
+      {blocked ? (
+        <textarea
+          className="sheet-tools__text"
+          aria-label={noteWords.text}
+          readOnly
+          rows={12}
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      ) : null}
     </div>
   )
 }

@@ -23,7 +23,15 @@ interface SheetViewProps {
 export function SheetView({ note, address, children }: SheetViewProps) {
   const brief = noteBrief(note)
   return (
-    <Page title={noteWords.title} before={<div className="sheet-view__screen"><BackLink to={paths.result}>{noteWords.back}</BackLink></div>} wide>
+    <Page
+      title={noteWords.title}
+      before={
+        <div className="sheet-view__screen">
+          <BackLink to={paths.result}>{noteWords.back}</BackLink>
+        </div>
+      }
+      wide
+    >
       <div className="sheet-view">
         <div className="sheet-view__screen flow">
           <h1>{noteWords.title}</h1>

@@ -22,7 +22,10 @@ interface SheetProps {
   readonly address: string
 }
 
-/** The note on one page of paper: a well-set clinical form, in ink alone, set as roomily as the page allows. What one page cannot hold goes on to a second. */
+/**
+ * The note on one page of paper: a well-set clinical form, in ink alone, set as roomily as the page allows. What one
+ * page cannot hold goes on to a second.
+ */
 export function Sheet({ note, brief, address }: SheetProps) {
   const sheet = useRef<HTMLElement>(null)
   const [density, setDensity] = useState<Density>('roomy')
@@ -40,8 +43,12 @@ export function Sheet({ note, brief, address }: SheetProps) {
         <SheetQr text={brief} />
       </div>
       <footer className="sheet__foot">
-        <p>{noteWords.never} {noteWords.unreviewed} {noteWords.codeBrief}</p>
-        <p>{noteWords.versions(note.versions)}. {address}</p>
+        <p>
+          {noteWords.never} {noteWords.unreviewed} {noteWords.codeBrief}
+        </p>
+        <p>
+          {noteWords.versions(note.versions)}. {address}
+        </p>
       </footer>
     </article>
   )

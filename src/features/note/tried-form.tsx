@@ -20,7 +20,9 @@ export function TriedForm({ question, value, onChange }: TriedFormProps) {
     <Details summary={noteWords.tried}>
       <fieldset aria-describedby={id}>
         <legend className="tried-form__legend">{question.heading}</legend>
-        <p id={id} className="quiet">{question.hint}</p>
+        <p id={id} className="quiet">
+          {question.hint}
+        </p>
         <Checkboxes
           name={question.id}
           choices={question.options}

@@ -9,9 +9,15 @@ import { openWords } from '#words/open.ts'
 import { LeftOut } from './left-out.tsx'
 import './found.css'
 
-interface FoundProps { readonly opened: Opened; readonly onUse: () => void; readonly onLeave: () => void }
+interface FoundProps {
+  readonly opened: Opened
+  readonly onUse: () => void
+  readonly onLeave: () => void
+}
 
-/** What the file holds, before any of it counts; where there are answers already, it asks before it takes their place. */
+/**
+ * What the file holds, before any of it counts; where there are answers already, it asks before it takes their place.
+ */
 export function Found({ opened: { made, answers, words, sameRules, left }, onUse, onLeave }: FoundProps) {
   const present = useSession((session) => Object.keys(session.answers).length)
   const order = useDateOrder()
@@ -20,8 +26,15 @@ export function Found({ opened: { made, answers, words, sameRules, left }, onUse
   return (
     <div className="found flow" ref={box} tabIndex={-1}>
       <Notice heading={openWords.foundHeading}>
-        <p>{made ? openWords.savedOn(dateInWords(made, order)) : openWords.savedOnce} <strong>{openWords.stillSo}</strong></p>
-        <p>{openWords.count(Object.keys(answers).length)} {words.aim !== '' || words.cannot.length > 0 ? `${openWords.ownWords} ` : ''}{openWords.afresh}</p>
+        <p>
+          {made ? openWords.savedOn(dateInWords(made, order)) : openWords.savedOnce}{' '}
+          <strong>{openWords.stillSo}</strong>
+        </p>
+        <p>
+          {openWords.count(Object.keys(answers).length)}{' '}
+          {words.aim !== '' || words.cannot.length > 0 ? `${openWords.ownWords} ` : ''}
+          {openWords.afresh}
+        </p>
         {sameRules ? null : <p>{openWords.otherRules}</p>}
         {left.length > 0 ? <LeftOut ids={left} /> : null}
       </Notice>
@@ -32,7 +45,11 @@ export function Found({ opened: { made, answers, words, sameRules, left }, onUse
         </>
       ) : null}
       <p className="found__ways">
-        {present > 0 ? <Button look="secondary" onClick={onLeave}>{openWords.keep}</Button> : null}
+        {present > 0 ? (
+          <Button look="secondary" onClick={onLeave}>
+            {openWords.keep}
+          </Button>
+        ) : null}
         <Button onClick={onUse}>{present > 0 ? openWords.replace : openWords.use}</Button>
       </p>
     </div>

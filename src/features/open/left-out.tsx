@@ -6,7 +6,10 @@ import { openWords } from '#words/open.ts'
 const MOST_NAMED = 12
 const MOST_LETTERS = 40
 
-/** The answers that no longer fit, by question. The id of a question that we do not know may be any text, so it is cut and set apart. */
+/**
+ * The answers that no longer fit, by question. The id of a question that we do not know may be any text, so it is cut
+ * and set apart.
+ */
 export function LeftOut({ ids }: { readonly ids: readonly string[] }) {
   const { question } = lookup(useRuleBook())
   const named = ids.slice(0, MOST_NAMED)
@@ -14,7 +17,15 @@ export function LeftOut({ ids }: { readonly ids: readonly string[] }) {
     <>
       <h3>{openWords.leftHeading}</h3>
       <ul>
-        {named.map((id) => <li key={id}>{question.get(id)?.heading ?? <>{openWords.unknown} <bdi>{asTyped(id, MOST_LETTERS)}</bdi></>}</li>)}
+        {named.map((id) => (
+          <li key={id}>
+            {question.get(id)?.heading ?? (
+              <>
+                {openWords.unknown} <bdi>{asTyped(id, MOST_LETTERS)}</bdi>
+              </>
+            )}
+          </li>
+        ))}
         {ids.length > named.length ? <li>{openWords.andMore(ids.length - named.length)}</li> : null}
       </ul>
       <p>{openWords.leftMeaning}</p>

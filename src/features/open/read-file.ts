@@ -4,7 +4,10 @@ import type { Opened } from '#formats/saved-note/read-saved-note.ts'
 import type { FaultName } from '#words/open.ts'
 
 /** What a chosen file holds, or the first reason why it cannot be used. A file that is too big is never read. */
-export async function readFile(book: RuleBook, file: File): Promise<{ kind: 'found'; opened: Opened } | { kind: 'fault'; why: FaultName }> {
+export async function readFile(
+  book: RuleBook,
+  file: File,
+): Promise<{ kind: 'found'; opened: Opened } | { kind: 'fault'; why: FaultName }> {
   if (file.size > MOST_BYTES) return { kind: 'fault', why: 'too-big' }
   let text: string
   try {

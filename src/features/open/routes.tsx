@@ -15,7 +15,10 @@ import { readFile } from './read-file.ts'
 import './open-page.css'
 
 const CONTROL = 'saved-file'
-type Read = { readonly kind: 'none' } | { readonly kind: 'found'; readonly opened: Opened } | { readonly kind: 'fault'; readonly why: FaultName }
+type Read =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly opened: Opened }
+  | { readonly kind: 'fault'; readonly why: FaultName }
 
 /** Opens a saved file: read and checked whole, shown, and taken over only when the runner says so. */
 export function OpenPage() {
@@ -34,18 +37,38 @@ export function OpenPage() {
   const use = ({ answers, words }: Opened) => {
     takeOver(answers, words)
     const { step } = walk(book, answers)
-    void navigate(step.kind === 'ask' ? paths.question(step.question) : step.kind === 'stop' ? paths.emergency : paths.review)
+    void navigate(
+      step.kind === 'ask' ? paths.question(step.question) : step.kind === 'stop' ? paths.emergency : paths.review,
+    )
   }
   const isFault = read.kind === 'fault'
   return (
     <Page title={openWords.title} error={isFault} before={<BackLink to={paths.start}>{openWords.back}</BackLink>}>
       <div className="open-page flow">
-        {isFault ? <ErrorSummary heading={openWords.faultHeading} message={openWords.faults[read.why]} control={CONTROL} attempt={attempt} /> : null}
+        {isFault ? (
+          <ErrorSummary
+            heading={openWords.faultHeading}
+            message={openWords.faults[read.why]}
+            control={CONTROL}
+            attempt={attempt}
+          />
+        ) : null}
         <h1>{openWords.title}</h1>
         <p>{openWords.lead}</p>
-        <FileField id={CONTROL} fault={isFault ? openWords.faults[read.why] : undefined} onChoose={(file) => void choose(file)} />
+        <FileField
+          id={CONTROL}
+          fault={isFault ? openWords.faults[read.why] : undefined}
+          onChoose={(file) => void choose(file)}
+        />
         {isFault ? <p>{openWords.untouched}</p> : null}
-        {read.kind === 'found' ? <Found key={attempt} opened={read.opened} onUse={() => use(read.opened)} onLeave={() => setRead({ kind: 'none' })} /> : null}
+        {read.kind === 'found' ? (
+          <Found
+            key={attempt}
+            opened={read.opened}
+            onUse={() => use(read.opened)}
+            onLeave={() => setRead({ kind: 'none' })}
+          />
+        ) : null}
       </div>
     </Page>
   )

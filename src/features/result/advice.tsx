@@ -10,7 +10,10 @@ import { OpeningRow } from './opening-row.tsx'
 import { Section } from './section.tsx'
 
 const words = resultWords.advice
-interface AdviceProps { readonly advice: readonly AdviceFinding[]; readonly library: Library }
+interface AdviceProps {
+  readonly advice: readonly AdviceFinding[]
+  readonly library: Library
+}
 
 /** What to do and what not, the running apart from the rest. */
 export function AdviceList({ advice, library }: AdviceProps) {
@@ -36,9 +39,20 @@ function Rows({ advice, library }: AdviceProps) {
         const doubted = rule.label === 'contradicted' || rule.label === 'unsupported'
         return (
           <li key={rule.id}>
-            <OpeningRow title={title} meta={<>{doubted ? words.articleSays : null}<EvidenceLabel label={rule.label} /></>}>
+            <OpeningRow
+              title={title}
+              meta={
+                <>
+                  {doubted ? words.articleSays : null}
+                  <EvidenceLabel label={rule.label} />
+                </>
+              }
+            >
               <p>{summary}</p>
-              <p className="quiet">{doubted ? `${words.articleSays} ` : null}{glossOf(rule.label)}</p>
+              <p className="quiet">
+                {doubted ? `${words.articleSays} ` : null}
+                {glossOf(rule.label)}
+              </p>
               <DoLists todo={todo} doNot={doNot} />
               <Claims claims={claims} library={library} />
               <How rule={rule.id} title={title} />

@@ -11,7 +11,11 @@ import { Section } from './section.tsx'
 
 const words = resultWords.causes
 
-interface CausesProps { readonly causes: readonly CauseFinding[]; readonly urgency: Urgency; readonly library: Library }
+interface CausesProps {
+  readonly causes: readonly CauseFinding[]
+  readonly urgency: Urgency
+  readonly library: Library
+}
 
 /** What is worth changing, the best match first; apart from it, what studies do not bear out. */
 export function Causes({ causes, urgency, library }: CausesProps) {
@@ -20,22 +24,32 @@ export function Causes({ causes, urgency, library }: CausesProps) {
   const later = compareUrgency(urgency, 'routine') < 0
   return (
     <>
-      {worth.length === 0 ? later ? null : (
-        <Section heading={words.heading}>
-          <p>{words.empty}</p>
-          <p>{words.emptyMore}</p>
-        </Section>
+      {worth.length === 0 ? (
+        later ? null : (
+          <Section heading={words.heading}>
+            <p>{words.empty}</p>
+            <p>{words.emptyMore}</p>
+          </Section>
+        )
       ) : (
         <Section heading={later ? words.later : words.heading} intro={later ? words.laterIntro : words.intro}>
           <ol className="opening-rows opening-rows--numbered">
-            {worth.map((cause, at) => <li key={cause.rule.id}><Cause cause={cause} number={at + 1} library={library} /></li>)}
+            {worth.map((cause, at) => (
+              <li key={cause.rule.id}>
+                <Cause cause={cause} number={at + 1} library={library} />
+              </li>
+            ))}
           </ol>
         </Section>
       )}
       {doubted.length === 0 ? null : (
         <Section heading={words.named} intro={words.namedIntro}>
           <ul className="opening-rows">
-            {doubted.map((cause) => <li key={cause.rule.id}><Cause cause={cause} library={library} /></li>)}
+            {doubted.map((cause) => (
+              <li key={cause.rule.id}>
+                <Cause cause={cause} library={library} />
+              </li>
+            ))}
           </ul>
         </Section>
       )}
@@ -45,9 +59,22 @@ export function Causes({ causes, urgency, library }: CausesProps) {
 
 const isDoubted = ({ rule }: CauseFinding): boolean => rule.label === 'contradicted' || rule.label === 'unsupported'
 
-function Cause({ cause, number, library }: { readonly cause: CauseFinding; readonly number?: number; readonly library: Library }) {
+function Cause({
+  cause,
+  number,
+  library,
+}: {
+  readonly cause: CauseFinding
+  readonly number?: number
+  readonly library: Library
+}) {
   const { title, summary, claims } = library.causes[cause.rule.id]!
-  const meta = <>{isDoubted(cause) ? null : <span>{words.standing[cause.standing]}</span>}<EvidenceLabel label={cause.rule.label} /></>
+  const meta = (
+    <>
+      {isDoubted(cause) ? null : <span>{words.standing[cause.standing]}</span>}
+      <EvidenceLabel label={cause.rule.label} />
+    </>
+  )
   return (
     <OpeningRow title={title} meta={meta} {...(number !== undefined && { number })}>
       <p>{summary}</p>

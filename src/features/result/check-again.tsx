@@ -9,7 +9,12 @@ import { DoLists } from './do-lists.tsx'
 import { How } from './how.tsx'
 import { Section } from './section.tsx'
 
-interface CheckAgainProps { readonly urgency: Urgency; readonly today: Day; readonly advice: AdviceFinding | undefined; readonly library: Library }
+interface CheckAgainProps {
+  readonly urgency: Urgency
+  readonly today: Day
+  readonly advice: AdviceFinding | undefined
+  readonly library: Library
+}
 
 /** The dates, and what to do about them; where there is nothing to wait for, the verdict says it all. */
 export function CheckAgain({ urgency, today, advice, library }: CheckAgainProps) {

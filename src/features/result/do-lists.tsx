@@ -11,7 +11,15 @@ export function DoLists({ todo, doNot }: { readonly todo: readonly string[]; rea
   )
 }
 
-function Lines({ heading, lines, mark }: { readonly heading: string; readonly lines: readonly string[]; readonly mark: string }) {
+function Lines({
+  heading,
+  lines,
+  mark,
+}: {
+  readonly heading: string
+  readonly lines: readonly string[]
+  readonly mark: string
+}) {
   return (
     <div>
       <p className="do-lists__heading">{heading}</p>
@@ -19,7 +27,14 @@ function Lines({ heading, lines, mark }: { readonly heading: string; readonly li
         {lines.map((line) => (
           <li key={line} className="do-lists__line">
             <svg className="do-lists__mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d={mark} fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" />
+              <path
+                d={mark}
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="2.2"
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              />
             </svg>
             {line}
           </li>

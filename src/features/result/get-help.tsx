@@ -29,11 +29,15 @@ export function WhenToGetHelp({ urgency }: { readonly urgency: Urgency }) {
   const { heading, today, sooner, soonerSigns } = resultWords.help
   return (
     <Section heading={heading}>
-      {urgency === 'same-day' ? <p>{today}</p> : (
+      {urgency === 'same-day' ? (
+        <p>{today}</p>
+      ) : (
         <>
           <p>{sooner}</p>
           <ul>
-            {soonerSigns.map((sign) => <li key={sign}>{sign}</li>)}
+            {soonerSigns.map((sign) => (
+              <li key={sign}>{sign}</li>
+            ))}
           </ul>
         </>
       )}

@@ -22,7 +22,9 @@ export function Place({ answers, library }: { readonly answers: Answers; readonl
       <div>
         <h2 id={id}>{resultWords.place.heading}</h2>
         <ul className="place__list">
-          {ticked.map((answer) => <li key={answer}>{sayingOf(library, { question: PLACE, answer })}</li>)}
+          {ticked.map((answer) => (
+            <li key={answer}>{sayingOf(library, { question: PLACE, answer })}</li>
+          ))}
         </ul>
       </div>
     </section>

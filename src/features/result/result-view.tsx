@@ -21,7 +21,15 @@ import { WhyUrgent } from './why-urgent.tsx'
 import { WithheldAdvice } from './withheld.tsx'
 import './result-view.css'
 
-interface ResultViewProps { readonly book: RuleBook; readonly answers: Answers; readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day; readonly appVersion: string }
+interface ResultViewProps {
+  readonly book: RuleBook
+  readonly answers: Answers
+  readonly outcome: Outcome
+  readonly urgency: Urgency
+  readonly library: Library
+  readonly today: Day
+  readonly appVersion: string
+}
 
 /** What the answers come to: how soon, why, what to change, what to do, what stays open. */
 export function ResultView({ book, answers, outcome, urgency, library, today, appVersion }: ResultViewProps) {
@@ -65,7 +73,9 @@ function Actions() {
       <p>{intro}</p>
       <p className="result-view__buttons">
         <ButtonLink to={paths.sheet}>{print}</ButtonLink>
-        <ButtonLink to={paths.review} look="secondary">{change}</ButtonLink>
+        <ButtonLink to={paths.review} look="secondary">
+          {change}
+        </ButtonLink>
       </p>
     </section>
   )

@@ -7,7 +7,9 @@ import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { ResultView } from './result-view.tsx'
 
-/** The result of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page. */
+/**
+ * The result of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page.
+ */
 export function ResultRoute() {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)

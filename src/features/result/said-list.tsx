@@ -19,7 +19,9 @@ export function SaidList({ heading, said, library, more = [] }: SaidListProps) {
     <div className="said-list">
       <p className="said-list__heading">{heading}</p>
       <ul className="said-list__lines">
-        {lines.map((line) => <li key={line}>{line}</li>)}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
     </div>
   )

@@ -1,7 +1,11 @@
 import { type ReactNode, useId } from 'react'
 import './section.css'
 
-interface SectionProps { readonly heading: string; readonly intro?: string; readonly children: ReactNode }
+interface SectionProps {
+  readonly heading: string
+  readonly intro?: string
+  readonly children: ReactNode
+}
 
 /** One part of the result under its own heading. */
 export function Section({ heading, intro, children }: SectionProps) {

@@ -14,7 +14,10 @@ const words = resultWords.unsettled
 /** More than this are read only on demand. */
 const SHOWN = 5
 
-interface UnsettledProps { readonly open: readonly RedFlagFinding[]; readonly library: Library }
+interface UnsettledProps {
+  readonly open: readonly RedFlagFinding[]
+  readonly library: Library
+}
 
 /** What "not sure" leaves open, and the answers that leave it open, to give again. */
 export function Unsettled({ open, library }: UnsettledProps) {
@@ -23,11 +26,19 @@ export function Unsettled({ open, library }: UnsettledProps) {
   return (
     <Section heading={words.heading} intro={words.intro}>
       <OpenFlags open={open.slice(0, SHOWN)} library={library} />
-      {open.length > SHOWN ? <Details summary={words.more(open.length - SHOWN)}><OpenFlags open={open.slice(SHOWN)} library={library} /></Details> : null}
+      {open.length > SHOWN ? (
+        <Details summary={words.more(open.length - SHOWN)}>
+          <OpenFlags open={open.slice(SHOWN)} library={library} />
+        </Details>
+      ) : null}
       <p>{words.again}</p>
       <ul className="unsettled__questions">
         {questions.map((question) => (
-          <li key={question}><Link className="unsettled__question" to={paths.question(question)} state={RETURNING}>{library.questions[question]!.short}</Link></li>
+          <li key={question}>
+            <Link className="unsettled__question" to={paths.question(question)} state={RETURNING}>
+              {library.questions[question]!.short}
+            </Link>
+          </li>
         ))}
       </ul>
     </Section>

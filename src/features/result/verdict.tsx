@@ -11,7 +11,12 @@ import { Dates } from './dates.tsx'
 import { deadlines } from '#words/deadline.ts'
 import './verdict.css'
 
-interface VerdictProps { readonly outcome: Outcome; readonly urgency: Urgency; readonly library: Library; readonly today: Day }
+interface VerdictProps {
+  readonly outcome: Outcome
+  readonly urgency: Urgency
+  readonly library: Library
+  readonly today: Day
+}
 
 /** The first screen: how soon, what that means, and the first thing to do. */
 export function Verdict({ outcome, urgency, library, today }: VerdictProps) {
@@ -30,14 +35,21 @@ export function Verdict({ outcome, urgency, library, today }: VerdictProps) {
       </UrgencyCard>
       <p className="verdict__unreviewed">{resultWords.unreviewed}</p>
       <p className="verdict__links">
-        <Link className="verdict__link" to={paths.sheet}>{resultWords.actions.print}</Link>
-        <Link className="verdict__link" to={paths.review}>{resultWords.actions.change}</Link>
+        <Link className="verdict__link" to={paths.sheet}>
+          {resultWords.actions.print}
+        </Link>
+        <Link className="verdict__link" to={paths.review}>
+          {resultWords.actions.change}
+        </Link>
       </p>
     </div>
   )
 }
 
-/** The advice to get help says again what the heading says, so its first step stands here; other advice is a step by itself. */
+/**
+ * The advice to get help says again what the heading says, so its first step stands here; other advice is a step by
+ * itself.
+ */
 function firstStep(library: Library, advice: string, urgency: Urgency): string {
   const words = library.advice[advice]!
   return urgency === 'self-care' ? words.title : (words.do[0] ?? words.title)

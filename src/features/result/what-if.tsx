@@ -9,7 +9,12 @@ import { Section } from './section.tsx'
 import { byLevel, sentenceOf, splitBySigns, waysByCause } from './what-if-lines.ts'
 import './what-if.css'
 
-interface WhatIfProps { readonly book: RuleBook; readonly answers: Answers; readonly urgency: Urgency; readonly library: Library }
+interface WhatIfProps {
+  readonly book: RuleBook
+  readonly answers: Answers
+  readonly urgency: Urgency
+  readonly library: Library
+}
 
 /** What would make this more urgent, or less, and what would change the causes. Worked out once the page stands. */
 export function WhatWouldChange(props: WhatIfProps) {
@@ -18,7 +23,10 @@ export function WhatWouldChange(props: WhatIfProps) {
 }
 
 function Found({ book, answers, urgency, library }: WhatIfProps) {
-  const { raises, lowers, adds, removes, stays } = useMemo(() => whatIf(book, library.questions, answers), [book, library, answers])
+  const { raises, lowers, adds, removes, stays } = useMemo(
+    () => whatIf(book, library.questions, answers),
+    [book, library, answers],
+  )
   const { pain, signs } = splitBySigns(book, raises)
   // Until someone has seen the runner, the causes can wait.
   const causesCount = compareUrgency(urgency, 'routine') >= 0
@@ -38,12 +46,22 @@ function Found({ book, answers, urgency, library }: WhatIfProps) {
 function Sentences({ effects }: { readonly effects: readonly UrgencyEffect[] }) {
   return (
     <ul>
-      {effects.map(sentenceOf).map((line) => <li key={line}>{line}</li>)}
+      {effects.map(sentenceOf).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
     </ul>
   )
 }
 
-function Signs({ signs, answers, library }: { readonly signs: readonly UrgencyEffect[]; readonly answers: Answers; readonly library: Library }) {
+function Signs({
+  signs,
+  answers,
+  library,
+}: {
+  readonly signs: readonly UrgencyEffect[]
+  readonly answers: Answers
+  readonly library: Library
+}) {
   if (signs.length === 0) return null
   return (
     <Details summary={words.worse}>
@@ -51,7 +69,9 @@ function Signs({ signs, answers, library }: { readonly signs: readonly UrgencyEf
         <div key={urgency}>
           <p className="what-if__level">{words.levelIf(urgency, open)}</p>
           <ul>
-            {lines.map((line) => <li key={line}>{line}</li>)}
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
           </ul>
         </div>
       ))}
@@ -69,16 +89,27 @@ function Better({ lowers }: { readonly lowers: readonly UrgencyEffect[] }) {
   )
 }
 
-interface CauseChangesProps { readonly adds: readonly CauseEffect[]; readonly removes: readonly CauseEffect[]; readonly stays: readonly RuleId[]; readonly library: Library }
+interface CauseChangesProps {
+  readonly adds: readonly CauseEffect[]
+  readonly removes: readonly CauseEffect[]
+  readonly stays: readonly RuleId[]
+  readonly library: Library
+}
 
 function CauseChanges({ adds, removes, stays, library }: CauseChangesProps) {
-  const lines = [...waysByCause(removes).map(({ cause, ways }) => words.leaves(library.causes[cause]!.title, ways)), ...stays.map((cause) => words.stays(library.causes[cause]!.title)), ...waysByCause(adds).map(({ cause, ways }) => words.joins(library.causes[cause]!.title, ways))]
+  const lines = [
+    ...waysByCause(removes).map(({ cause, ways }) => words.leaves(library.causes[cause]!.title, ways)),
+    ...stays.map((cause) => words.stays(library.causes[cause]!.title)),
+    ...waysByCause(adds).map(({ cause, ways }) => words.joins(library.causes[cause]!.title, ways)),
+  ]
   if (lines.length === 0) return null
   return (
     <Details summary={words.causes}>
       <p>{words.causesIntro}</p>
       <ul>
-        {lines.map((line) => <li key={line}>{line}</li>)}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
     </Details>
   )

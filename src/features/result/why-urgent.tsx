@@ -15,30 +15,63 @@ const words = resultWords.why
 /** Up to so many lesser red flags stand in sight. */
 const SHOWN = 2
 
-interface WhyUrgentProps { readonly met: readonly RedFlagFinding[]; readonly urgency: Urgency; readonly library: Library }
+interface WhyUrgentProps {
+  readonly met: readonly RedFlagFinding[]
+  readonly urgency: Urgency
+  readonly library: Library
+}
 
 /** The red flags that are met: first those that decide the urgency, then the lesser ones. */
 export function WhyUrgent({ met, urgency, library }: WhyUrgentProps) {
   const deciding = met.filter((flag) => flag.urgency === urgency)
   const lesser = met.filter((flag) => flag.urgency !== urgency)
-  if (met.length === 0) return <Section heading={words.heading}><p>{words.none}</p></Section>
+  if (met.length === 0)
+    return (
+      <Section heading={words.heading}>
+        <p>{words.none}</p>
+      </Section>
+    )
   return (
     <Section heading={words.heading} intro={words.intro}>
       <Flags flags={lesser.length > SHOWN ? deciding : met} urgency={urgency} library={library} />
-      {lesser.length > SHOWN ? <Details summary={words.lesser(lesser.length)}><Flags flags={lesser} urgency={urgency} library={library} /></Details> : null}
+      {lesser.length > SHOWN ? (
+        <Details summary={words.lesser(lesser.length)}>
+          <Flags flags={lesser} urgency={urgency} library={library} />
+        </Details>
+      ) : null}
     </Section>
   )
 }
 
-function Flags({ flags, urgency, library }: { readonly flags: readonly RedFlagFinding[]; readonly urgency: Urgency; readonly library: Library }) {
+function Flags({
+  flags,
+  urgency,
+  library,
+}: {
+  readonly flags: readonly RedFlagFinding[]
+  readonly urgency: Urgency
+  readonly library: Library
+}) {
   return (
     <ul className="opening-rows">
-      {flags.map((flag) => <li key={flag.rule.id}><Flag flag={flag} urgency={urgency} library={library} /></li>)}
+      {flags.map((flag) => (
+        <li key={flag.rule.id}>
+          <Flag flag={flag} urgency={urgency} library={library} />
+        </li>
+      ))}
     </ul>
   )
 }
 
-function Flag({ flag, urgency, library }: { readonly flag: RedFlagFinding; readonly urgency: Urgency; readonly library: Library }) {
+function Flag({
+  flag,
+  urgency,
+  library,
+}: {
+  readonly flag: RedFlagFinding
+  readonly urgency: Urgency
+  readonly library: Library
+}) {
   const { title, why, claims } = library.redFlags[flag.rule.id]!
   const own = urgencyWords[flag.urgency]
   const unsure = unsureIn(flag.reason).map((question) => words.unsure(library.questions[question]!.short))

@@ -11,7 +11,12 @@ import { RuleTitle } from './how.tsx'
 import { Section } from './section.tsx'
 
 const words = resultWords.withheld
-interface WithheldProps { readonly book: RuleBook; readonly outcome: Outcome; readonly answers: Answers; readonly library: Library }
+interface WithheldProps {
+  readonly book: RuleBook
+  readonly outcome: Outcome
+  readonly answers: Answers
+  readonly library: Library
+}
 
 /** Advice that would fit, gathered by what holds it back. */
 export function WithheldAdvice({ book, outcome, answers, library }: WithheldProps) {
@@ -19,7 +24,14 @@ export function WithheldAdvice({ book, outcome, answers, library }: WithheldProp
   return (
     <Section heading={words.heading} intro={words.intro(outcome.withheld.length)}>
       {heldBack(book, outcome).map((held) => (
-        <Details key={held.rules[0]} summary={held.byUrgency ? words.byUrgency : words.because(held.because.map((id) => holder(id, outcome, answers, library)))}>
+        <Details
+          key={held.rules[0]}
+          summary={
+            held.byUrgency
+              ? words.byUrgency
+              : words.because(held.because.map((id) => holder(id, outcome, answers, library)))
+          }
+        >
           <HeldList held={held} book={book} answers={answers} library={library} />
         </Details>
       ))}
@@ -27,7 +39,12 @@ export function WithheldAdvice({ book, outcome, answers, library }: WithheldProp
   )
 }
 
-interface HeldListProps { readonly held: Held; readonly book: RuleBook; readonly answers: Answers; readonly library: Library }
+interface HeldListProps {
+  readonly held: Held
+  readonly book: RuleBook
+  readonly answers: Answers
+  readonly library: Library
+}
 
 /** The advice, and the answers that hold it back; what the urgency holds back has its reasons above. */
 function HeldList({ held, book, answers, library }: HeldListProps) {
@@ -35,7 +52,11 @@ function HeldList({ held, book, answers, library }: HeldListProps) {
   return (
     <>
       <ul>
-        {held.rules.map((rule) => <li key={rule}><RuleTitle rule={rule} title={library.advice[rule]!.title} /></li>)}
+        {held.rules.map((rule) => (
+          <li key={rule}>
+            <RuleTitle rule={rule} title={library.advice[rule]!.title} />
+          </li>
+        ))}
       </ul>
       <SaidList heading={resultWords.causes.said} said={said} library={library} />
     </>
@@ -45,7 +66,8 @@ function HeldList({ held, book, answers, library }: HeldListProps) {
 /** A rule or a question that holds advice back, as the runner knows it. */
 function holder(id: string, outcome: Outcome, answers: Answers, library: Library): string {
   const flag = outcome.redFlags.find(({ rule }) => rule.id === id)
-  if (flag) return flag.verdict === 'met' ? words.met(library.redFlags[id]!.title) : words.open(library.redFlags[id]!.title)
+  if (flag)
+    return flag.verdict === 'met' ? words.met(library.redFlags[id]!.title) : words.open(library.redFlags[id]!.title)
   const question = library.questions[id]
   if (!question) return words.met((library.advice[id] ?? library.causes[id])?.title ?? id)
   const answer = outcome.places.get(id as QuestionId) === 'asked' ? answers[id as QuestionId] : undefined

@@ -4,7 +4,13 @@ import type { Books } from './entry.ts'
 import './answer-list.css'
 
 /** A sheet, as questions and the answers to them; in the order of asking, and only what is answered. */
-export function AnswerList({ answers, books: { book, library } }: { readonly answers: Answers; readonly books: Pick<Books, 'book' | 'library'> }) {
+export function AnswerList({
+  answers,
+  books: { book, library },
+}: {
+  readonly answers: Answers
+  readonly books: Pick<Books, 'book' | 'library'>
+}) {
   return (
     <dl className="answer-list">
       {[...book.questions, ...book.outside].map((question) => {

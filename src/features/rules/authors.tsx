@@ -11,8 +11,20 @@ export function Authors({ rule, hash }: { readonly rule: Rule; readonly hash: st
   return (
     <Part heading={words.authors}>
       <dl className="authors">
-        <div><dt>{words.file}</dt><dd><code>rules/{FOLDERS[rule.kind]}/{rule.id}.yaml</code></dd></div>
-        <div><dt>{words.hash}</dt><dd><code>{hash}</code></dd></div>
+        <div>
+          <dt>{words.file}</dt>
+          <dd>
+            <code>
+              rules/{FOLDERS[rule.kind]}/{rule.id}.yaml
+            </code>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.hash}</dt>
+          <dd>
+            <code>{hash}</code>
+          </dd>
+        </div>
       </dl>
       <p className="quiet">{words.hashMeans}</p>
     </Part>

@@ -10,9 +10,19 @@ export function BigNumber({ digits }: { readonly digits: string }) {
   return (
     <span className="big-number">
       <span className="big-number__about">
-        {words.aboutly} {short.mantissa}<span aria-hidden="true"> × 10<sup>{short.power}</sup></span><span className="visually-hidden"> {words.times} {short.power}</span>
+        {words.aboutly} {short.mantissa}
+        <span aria-hidden="true">
+          {' '}
+          × 10<sup>{short.power}</sup>
+        </span>
+        <span className="visually-hidden">
+          {' '}
+          {words.times} {short.power}
+        </span>
       </span>
-      <span className="big-number__exact"><Groups digits={digits} /></span>
+      <span className="big-number__exact">
+        <Groups digits={digits} />
+      </span>
     </span>
   )
 }
@@ -23,6 +33,13 @@ function Groups({ digits }: { readonly digits: string }) {
   return groups.map((group, at) => (
     // Groups may be alike; they never change places.
     // oxlint-disable-next-line react/no-array-index-key
-    <Fragment key={at}>{group}{at < groups.length - 1 ? <>,<wbr /></> : null}</Fragment>
+    <Fragment key={at}>
+      {group}
+      {at < groups.length - 1 ? (
+        <>
+          ,<wbr />
+        </>
+      ) : null}
+    </Fragment>
   ))
 }

@@ -7,7 +7,15 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
   return (
     <div className="change-list">
       <p className="change-list__heading">{trialWords.changes}</p>
-      {changes.length === 0 ? <p>{trialWords.noChange}</p> : <ul>{changes.map(({ text }) => <li key={text}>{text}</li>)}</ul>}
+      {changes.length === 0 ? (
+        <p>{trialWords.noChange}</p>
+      ) : (
+        <ul>
+          {changes.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

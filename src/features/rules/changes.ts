@@ -6,9 +6,19 @@ import { urgencyWords } from '#words/urgency.ts'
 import { titleOf } from './rule-link.tsx'
 
 /** One thing that a change of answers did, as a sentence; to a rule, or to the urgency. */
-export interface Change { readonly rule?: RuleId; readonly text: string }
+export interface Change {
+  readonly rule?: RuleId
+  readonly text: string
+}
 
-const SAYS = { met: words.met, open: words.open, likely: words.likely, possible: words.possible, shown: words.shown, held: words.held }
+const SAYS = {
+  met: words.met,
+  open: words.open,
+  likely: words.likely,
+  possible: words.possible,
+  shown: words.shown,
+  held: words.held,
+}
 /** How a rule stood, in one word. */
 type Stood = keyof typeof SAYS
 
@@ -16,8 +26,12 @@ type Stood = keyof typeof SAYS
 export function changesBetween(before: Outcome, after: Outcome, library: Library): Change[] {
   const [was, is] = [standings(before), standings(after)]
   const rules = [...new Set([...is.keys(), ...was.keys()])].filter((rule) => was.get(rule) !== is.get(rule))
-  const range = rangeText(before) === rangeText(after) ? [] : [{ text: words.urgency(rangeText(before), rangeText(after)) }]
-  return [...range, ...rules.map((rule) => ({ rule, text: sentence(titleOf(rule, library), was.get(rule), is.get(rule)) }))]
+  const range =
+    rangeText(before) === rangeText(after) ? [] : [{ text: words.urgency(rangeText(before), rangeText(after)) }]
+  return [
+    ...range,
+    ...rules.map((rule) => ({ rule, text: sentence(titleOf(rule, library), was.get(rule), is.get(rule)) })),
+  ]
 }
 
 /** The urgency, or the range that is still possible. */

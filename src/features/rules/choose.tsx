@@ -13,9 +13,20 @@ export function Choose<T extends string>({ label, value, options, onChange }: Ch
   const id = useId()
   return (
     <div className="choose">
-      <label className="choose__label" htmlFor={id}>{label}</label>
-      <select className="choose__list" id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.name}</option>)}
+      <label className="choose__label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        className="choose__list"
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value as T)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
       </select>
     </div>
   )

@@ -24,8 +24,17 @@ export function Clauses({ rule, books, level, verdict }: ClausesProps) {
         <div key={heading} className="clauses__clause">
           <Heading className="clauses__heading">{heading}</Heading>
           {means === undefined ? null : <p className="clauses__means">{means}</p>}
-          {conditions.length > 0 ? <ConditionTree lines={conditions.map((condition) => conditionLine(condition, books))} {...(verdict && { verdict })} /> : null}
-          {texts?.map((text) => <p key={text} className="clauses__means">{text}</p>)}
+          {conditions.length > 0 ? (
+            <ConditionTree
+              lines={conditions.map((condition) => conditionLine(condition, books))}
+              {...(verdict && { verdict })}
+            />
+          ) : null}
+          {texts?.map((text) => (
+            <p key={text} className="clauses__means">
+              {text}
+            </p>
+          ))}
         </div>
       ))}
     </div>

@@ -6,13 +6,23 @@ import { urgencyWords } from '#words/urgency.ts'
 const words = rulesWords.rule
 
 /** A group of conditions of a rule under its heading, and how they count. */
-export interface Clause { readonly heading: string; readonly means?: string; readonly conditions: readonly Condition[]; readonly texts?: readonly string[] }
+export interface Clause {
+  readonly heading: string
+  readonly means?: string
+  readonly conditions: readonly Condition[]
+  readonly texts?: readonly string[]
+}
 
 /** What a rule looks at, group by group, in the order of reading. */
 export function clausesOf(rule: Rule, { limits }: Pick<RuleBook, 'limits'>): Clause[] {
   switch (rule.kind) {
     case 'red-flag':
-      return [{ heading: words.when, conditions: [rule.when] }, ...(rule.raised ? [{ heading: words.raisedTo(urgencyWords[rule.raised.to].name), conditions: [rule.raised.when] }] : [])]
+      return [
+        { heading: words.when, conditions: [rule.when] },
+        ...(rule.raised
+          ? [{ heading: words.raisedTo(urgencyWords[rule.raised.to].name), conditions: [rule.raised.when] }]
+          : []),
+      ]
     case 'cause': {
       const capped = rule.label === 'contradicted' || rule.label === 'unsupported'
       const signs = [
@@ -23,10 +33,28 @@ export function clausesOf(rule: Rule, { limits }: Pick<RuleBook, 'limits'>): Cla
       return capped ? [...signs.slice(0, -1), { ...signs.at(-1)!, texts: [words.capped] }] : signs
     }
     case 'advice': {
-      const barred = URGENCIES.filter((urgency) => limits.ceilings[urgency]?.includes(rule.id) === false).map((urgency) => urgencyWords[urgency].name)
+      const barred = URGENCIES.filter((urgency) => limits.ceilings[urgency]?.includes(rule.id) === false).map(
+        (urgency) => urgencyWords[urgency].name,
+      )
       const ceiling = barred.length > 0 ? [words.ceilings(barred)] : []
-      const own = rule.neverWhen.length > 0 || ceiling.length > 0 ? [{ heading: words.neverWhen, ...(rule.neverWhen.length > 0 && { means: words.neverMeans }), conditions: rule.neverWhen, texts: ceiling }] : []
-      return [{ heading: words.shownWhen, conditions: [rule.shownWhen] }, ...own, ...(rule.running ? [{ heading: words.runningLimits, means: words.runningMeans, conditions: limits.runningNeverWhen }] : [])]
+      const own =
+        rule.neverWhen.length > 0 || ceiling.length > 0
+          ? [
+              {
+                heading: words.neverWhen,
+                ...(rule.neverWhen.length > 0 && { means: words.neverMeans }),
+                conditions: rule.neverWhen,
+                texts: ceiling,
+              },
+            ]
+          : []
+      return [
+        { heading: words.shownWhen, conditions: [rule.shownWhen] },
+        ...own,
+        ...(rule.running
+          ? [{ heading: words.runningLimits, means: words.runningMeans, conditions: limits.runningNeverWhen }]
+          : []),
+      ]
     }
   }
 }

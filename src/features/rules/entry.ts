@@ -3,7 +3,11 @@ import type { Claim, Label, Library, Rule, RuleBook, Urgency } from '#core/ruleb
 import { lookup } from '#core/rulebook/lookup.ts'
 
 /** The books that a rule's words and evidence stand in. */
-export interface Books { readonly book: RuleBook; readonly library: Library; readonly evidence: Evidence }
+export interface Books {
+  readonly book: RuleBook
+  readonly library: Library
+  readonly evidence: Evidence
+}
 
 /** A rule with all that is told of it. */
 export interface Entry {
@@ -23,15 +27,29 @@ export interface Entry {
 }
 
 /** Every rule in the order of the rule book: red flags, causes, advice. */
-export const entriesOf = (books: Books): Entry[] => [...lookup(books.book).rule.values()].map((rule) => entryOf(rule, books))
+export const entriesOf = (books: Books): Entry[] =>
+  [...lookup(books.book).rule.values()].map((rule) => entryOf(rule, books))
 
 export function entryOf(rule: Rule, { book, library, evidence }: Books): Entry {
   const { id } = rule
   const siblings = { 'red-flag': book.redFlags, cause: book.causes, advice: book.advice }[rule.kind]
-  const common = { rule, nth: siblings.findIndex((one) => one.id === id) + 1, of: siblings.length, evidence: evidence.rules[id]! }
+  const common = {
+    rule,
+    nth: siblings.findIndex((one) => one.id === id) + 1,
+    of: siblings.length,
+    evidence: evidence.rules[id]!,
+  }
   if (rule.kind === 'red-flag') {
     const { title, why, clinical, claims } = library.redFlags[id]!
-    return { ...common, title, says: why, clinical, claims, label: 'safety', urgencies: [rule.urgency, ...(rule.raised ? [rule.raised.to] : [])] }
+    return {
+      ...common,
+      title,
+      says: why,
+      clinical,
+      claims,
+      label: 'safety',
+      urgencies: [rule.urgency, ...(rule.raised ? [rule.raised.to] : [])],
+    }
   }
   const { title, summary, claims } = rule.kind === 'cause' ? library.causes[id]! : library.advice[id]!
   return { ...common, title, says: summary, claims, label: rule.label, urgencies: [] }

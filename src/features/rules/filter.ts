@@ -16,7 +16,10 @@ export interface Filter {
 export const NO_FILTER: Filter = { words: '', kind: '', urgency: '', label: '', status: '' }
 
 /** An entry with all its words, made small, for the search. */
-export interface Indexed { readonly entry: Entry; readonly text: string }
+export interface Indexed {
+  readonly entry: Entry
+  readonly text: string
+}
 
 export function indexed(entries: readonly Entry[], books: Books): Indexed[] {
   return entries.map((entry) => {
@@ -26,20 +29,33 @@ export function indexed(entries: readonly Entry[], books: Books): Indexed[] {
       const { title, by, in: within, year } = books.library.sources[source]!
       return [says, title, by, within ?? '', year ?? '']
     })
-    return { entry, text: plain([entry.title, entry.says, entry.clinical ?? '', entry.rule.id, ...told, ...sources].join(' ')) }
+    return {
+      entry,
+      text: plain([entry.title, entry.says, entry.clinical ?? '', entry.rule.id, ...told, ...sources].join(' ')),
+    }
   })
 }
 
 /** The entries that fit every part of a filter; each of the words stands somewhere in what is told of the rule. */
 export function fitting(all: readonly Indexed[], { words, kind, urgency, label, status }: Filter): Entry[] {
-  const wanted = plain(words).split(/\s+/).filter((word) => word !== '')
-  return all.filter(({ entry, text }) =>
-    (kind === '' || entry.rule.kind === kind)
-    && (urgency === '' || entry.urgencies.includes(urgency))
-    && (label === '' || entry.label === label || entry.claims.some((claim) => claim.label === label))
-    && (status === '' || entry.evidence.status === status)
-    && wanted.every((word) => text.includes(word))).map(({ entry }) => entry)
+  const wanted = plain(words)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return all
+    .filter(
+      ({ entry, text }) =>
+        (kind === '' || entry.rule.kind === kind) &&
+        (urgency === '' || entry.urgencies.includes(urgency)) &&
+        (label === '' || entry.label === label || entry.claims.some((claim) => claim.label === label)) &&
+        (status === '' || entry.evidence.status === status) &&
+        wanted.every((word) => text.includes(word)),
+    )
+    .map(({ entry }) => entry)
 }
 
 /** Small letters without accents or quotation marks. */
-const plain = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f\u201c\u201d"]/g, '').toLowerCase()
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u201c\u201d"]/g, '')
+    .toLowerCase()

@@ -23,17 +23,23 @@ export function ListPage(books: Books) {
     setFilter(next)
   }
   const id = useId()
-  const all = useMemo(() => indexed(entriesOf({ book, library, evidence }), { book, library, evidence }), [book, library, evidence])
+  const all = useMemo(
+    () => indexed(entriesOf({ book, library, evidence }), { book, library, evidence }),
+    [book, library, evidence],
+  )
   const shown = fitting(all, filter)
   const reviewed = all.filter(({ entry }) => entry.evidence.status === 'reviewed').length
   return (
     <RulesPage title={words.title} lead={words.lead}>
       <p className="list-page__facts tabular">
-        {words.holds(book.redFlags.length, book.causes.length, book.advice.length)} {reviewed === 0 ? words.unreviewed : words.reviewed(reviewed, all.length)} {words.version(book.hash)}
+        {words.holds(book.redFlags.length, book.causes.length, book.advice.length)}{' '}
+        {reviewed === 0 ? words.unreviewed : words.reviewed(reviewed, all.length)} {words.version(book.hash)}
       </p>
       <FilterForm filter={filter} onChange={change} count={words.count(shown.length, all.length)} />
       <section className="list-page__rules" aria-labelledby={id}>
-        <h2 className="visually-hidden" id={id}>{words.results}</h2>
+        <h2 className="visually-hidden" id={id}>
+          {words.results}
+        </h2>
         {shown.length === 0 ? <p>{words.none}</p> : <RuleGroups entries={shown} books={books} />}
       </section>
     </RulesPage>

@@ -11,10 +11,18 @@ export function HiddenQuestions({ proofs, library }: ProvenBooks) {
     <ul className="listings">
       {proofs.listings.hidden.map(({ question, redFlags, because }) => (
         <li key={question}>
-          <p><strong>{library.questions[question]!.short}</strong></p>
+          <p>
+            <strong>{library.questions[question]!.short}</strong>
+          </p>
           <p className="listings__because">{because}</p>
           <Details summary={words.hides(redFlags.length)}>
-            <ul className="rule-links">{redFlags.map((id) => <li key={id}><RuleLink id={id} library={library} /></li>)}</ul>
+            <ul className="rule-links">
+              {redFlags.map((id) => (
+                <li key={id}>
+                  <RuleLink id={id} library={library} />
+                </li>
+              ))}
+            </ul>
           </Details>
         </li>
       ))}
@@ -28,7 +36,17 @@ export function AlikeAnswers({ proofs, book, library }: ProvenBooks) {
     <ul className="listings">
       {proofs.listings.alike.map(({ question, answers, because }) => (
         <li key={`${question} ${answers.join()}`}>
-          <p><strong>{library.questions[question]!.short}:</strong> {answers.map((answer) => labelOf(book.questions.find(({ id }) => id === question)!, answer)).join(' · ')}</p>
+          <p>
+            <strong>{library.questions[question]!.short}:</strong>{' '}
+            {answers
+              .map((answer) =>
+                labelOf(
+                  book.questions.find(({ id }) => id === question)!,
+                  answer,
+                ),
+              )
+              .join(' · ')}
+          </p>
           <p className="listings__because">{because}</p>
         </li>
       ))}

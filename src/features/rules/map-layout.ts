@@ -18,7 +18,10 @@ const NOTE_CHARS = 31
 const INDENT = 8
 const LANE = 9
 
-export interface Note { readonly text: string; readonly indent: number }
+export interface Note {
+  readonly text: string
+  readonly indent: number
+}
 export interface Box {
   readonly stop: Stop
   readonly top: number
@@ -28,8 +31,17 @@ export interface Box {
   readonly counts: readonly { readonly urgency: Urgency; readonly count: number }[]
 }
 /** From the boxes at `from` down to the one at `to`, along a lane of its own. */
-export interface Wait { readonly from: readonly number[]; readonly to: number; readonly x: number }
-export interface Layout { readonly height: number; readonly headings: readonly { readonly title: string; readonly top: number }[]; readonly boxes: readonly Box[]; readonly waits: readonly Wait[] }
+export interface Wait {
+  readonly from: readonly number[]
+  readonly to: number
+  readonly x: number
+}
+export interface Layout {
+  readonly height: number
+  readonly headings: readonly { readonly title: string; readonly top: number }[]
+  readonly boxes: readonly Box[]
+  readonly waits: readonly Wait[]
+}
 
 /** Where everything on the map stands, from top to bottom in one column. */
 export function layout(chart: Chart, books: Pick<Books, 'book' | 'library'>): Layout {
@@ -50,13 +62,25 @@ export function layout(chart: Chart, books: Pick<Books, 'book' | 'library'>): La
 
 function boxAt(top: number, stop: Stop, books: Pick<Books, 'book' | 'library'>): Box {
   const title = wrapped(`${stop.number}. ${books.library.questions[stop.question]!.short}`, TITLE_CHARS)
-  const notes = stop.askedIf ? [{ text: mapWords.askedIf, depth: -1 }, ...flattened(conditionLine(stop.askedIf, books))].flatMap(({ text, depth }) => {
-    const indent = (depth + 1) * INDENT
-    return wrapped(text, NOTE_CHARS - 2 * (depth + 1)).map((line) => ({ text: line, indent }))
-  }) : []
+  const notes = stop.askedIf
+    ? [{ text: mapWords.askedIf, depth: -1 }, ...flattened(conditionLine(stop.askedIf, books))].flatMap(
+        ({ text, depth }) => {
+          const indent = (depth + 1) * INDENT
+          return wrapped(text, NOTE_CHARS - 2 * (depth + 1)).map((line) => ({ text: line, indent }))
+        },
+      )
+    : []
   const flags = [...stop.ends, ...stop.flags]
-  const counts = URGENCIES.map((urgency) => ({ urgency, count: flags.filter((flag) => highest(flag) === urgency).length })).filter(({ count }) => count > 0)
-  const height = 2 * BOX.pad + title.length * LINE.title + (notes.length > 0 ? UNDER + notes.length * LINE.note : 0) + (counts.length > 0 ? LINE.flags : 0) - 4
+  const counts = URGENCIES.map((urgency) => ({
+    urgency,
+    count: flags.filter((flag) => highest(flag) === urgency).length,
+  })).filter(({ count }) => count > 0)
+  const height =
+    2 * BOX.pad +
+    title.length * LINE.title +
+    (notes.length > 0 ? UNDER + notes.length * LINE.note : 0) +
+    (counts.length > 0 ? LINE.flags : 0) -
+    4
   return { stop, top, height, title, notes, counts }
 }
 
@@ -64,8 +88,15 @@ function boxAt(top: number, stop: Stop, books: Pick<Books, 'book' | 'library'>):
 export const highest = ({ urgency, raised }: RedFlag): Urgency => raised?.to ?? urgency
 
 function waitsBetween(boxes: readonly Box[]): Wait[] {
-  const middle = (id: QuestionId) => boxes.filter(({ stop }) => stop.question === id).map(({ top, height }) => top + height / 2)
-  return boxes.filter(({ stop }) => stop.waitsFor.length > 0).map(({ stop, top }, lane) => ({ from: stop.waitsFor.flatMap(middle), to: top + BOX.pad + 6, x: BOX.right + 12 + lane * LANE }))
+  const middle = (id: QuestionId) =>
+    boxes.filter(({ stop }) => stop.question === id).map(({ top, height }) => top + height / 2)
+  return boxes
+    .filter(({ stop }) => stop.waitsFor.length > 0)
+    .map(({ stop, top }, lane) => ({
+      from: stop.waitsFor.flatMap(middle),
+      to: top + BOX.pad + 6,
+      x: BOX.right + 12 + lane * LANE,
+    }))
 }
 
 /** A text in lines of at most so many characters, broken between words. */

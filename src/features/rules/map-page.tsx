@@ -29,10 +29,23 @@ export function MapPage(books: Pick<Books, 'book' | 'library'>) {
 function Legend() {
   return (
     <ul className="map-legend" aria-label={words.legend}>
-      <li className="map-legend__line"><span className="urgency-name--emergency"><UrgencyIcon urgency="emergency" size={24} /></span>{words.legendStop}</li>
-      <li className="map-legend__line"><span className="map-legend__count urgency-name--within-days"><UrgencyIcon urgency="within-days" size={16} />3</span>{words.legendFlags}</li>
       <li className="map-legend__line">
-        <svg className="map-legend__wait" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M4 5h14v14H8" fill="none" stroke="currentColor" strokeWidth="2" /><path d="m10 14-7 5 7 5z" fill="currentColor" /></svg>
+        <span className="urgency-name--emergency">
+          <UrgencyIcon urgency="emergency" size={24} />
+        </span>
+        {words.legendStop}
+      </li>
+      <li className="map-legend__line">
+        <span className="map-legend__count urgency-name--within-days">
+          <UrgencyIcon urgency="within-days" size={16} />3
+        </span>
+        {words.legendFlags}
+      </li>
+      <li className="map-legend__line">
+        <svg className="map-legend__wait" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+          <path d="M4 5h14v14H8" fill="none" stroke="currentColor" strokeWidth="2" />
+          <path d="m10 14-7 5 7 5z" fill="currentColor" />
+        </svg>
         {words.legendWaits}
       </li>
     </ul>

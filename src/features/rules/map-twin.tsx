@@ -11,7 +11,9 @@ import { highest } from './map-layout.ts'
 import { titleOf } from './rule-link.tsx'
 import './map-twin.css'
 
-interface TwinProps { readonly books: Pick<Books, 'book' | 'library'> }
+interface TwinProps {
+  readonly books: Pick<Books, 'book' | 'library'>
+}
 
 /** All that the map shows, as nested lists. */
 export function MapTwin({ chart, books }: TwinProps & { readonly chart: Chart }) {
@@ -21,7 +23,11 @@ export function MapTwin({ chart, books }: TwinProps & { readonly chart: Chart })
         <li key={id} className="map-twin__section">
           <h3>{title}</h3>
           <ol className="map-twin__stops" start={stops[0]?.number}>
-            {stops.map((stop) => <li key={stop.question} className="map-twin__stop"><OneStop stop={stop} books={books} /></li>)}
+            {stops.map((stop) => (
+              <li key={stop.question} className="map-twin__stop">
+                <OneStop stop={stop} books={books} />
+              </li>
+            ))}
           </ol>
         </li>
       ))}
@@ -35,7 +41,9 @@ function OneStop({ stop, books }: TwinProps & { readonly stop: Stop }) {
   const isSafety = stop.ends.length + stop.flags.length > 0
   return (
     <>
-      <p className="map-twin__name"><strong>{short}.</strong> <span className="quiet">{book.questions[stop.number - 1]!.heading}</span></p>
+      <p className="map-twin__name">
+        <strong>{short}.</strong> <span className="quiet">{book.questions[stop.number - 1]!.heading}</span>
+      </p>
       <ul className="map-twin__facts">
         <li>
           {stop.askedIf ? (
@@ -43,13 +51,29 @@ function OneStop({ stop, books }: TwinProps & { readonly stop: Stop }) {
               {words.askedIf}
               <ConditionTree lines={[conditionLine(stop.askedIf, books)]} />
             </>
-          ) : isSafety ? words.always : words.optional}
+          ) : isSafety ? (
+            words.always
+          ) : (
+            words.optional
+          )}
         </li>
-        {askedIfReason === undefined ? null : <li>{words.because}: {askedIfReason}</li>}
-        {stop.ends.length > 0 ? <li><strong>{words.ends}</strong> <Flags flags={stop.ends} books={books} /></li> : null}
+        {askedIfReason === undefined ? null : (
+          <li>
+            {words.because}: {askedIfReason}
+          </li>
+        )}
+        {stop.ends.length > 0 ? (
+          <li>
+            <strong>{words.ends}</strong> <Flags flags={stop.ends} books={books} />
+          </li>
+        ) : null}
         {URGENCIES.map((urgency) => {
           const flags = stop.flags.filter((flag) => highest(flag) === urgency)
-          return flags.length === 0 ? null : <li key={urgency}>{words.flags(levelOf(urgency))} <Flags flags={flags} books={books} /></li>
+          return flags.length === 0 ? null : (
+            <li key={urgency}>
+              {words.flags(levelOf(urgency))} <Flags flags={flags} books={books} />
+            </li>
+          )
         })}
         {stop.causes + stop.advice === 0 ? null : <li>{words.weighs(stop.causes, stop.advice)}</li>}
       </ul>
@@ -58,5 +82,10 @@ function OneStop({ stop, books }: TwinProps & { readonly stop: Stop }) {
 }
 
 function Flags({ flags, books }: TwinProps & { readonly flags: readonly RedFlag[] }) {
-  return flags.map(({ id }, at) => <span key={id}><Link to={paths.rule(id)}>{titleOf(id, books.library)}</Link>{at < flags.length - 1 ? '; ' : '.'}</span>)
+  return flags.map(({ id }, at) => (
+    <span key={id}>
+      <Link to={paths.rule(id)}>{titleOf(id, books.library)}</Link>
+      {at < flags.length - 1 ? '; ' : '.'}
+    </span>
+  ))
 }

@@ -16,13 +16,20 @@ export function Properties({ proofs, ...books }: ProvenBooks) {
     return here.length === 0 ? null : (
       <div key={theme} className="properties">
         <h3 className="clauses__heading">{words.themes[theme]}</h3>
-        <ol className="properties__list">{here.map((proof) => <Property key={proof.id} proof={proof} books={books} />)}</ol>
+        <ol className="properties__list">
+          {here.map((proof) => (
+            <Property key={proof.id} proof={proof} books={books} />
+          ))}
+        </ol>
       </div>
     )
   })
 }
 
-interface PropertyProps { readonly proof: Proof; readonly books: Omit<ProvenBooks, 'proofs'> }
+interface PropertyProps {
+  readonly proof: Proof
+  readonly books: Omit<ProvenBooks, 'proofs'>
+}
 
 function Property({ proof: { says, holds, violations }, books }: PropertyProps) {
   return (
@@ -30,18 +37,30 @@ function Property({ proof: { says, holds, violations }, books }: PropertyProps) 
       <VerdictMark verdict={holds ? 'met' : 'unmet'} />
       <div>
         <p>{says}</p>
-        {violations.map((violation) => <Failure key={violation.what} violation={violation} books={books} />)}
+        {violations.map((violation) => (
+          <Failure key={violation.what} violation={violation} books={books} />
+        ))}
       </div>
     </li>
   )
 }
 
-function Failure({ violation: { what, sheet, after, ofBook }, books }: Pick<PropertyProps, 'books'> & { readonly violation: Violation }) {
+function Failure({
+  violation: { what, sheet, after, ofBook },
+  books,
+}: Pick<PropertyProps, 'books'> & { readonly violation: Violation }) {
   return (
     <div>
-      <p><strong>{words.fails}:</strong> {what}.{ofBook ? null : ` ${words.counterexample}`}</p>
+      <p>
+        <strong>{words.fails}:</strong> {what}.{ofBook ? null : ` ${words.counterexample}`}
+      </p>
       {ofBook ? null : <AnswerList answers={sheet} books={books} />}
-      {after === undefined ? null : <><p>{words.afterwards}</p><AnswerList answers={after} books={books} /></>}
+      {after === undefined ? null : (
+        <>
+          <p>{words.afterwards}</p>
+          <AnswerList answers={after} books={books} />
+        </>
+      )}
     </div>
   )
 }

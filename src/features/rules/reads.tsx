@@ -13,13 +13,31 @@ export function ReadsAndNamed({ rule, books }: { readonly rule: Rule; readonly b
   const { book } = books
   const read = questionsReadBy(rule, book)
   const questions = book.questions.filter(({ id }) => read.has(id))
-  const namedBy = [...lookup(book).rule.values()].filter((other) => conditionsOf(other, book.limits.runningNeverWhen).flatMap(atoms).some((atom) => atom.kind === 'rule' && atom.rule === rule.id))
+  const namedBy = [...lookup(book).rule.values()].filter((other) =>
+    conditionsOf(other, book.limits.runningNeverWhen)
+      .flatMap(atoms)
+      .some((atom) => atom.kind === 'rule' && atom.rule === rule.id),
+  )
   return (
     <>
-      {questions.length === 0 ? null : <Part heading={words.reads}><ul>{questions.map(({ id, heading }) => <li key={id}>{heading}</li>)}</ul></Part>}
+      {questions.length === 0 ? null : (
+        <Part heading={words.reads}>
+          <ul>
+            {questions.map(({ id, heading }) => (
+              <li key={id}>{heading}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {namedBy.length === 0 ? null : (
         <Part heading={words.named}>
-          <ul className="rule-links">{namedBy.map((other) => <li key={other.id}><RuleLink id={other.id} library={books.library} /></li>)}</ul>
+          <ul className="rule-links">
+            {namedBy.map((other) => (
+              <li key={other.id}>
+                <RuleLink id={other.id} library={books.library} />
+              </li>
+            ))}
+          </ul>
         </Part>
       )}
     </>

@@ -30,14 +30,22 @@ export function RulesPages({ loadEvidence, loadProofs, notFound }: RulesPagesPro
   )
 }
 
-interface Loading { readonly load: () => Promise<Evidence> }
+interface Loading {
+  readonly load: () => Promise<Evidence>
+}
 
 const Rules = ({ load }: Loading) => <ListPage book={useRuleBook()} library={useLibrary()} evidence={use(load())} />
 const Try = ({ load }: Loading) => <TryPage book={useRuleBook()} library={useLibrary()} evidence={use(load())} />
-const Proof = ({ load }: { readonly load: () => Promise<Proofs> }) => <ProofPage book={useRuleBook()} library={useLibrary()} proofs={use(load())} />
+const Proof = ({ load }: { readonly load: () => Promise<Proofs> }) => (
+  <ProofPage book={useRuleBook()} library={useLibrary()} proofs={use(load())} />
+)
 
 function OneRule({ load, notFound }: Loading & Pick<RulesPagesProps, 'notFound'>) {
   const { rule = '' } = useParams()
   const [book, library, evidence] = [useRuleBook(), useLibrary(), use(load())]
-  return Object.hasOwn(evidence.rules, rule) ? <RulePage key={rule} id={rule} book={book} library={library} evidence={evidence} /> : notFound
+  return Object.hasOwn(evidence.rules, rule) ? (
+    <RulePage key={rule} id={rule} book={book} library={library} evidence={evidence} />
+  ) : (
+    notFound
+  )
 }

@@ -6,7 +6,10 @@ import { RuleRow } from './rule-row.tsx'
 import { UrgencyName } from './urgency-name.tsx'
 import './rule-groups.css'
 
-interface RuleGroupsProps { readonly entries: readonly Entry[]; readonly books: Books }
+interface RuleGroupsProps {
+  readonly entries: readonly Entry[]
+  readonly books: Books
+}
 
 /** Red flags, the most urgent first; then causes; then advice. A group without a rule is left out. */
 export function RuleGroups({ entries, books }: RuleGroupsProps) {
@@ -14,20 +17,39 @@ export function RuleGroups({ entries, books }: RuleGroupsProps) {
   return (
     <>
       <Group kind="red-flag" count={ofKind('red-flag').length}>
-        {URGENCIES.map((urgency) => <Level key={urgency} urgency={urgency} entries={ofKind('red-flag').filter(({ urgencies }) => urgencies[0] === urgency)} books={books} />)}
+        {URGENCIES.map((urgency) => (
+          <Level
+            key={urgency}
+            urgency={urgency}
+            entries={ofKind('red-flag').filter(({ urgencies }) => urgencies[0] === urgency)}
+            books={books}
+          />
+        ))}
       </Group>
       {(['cause', 'advice'] as const).map((kind) => (
-        <Group key={kind} kind={kind} count={ofKind(kind).length}><Rows entries={ofKind(kind)} books={books} /></Group>
+        <Group key={kind} kind={kind} count={ofKind(kind).length}>
+          <Rows entries={ofKind(kind)} books={books} />
+        </Group>
       ))}
     </>
   )
 }
 
-function Group({ kind, count, children }: { readonly kind: Rule['kind']; readonly count: number; readonly children: ReactNode }) {
+function Group({
+  kind,
+  count,
+  children,
+}: {
+  readonly kind: Rule['kind']
+  readonly count: number
+  readonly children: ReactNode
+}) {
   if (count === 0) return null
   return (
     <section className="rule-group">
-      <h3 className="rule-group__heading">{rulesWords.kinds[kind].many} <Count of={count} /></h3>
+      <h3 className="rule-group__heading">
+        {rulesWords.kinds[kind].many} <Count of={count} />
+      </h3>
       {children}
     </section>
   )
@@ -37,7 +59,9 @@ function Level({ urgency, entries, books }: RuleGroupsProps & { readonly urgency
   if (entries.length === 0) return null
   return (
     <section className="rule-level">
-      <h4 className="rule-level__heading"><UrgencyName urgency={urgency} /> <Count of={entries.length} /></h4>
+      <h4 className="rule-level__heading">
+        <UrgencyName urgency={urgency} /> <Count of={entries.length} />
+      </h4>
       <Rows entries={entries} books={books} />
     </section>
   )
@@ -47,6 +71,10 @@ const Count = ({ of }: { readonly of: number }) => <span className="rule-group__
 
 const Rows = ({ entries, books }: RuleGroupsProps) => (
   <ul className="rule-rows">
-    {entries.map((entry) => <li key={entry.rule.id}><RuleRow entry={entry} books={books} /></li>)}
+    {entries.map((entry) => (
+      <li key={entry.rule.id}>
+        <RuleRow entry={entry} books={books} />
+      </li>
+    ))}
   </ul>
 )

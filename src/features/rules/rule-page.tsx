@@ -27,14 +27,20 @@ export function RulePage({ id, ...books }: Books & { readonly id: string }) {
     // The title of the document stands in the browser's history: it says which rule by its number, never by what ails.
     <RulesPage title={name} heading={title} caption={<Caption entry={entry} name={name} />}>
       <div className="rule-page">
-        <Part heading={rule.kind === 'red-flag' ? words.why : words.says}><RuleText entry={entry} library={library} /></Part>
+        <Part heading={rule.kind === 'red-flag' ? words.why : words.says}>
+          <RuleText entry={entry} library={library} />
+        </Part>
         <Part heading={words.looksAt}>
           <Clauses rule={rule} books={books} level={3} />
           <p className="quiet rule-page__note">{words.unknown}</p>
         </Part>
         <ReadsAndNamed rule={rule} books={books} />
-        <Part heading={words.claims}>{claims.length > 0 ? <Claims claims={claims} library={library} bare /> : <p>{words.noClaims}</p>}</Part>
-        <Part heading={words.status}><StatusSteps evidence={evidence} /></Part>
+        <Part heading={words.claims}>
+          {claims.length > 0 ? <Claims claims={claims} library={library} bare /> : <p>{words.noClaims}</p>}
+        </Part>
+        <Part heading={words.status}>
+          <StatusSteps evidence={evidence} />
+        </Part>
         <WorkedCases id={id} evidence={evidence} books={books} />
         <Authors rule={rule} hash={evidence.hash} />
       </div>
@@ -42,11 +48,27 @@ export function RulePage({ id, ...books }: Books & { readonly id: string }) {
   )
 }
 
-function Caption({ entry: { rule, label, urgencies: [urgency, raised] }, name }: { readonly entry: Entry; readonly name: string }) {
+function Caption({
+  entry: {
+    rule,
+    label,
+    urgencies: [urgency, raised],
+  },
+  name,
+}: {
+  readonly entry: Entry
+  readonly name: string
+}) {
   return (
     <p className="rule-caption">
       <span className="rule-caption__name tabular">{name}</span>
-      {urgency ? <UrgencyName urgency={urgency}>{raised ? `, ${rulesWords.list.raised(urgencyWords[raised].name)}` : ''}</UrgencyName> : <EvidenceLabel label={label} />}
+      {urgency ? (
+        <UrgencyName urgency={urgency}>
+          {raised ? `, ${rulesWords.list.raised(urgencyWords[raised].name)}` : ''}
+        </UrgencyName>
+      ) : (
+        <EvidenceLabel label={label} />
+      )}
       {rule.kind === 'advice' && rule.running ? <span>{rulesWords.list.running}</span> : null}
     </p>
   )

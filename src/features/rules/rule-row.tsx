@@ -31,7 +31,11 @@ export function RuleRow({ entry, books }: { readonly entry: Entry; readonly book
         <div className="rule-row__body">
           <p>{says}</p>
           <Clauses rule={rule} books={books} level={4} />
-          <p><RuleLink id={rule.id} library={books.library}>{words.whole}</RuleLink></p>
+          <p>
+            <RuleLink id={rule.id} library={books.library}>
+              {words.whole}
+            </RuleLink>
+          </p>
         </div>
       ) : null}
     </details>

@@ -8,7 +8,12 @@ import './rules-page.css'
 
 const { pages } = rulesWords
 const to = (page: (typeof rulesPages)[number]) => paths.rule(page)
-const LINKS = [[paths.rules, pages.rules], [to('proof'), pages.proof], [to('map'), pages.map], [to('try'), pages.try]] as const
+const LINKS = [
+  [paths.rules, pages.rules],
+  [to('proof'), pages.proof],
+  [to('map'), pages.map],
+  [to('try'), pages.try],
+] as const
 
 interface RulesPageProps {
   /** The heading too, unless `heading` is given. */
@@ -42,7 +47,11 @@ function Ways() {
       <nav className="rules-nav" aria-label={rulesWords.nav}>
         <ul className="rules-nav__list">
           {LINKS.map(([path, name]) => (
-            <li key={path}><Link className="rules-nav__link" to={path} aria-current={pathname === path ? 'page' : undefined}>{name}</Link></li>
+            <li key={path}>
+              <Link className="rules-nav__link" to={path} aria-current={pathname === path ? 'page' : undefined}>
+                {name}
+              </Link>
+            </li>
           ))}
         </ul>
       </nav>

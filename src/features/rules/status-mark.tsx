@@ -12,7 +12,17 @@ export function StatusMark({ status }: { readonly status: Status }) {
   return (
     <span className="status-mark">
       <svg viewBox="0 0 22 12" width="22" height="12" aria-hidden="true">
-        {ORDER.map((step, at) => <rect key={step} x={at * 6 + 0.75} y={7.5 - at * 2.2} width="3" height={3.75 + at * 2.2} rx="0.5" className={hasReached(status, step) ? 'status-mark__bar status-mark__bar--reached' : 'status-mark__bar'} />)}
+        {ORDER.map((step, at) => (
+          <rect
+            key={step}
+            x={at * 6 + 0.75}
+            y={7.5 - at * 2.2}
+            width="3"
+            height={3.75 + at * 2.2}
+            rx="0.5"
+            className={hasReached(status, step) ? 'status-mark__bar status-mark__bar--reached' : 'status-mark__bar'}
+          />
+        ))}
       </svg>
       {rulesWords.statuses[status].name}
     </span>

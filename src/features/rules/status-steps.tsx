@@ -16,7 +16,9 @@ export function StatusSteps({ evidence }: { readonly evidence: RuleEvidence }) {
           <VerdictMark verdict={hasReached(evidence.status, step) ? 'met' : 'unmet'} />
           <div>
             <p className="status-steps__name">{name}</p>
-            <p className="status-steps__means">{means} <More step={step} evidence={evidence} /></p>
+            <p className="status-steps__means">
+              {means} <More step={step} evidence={evidence} />
+            </p>
           </div>
         </li>
       ))}
@@ -24,9 +26,17 @@ export function StatusSteps({ evidence }: { readonly evidence: RuleEvidence }) {
   )
 }
 
-function More({ step, evidence: { fires, nearly, signOffs } }: { readonly step: Status; readonly evidence: RuleEvidence }) {
+function More({
+  step,
+  evidence: { fires, nearly, signOffs },
+}: {
+  readonly step: Status
+  readonly evidence: RuleEvidence
+}) {
   if (step === 'exercised') return words.cases(fires.length, nearly.length)
   if (step !== 'reviewed') return null
   if (signOffs.length === 0) return words.noSignOff
-  return signOffs.map(({ reviewer, role, on, holds }) => (holds ? words.signOff(reviewer, role, on) : words.voided(reviewer, on))).join(' ')
+  return signOffs
+    .map(({ reviewer, role, on, holds }) => (holds ? words.signOff(reviewer, role, on) : words.voided(reviewer, on)))
+    .join(' ')
 }

@@ -15,7 +15,12 @@ import './try-outcome.css'
 /** More than this are not read out. */
 const ANNOUNCED = 5
 
-interface TryOutcomeProps { readonly outcome: Outcome; readonly last: Trial['last']; readonly answers: Answers; readonly books: Books }
+interface TryOutcomeProps {
+  readonly outcome: Outcome
+  readonly last: Trial['last']
+  readonly answers: Answers
+  readonly books: Books
+}
 
 /** What the rules make of the answers on trial, with what the last change did marked and announced. */
 export function TryOutcome({ outcome, last, answers, books }: TryOutcomeProps) {
@@ -24,15 +29,36 @@ export function TryOutcome({ outcome, last, answers, books }: TryOutcomeProps) {
   const verdict = (condition: Condition) => verdictOf(judge(condition, sheet))
   const changed = new Set(last?.changes.flatMap(({ rule }) => rule ?? []))
   const group = (heading: string, rules: readonly { readonly rule: Rule; readonly note?: string }[], late = false) => (
-    <TryRules heading={heading} rules={rules} changed={changed} books={books} verdict={verdict} empty={late && next.kind === 'ask' ? words.atEnd : words.none} />
+    <TryRules
+      heading={heading}
+      rules={rules}
+      changed={changed}
+      books={books}
+      verdict={verdict}
+      empty={late && next.kind === 'ask' ? words.atEnd : words.none}
+    />
   )
   return (
     <section className="try-outcome" aria-label={words.outcome}>
       <TryUrgency outcome={outcome} answers={answers} />
-      <p className="visually-hidden" role="status">{last === null ? '' : announced(last.changes.map(({ text }) => text))}</p>
-      {group(words.redFlags, redFlags.filter((flag) => flag.verdict === 'met'))}
-      {next.kind === 'ask' ? null : group(words.unsettled, redFlags.filter((flag) => flag.verdict === 'undetermined'))}
-      {group(words.causes, causes.map(({ rule, standing }) => ({ rule, note: words.standing[standing] })), true)}
+      <p className="visually-hidden" role="status">
+        {last === null ? '' : announced(last.changes.map(({ text }) => text))}
+      </p>
+      {group(
+        words.redFlags,
+        redFlags.filter((flag) => flag.verdict === 'met'),
+      )}
+      {next.kind === 'ask'
+        ? null
+        : group(
+            words.unsettled,
+            redFlags.filter((flag) => flag.verdict === 'undetermined'),
+          )}
+      {group(
+        words.causes,
+        causes.map(({ rule, standing }) => ({ rule, note: words.standing[standing] })),
+        true,
+      )}
       {group(words.advice, advice, true)}
       {group(words.withheld, withheld, true)}
     </section>

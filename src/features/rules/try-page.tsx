@@ -18,7 +18,10 @@ const EMPTY = 'empty'
 const WORKED = 'worked'
 
 /** The answers on trial and what the last change did. Lives and ends with this page: never the reader's own answers. */
-export interface Trial { readonly answers: Answers; readonly last: { readonly question: QuestionId; readonly changes: readonly Change[] } | null }
+export interface Trial {
+  readonly answers: Answers
+  readonly last: { readonly question: QuestionId; readonly changes: readonly Change[] } | null
+}
 
 /** Change answers and watch the rules. */
 export function TryPage(books: Books) {
@@ -29,7 +32,13 @@ export function TryPage(books: Books) {
   const outcome = assess(book, answers)
   const begin = (start: string) => {
     setFrom(start)
-    setTrial({ answers: start === WORKED && worked ? worked.answers : (evidence.runners.find(({ id }) => id === start)?.answers ?? NO_ANSWERS), last: null })
+    setTrial({
+      answers:
+        start === WORKED && worked
+          ? worked.answers
+          : (evidence.runners.find(({ id }) => id === start)?.answers ?? NO_ANSWERS),
+      last: null,
+    })
   }
   const change = (question: QuestionId, answer: Answer | undefined) => {
     const { [question]: _, ...rest } = answers
@@ -37,7 +46,11 @@ export function TryPage(books: Books) {
     setTrial({ answers: next, last: { question, changes: changesBetween(outcome, assess(book, next), library) } })
   }
   const runner = evidence.runners.find(({ id }) => id === from)
-  const starts = [{ value: EMPTY, name: words.empty }, ...(worked ? [{ value: WORKED, name: words.workedCase(worked.title) }] : []), ...evidence.runners.map(({ id, title }) => ({ value: id, name: title }))]
+  const starts = [
+    { value: EMPTY, name: words.empty },
+    ...(worked ? [{ value: WORKED, name: words.workedCase(worked.title) }] : []),
+    ...evidence.runners.map(({ id, title }) => ({ value: id, name: title })),
+  ]
   return (
     <RulesPage title={words.title} lead={words.lead}>
       <div className="try-page">

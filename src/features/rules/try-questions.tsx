@@ -29,24 +29,38 @@ export function TryQuestions({ books, ...rest }: TryQuestionsProps) {
       {book.sections.map(({ id, title, questions }) => (
         <div key={id} className="try-questions__section">
           <h2 className="try-questions__heading">{title}</h2>
-          {questions.map((question) => <TryQuestion key={question} question={lookup(book).question.get(question)!} books={books} {...rest} />)}
+          {questions.map((question) => (
+            <TryQuestion key={question} question={lookup(book).question.get(question)!} books={books} {...rest} />
+          ))}
         </div>
       ))}
     </section>
   )
 }
 
-function TryQuestion({ question, answers, outcome, last, books, onChange }: TryQuestionsProps & { readonly question: Question }) {
+function TryQuestion({
+  question,
+  answers,
+  outcome,
+  last,
+  books,
+  onChange,
+}: TryQuestionsProps & { readonly question: Question }) {
   const [open, setOpen] = useState(false)
   const { id, heading, hint } = question
   const answer = answers[id]
   const { short } = books.library.questions[id]!
   const place = outcome.places.get(id)!
   return (
-    <details className={place === 'asked' ? 'try-question' : 'try-question try-question--off'} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={place === 'asked' ? 'try-question' : 'try-question try-question--off'}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className="try-question__summary">
         <span className="try-question__name">{short}</span>
-        <span className="try-question__answer">{answer === undefined ? words.noAnswer : answerText(question, answer).join('; ')}</span>
+        <span className="try-question__answer">
+          {answer === undefined ? words.noAnswer : answerText(question, answer).join('; ')}
+        </span>
         {place === 'asked' ? null : <span className="try-question__place">{words.places[place]}</span>}
       </summary>
       {open ? (
@@ -54,9 +68,19 @@ function TryQuestion({ question, answers, outcome, last, books, onChange }: TryQ
           <fieldset>
             <legend className="try-question__heading">{heading}</legend>
             {hint === undefined ? null : <p className="try-question__hint">{hint}</p>}
-            <AnswerField name={`try-${id}`} question={question} value={answer} onChange={(next) => onChange(id, next)} />
+            <AnswerField
+              name={`try-${id}`}
+              question={question}
+              value={answer}
+              onChange={(next) => onChange(id, next)}
+            />
           </fieldset>
-          {answer === undefined ? null : <Button look="quiet" onClick={() => onChange(id, undefined)}>{words.takeBack}<span className="visually-hidden">{words.takeBackOf(short)}</span></Button>}
+          {answer === undefined ? null : (
+            <Button look="quiet" onClick={() => onChange(id, undefined)}>
+              {words.takeBack}
+              <span className="visually-hidden">{words.takeBackOf(short)}</span>
+            </Button>
+          )}
           {last?.question === id ? <ChangeList changes={last.changes} /> : null}
         </div>
       ) : null}

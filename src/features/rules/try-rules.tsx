@@ -24,14 +24,22 @@ interface TryRulesProps {
 export function TryRules({ heading, rules, changed, books, verdict, empty }: TryRulesProps) {
   return (
     <div className="try-rules">
-      <h2 className="try-rules__heading">{heading} {rules.length > 0 ? <span className="rule-group__count tabular">{rules.length}</span> : null}</h2>
-      {rules.length === 0 ? <p className="try-rules__empty">{empty}</p> : (
+      <h2 className="try-rules__heading">
+        {heading} {rules.length > 0 ? <span className="rule-group__count tabular">{rules.length}</span> : null}
+      </h2>
+      {rules.length === 0 ? (
+        <p className="try-rules__empty">{empty}</p>
+      ) : (
         <ul className="try-rules__list">
           {rules.map(({ rule, note }) => (
             <li key={rule.id}>
               <details className={changed.has(rule.id) ? 'try-rule try-rule--changed' : 'try-rule'}>
                 <summary className="try-rule__summary">
-                  {rule.kind === 'red-flag' ? <span className={`urgency-name--${rule.urgency}`}><UrgencyIcon urgency={rule.urgency} size={18} label={levelOf(rule.urgency)} /></span> : null}
+                  {rule.kind === 'red-flag' ? (
+                    <span className={`urgency-name--${rule.urgency}`}>
+                      <UrgencyIcon urgency={rule.urgency} size={18} label={levelOf(rule.urgency)} />
+                    </span>
+                  ) : null}
                   <span>
                     {titleOf(rule.id, books.library)}
                     {note === undefined ? null : <span className="try-rule__note"> ({note})</span>}
@@ -40,7 +48,9 @@ export function TryRules({ heading, rules, changed, books, verdict, empty }: Try
                 </summary>
                 <div className="try-rule__body">
                   <Clauses rule={rule} books={books} level={3} verdict={verdict} />
-                  <RuleLink id={rule.id} library={books.library}>{rulesWords.list.whole}</RuleLink>
+                  <RuleLink id={rule.id} library={books.library}>
+                    {rulesWords.list.whole}
+                  </RuleLink>
                 </div>
               </details>
             </li>

@@ -11,7 +11,13 @@ export function TryUrgency({ outcome, answers }: { readonly outcome: Outcome; re
   return (
     <div className="try-urgency">
       <p className="try-urgency__name">{words.range}</p>
-      <p className="try-urgency__range">{urgency === null ? <span className="try-urgency__open">{rangeText(outcome)}</span> : <UrgencyName urgency={urgency} size={28} />}</p>
+      <p className="try-urgency__range">
+        {urgency === null ? (
+          <span className="try-urgency__open">{rangeText(outcome)}</span>
+        ) : (
+          <UrgencyName urgency={urgency} size={28} />
+        )}
+      </p>
       <p className="try-urgency__step">{stepText(outcome, answers)}</p>
     </div>
   )
@@ -20,5 +26,7 @@ export function TryUrgency({ outcome, answers }: { readonly outcome: Outcome; re
 function stepText({ next, places }: Outcome, answers: Answers): string {
   if (next.kind === 'stop') return words.stopped
   if (next.kind === 'review') return words.finished
-  return words.open([...places].filter(([id, place]) => place === 'waiting' || (place === 'asked' && answers[id] === undefined)).length)
+  return words.open(
+    [...places].filter(([id, place]) => place === 'waiting' || (place === 'asked' && answers[id] === undefined)).length,
+  )
 }

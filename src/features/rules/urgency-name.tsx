@@ -5,11 +5,22 @@ import { levelOf } from '#words/urgency.ts'
 import './urgency-name.css'
 
 /** An urgency by icon, word and colour. */
-export function UrgencyName({ urgency, size = 24, children }: { readonly urgency: Urgency; readonly size?: number; readonly children?: ReactNode }) {
+export function UrgencyName({
+  urgency,
+  size = 24,
+  children,
+}: {
+  readonly urgency: Urgency
+  readonly size?: number
+  readonly children?: ReactNode
+}) {
   return (
     <span className={`urgency-name urgency-name--${urgency}`}>
       <UrgencyIcon urgency={urgency} size={size} />
-      <span>{levelOf(urgency)}{children}</span>
+      <span>
+        {levelOf(urgency)}
+        {children}
+      </span>
     </span>
   )
 }

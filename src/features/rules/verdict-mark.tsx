@@ -14,7 +14,14 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
   return (
     <span className={`verdict-mark verdict-mark--${verdict}`}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path d={MARKS[verdict]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d={MARKS[verdict]}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
       <span className="visually-hidden">{rulesWords.verdicts[verdict]} </span>
     </span>

@@ -12,9 +12,9 @@ import { responseOf } from './response.ts'
 import type { Told } from './told.ts'
 
 /**
- * The note as a FHIR R4 document: a summary that a human can read, the questionnaire with its answers, and what follows from
- * them as observations. It holds no name, no date of birth and nothing else that says whose it is. The same note and words
- * give the same file, to the byte.
+ * The note as a FHIR R4 document: a summary that a human can read, the questionnaire with its answers, and what follows
+ * from them as observations. It holds no name, no date of birth and nothing else that says whose it is. The same note
+ * and words give the same file, to the byte.
  */
 export function bundleOf(book: RuleBook, note: ClinicianNote, told: Told): Bundle {
   if (note.versions.rulebook !== book.hash) throw new Error('the note was made with another rule book')
@@ -23,8 +23,18 @@ export function bundleOf(book: RuleBook, note: ClinicianNote, told: Told): Bundl
   const device = entryOf(deviceOf(note, told))
   const { outcome, signs, facts } = observationsOf(note, told, response.fullUrl)
   const observed = { outcome: [entryOf(outcome)], signs: signs.map(entryOf), facts: facts.map(entryOf) }
-  const composition = entryOf(compositionOf({ date: dateTime(note.made), told, device, observed, answers: [response, questionnaire] }))
-  const entry = [composition, response, questionnaire, ...observed.outcome, ...observed.signs, ...observed.facts, device]
+  const composition = entryOf(
+    compositionOf({ date: dateTime(note.made), told, device, observed, answers: [response, questionnaire] }),
+  )
+  const entry = [
+    composition,
+    response,
+    questionnaire,
+    ...observed.outcome,
+    ...observed.signs,
+    ...observed.facts,
+    device,
+  ]
   return {
     resourceType: 'Bundle',
     identifier: { system: 'urn:ietf:rfc:3986', value: nameOf(entry.map(({ fullUrl }) => fullUrl).join(' ')) },
@@ -42,5 +52,8 @@ function entryOf(resource: Resource): Entry {
 const deviceOf = ({ versions }: ClinicianNote, told: Told): Device => ({
   resourceType: 'Device',
   deviceName: [{ name: 'Backstride', type: 'other' }],
-  version: [{ type: { coding: [APP_VERSION], text: told.app }, value: versions.app }, { type: { coding: [RULEBOOK_VERSION], text: told.rulebook }, value: versions.rulebook }],
+  version: [
+    { type: { coding: [APP_VERSION], text: told.app }, value: versions.app },
+    { type: { coding: [RULEBOOK_VERSION], text: told.rulebook }, value: versions.rulebook },
+  ],
 })

@@ -13,7 +13,8 @@ interface Parts {
 
 /** What a human reads first: every section in words, each with the coded part that says the same. */
 export function compositionOf({ date, told, device, observed, answers }: Parts): Composition {
-  const sectionOf = ({ holds, title, lines = [], rows = [] }: ToldSection): Section => withEntries({ title, text: narrative(table(rows) + list(lines)) }, holds === 'other' ? [] : observed[holds])
+  const sectionOf = ({ holds, title, lines = [], rows = [] }: ToldSection): Section =>
+    withEntries({ title, text: narrative(table(rows) + list(lines)) }, holds === 'other' ? [] : observed[holds])
   return {
     resourceType: 'Composition',
     text: narrative(paragraphs([told.title, ...told.foreword])),
@@ -22,9 +23,15 @@ export function compositionOf({ date, told, device, observed, answers }: Parts):
     date,
     author: [{ type: 'Patient', display: told.patient }, refer(device)],
     title: told.title,
-    section: [...told.sections.map(sectionOf), withEntries({ title: told.coded, text: narrative(paragraphs([LOINC_NOTICE])) }, answers)],
+    section: [
+      ...told.sections.map(sectionOf),
+      withEntries({ title: told.coded, text: narrative(paragraphs([LOINC_NOTICE])) }, answers),
+    ],
   }
 }
 
-const withEntries = (section: Section, entries: readonly Entry[]): Section => ({ ...section, ...(entries.length > 0 && { entry: entries.map(refer) }) })
+const withEntries = (section: Section, entries: readonly Entry[]): Section => ({
+  ...section,
+  ...(entries.length > 0 && { entry: entries.map(refer) }),
+})
 const refer = ({ fullUrl }: Entry): Reference => ({ reference: fullUrl })

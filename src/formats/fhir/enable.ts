@@ -14,23 +14,44 @@ const made = new WeakMap<RuleBook, Conditions>()
 export function conditions(book: RuleBook): Conditions {
   const found = made.get(book)
   if (found) return found
-  const fresh: Conditions = new Map(book.questions.flatMap(({ id, askedIf }) => (askedIf ? [[id, askedFormula(book, id, askedIf)] as const] : [])))
+  const fresh: Conditions = new Map(
+    book.questions.flatMap(({ id, askedIf }) => (askedIf ? [[id, askedFormula(book, id, askedIf)] as const] : [])),
+  )
   made.set(book, fresh)
   return fresh
 }
 
 /**
- * How an item says when it is asked. Plain `enableWhen` where a flat list of conditions says exactly the same; else SDC's
- * expression, which a client may not know: that one then shows the question too often, never too seldom.
+ * How an item says when it is asked. Plain `enableWhen` where a flat list of conditions says exactly the same; else
+ * SDC's expression, which a client may not know: that one then shows the question too often, never too seldom.
  */
-export function enablement(book: RuleBook, formula: Formula): Pick<QuestionnaireItem, 'enableWhen' | 'enableBehavior' | 'extension'> {
+export function enablement(
+  book: RuleBook,
+  formula: Formula,
+): Pick<QuestionnaireItem, 'enableWhen' | 'enableBehavior' | 'extension'> {
   const flat = asAny(book, formula) ?? asAll(book, formula)
   if (flat) return flat
-  const variables = [...questionsIn(formula)].map((question): Extension => ({ url: EXTENSIONS.variable, valueExpression: { name: variableOf(question), language: 'text/fhirpath', expression: codesAt(questionIn(book, question)) } }))
-  return { extension: [...variables, { url: EXTENSIONS.enableWhenExpression, valueExpression: { language: 'text/fhirpath', expression: fhirPath(formula) } }] }
+  const variables = [...questionsIn(formula)].map((question): Extension => ({
+    url: EXTENSIONS.variable,
+    valueExpression: {
+      name: variableOf(question),
+      language: 'text/fhirpath',
+      expression: codesAt(questionIn(book, question)),
+    },
+  }))
+  return {
+    extension: [
+      ...variables,
+      {
+        url: EXTENSIONS.enableWhenExpression,
+        valueExpression: { language: 'text/fhirpath', expression: fhirPath(formula) },
+      },
+    ],
+  }
 }
 
-const codesAt = ({ section, id }: Question): string => `%resource.item.where(linkId='${groupOf(section)}').item.where(linkId='${id}').answer.value.code`
+const codesAt = ({ section, id }: Question): string =>
+  `%resource.item.where(linkId='${groupOf(section)}').item.where(linkId='${id}').answer.value.code`
 export const groupOf = (section: string): string => `section-${section}`
 
 type Flat = Required<Pick<QuestionnaireItem, 'enableWhen' | 'enableBehavior'>>
@@ -38,18 +59,34 @@ type Flat = Required<Pick<QuestionnaireItem, 'enableWhen' | 'enableBehavior'>>
 function asAny(book: RuleBook, formula: Formula): Flat | undefined {
   const parts = formula.kind === 'any' ? formula.of : [formula]
   if (!parts.every((part) => part.kind === 'said')) return undefined
-  return { enableBehavior: 'any', enableWhen: parts.flatMap(({ question, options }) => options.map((option) => equals(book, question, '=', option))) }
+  return {
+    enableBehavior: 'any',
+    enableWhen: parts.flatMap(({ question, options }) => options.map((option) => equals(book, question, '=', option))),
+  }
 }
 
-/** "One of these options" of a single choice is "answered, and none of the others": so several of them stand in one list. */
+/**
+ * "One of these options" of a single choice is "answered, and none of the others": so several of them stand in one
+ * list.
+ */
 function asAll(book: RuleBook, formula: Formula): Flat | undefined {
-  if (formula.kind !== 'all' || !formula.of.every((part) => part.kind === 'said' && questionIn(book, part.question).kind !== 'choices')) return undefined
+  if (
+    formula.kind !== 'all' ||
+    !formula.of.every((part) => part.kind === 'said' && questionIn(book, part.question).kind !== 'choices')
+  )
+    return undefined
   const oneOf = ({ question, options }: Said): EnableWhen[] => [
     { question, operator: 'exists', answerBoolean: true },
-    ...codesOf(questionIn(book, question)).filter((code) => !options.some((option) => option === code)).map((code) => equals(book, question, '!=', code)),
+    ...codesOf(questionIn(book, question))
+      .filter((code) => !options.some((option) => option === code))
+      .map((code) => equals(book, question, '!=', code)),
   ]
   return { enableBehavior: 'all', enableWhen: (formula.of as readonly Said[]).flatMap(oneOf) }
 }
 
-const equals = (book: RuleBook, question: QuestionId, operator: '=' | '!=', code: string): EnableWhen => ({ question, operator, answerCoding: codingOf(questionIn(book, question), code) })
+const equals = (book: RuleBook, question: QuestionId, operator: '=' | '!=', code: string): EnableWhen => ({
+  question,
+  operator,
+  answerCoding: codingOf(questionIn(book, question), code),
+})
 const questionIn = (book: RuleBook, id: QuestionId): Question => lookup(book).question.get(id)!

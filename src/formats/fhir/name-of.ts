@@ -4,7 +4,8 @@ const MASK = (1n << 128n) - 1n
 
 /**
  * A name for what this text says: `urn:uuid:` and a UUID of version 8 (RFC 9562) from the FNV-1a hash, 128 bits, of its
- * UTF-16 units. The same content has the same name everywhere, so a file can be made twice alike. A name, no protection.
+ * UTF-16 units. The same content has the same name everywhere, so a file can be made twice alike. A name, no
+ * protection.
  */
 export function nameOf(content: string): string {
   let hash = OFFSET

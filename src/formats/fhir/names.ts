@@ -4,7 +4,9 @@ import type { Coding } from './r4.ts'
 const HOME = 'https://backstride.example/fhir'
 
 export const QUESTIONNAIRE_URL = `${HOME}/Questionnaire/backstride`
-/** The questions themselves; each question's options are a system of their own, since two questions may share a word. */
+/**
+ * The questions themselves; each question's options are a system of their own, since two questions may share a word.
+ */
 export const QUESTIONS = `${HOME}/CodeSystem/questions`
 export const optionsOf = (question: string): string => `${HOME}/CodeSystem/${question}`
 export const URGENCIES_SYSTEM = `${HOME}/CodeSystem/urgency`
@@ -33,7 +35,11 @@ export const EXTENSIONS = {
 export const NONE = 'none'
 
 /** Pain severity from 0 to 10. The number goes as a quantity: LOINC's own answer list says "2 or more" for 2. */
-export const PAIN_SEVERITY: Coding = { system: LOINC, code: '72514-3', display: 'Pain severity - 0-10 verbal numeric rating [Score] - Reported' }
+export const PAIN_SEVERITY: Coding = {
+  system: LOINC,
+  code: '72514-3',
+  display: 'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
+}
 
 /** The notice that LOINC asks for wherever its codes stand. */
 export const LOINC_NOTICE =

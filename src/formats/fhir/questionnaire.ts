@@ -10,7 +10,10 @@ export const PAIN_QUESTION = 'pain-severity'
 /** `https://.../Questionnaire/backstride|<rule book>`: the questions as this rule book asks them. */
 export const canonicalOf = (book: RuleBook): string => `${QUESTIONNAIRE_URL}|${book.hash}`
 
-/** The whole questionnaire: a group for each section, then what is offered outside the interview. Its version is the rule book's. */
+/**
+ * The whole questionnaire: a group for each section, then what is offered outside the interview. Its version is the
+ * rule book's.
+ */
 export function questionnaireOf(book: RuleBook, title: string): Questionnaire {
   const asked = conditions(book)
   const itemOf = (question: Question): QuestionnaireItem => {
@@ -18,7 +21,11 @@ export function questionnaireOf(book: RuleBook, title: string): Questionnaire {
     const { extension = [], ...flat } = formula ? enablement(book, formula) : {}
     return {
       linkId: question.id,
-      extension: [...extension, control(question.kind === 'choices' ? 'check-box' : 'radio-button'), { url: EXTENSIONS.choiceOrientation, valueCode: 'vertical' }],
+      extension: [
+        ...extension,
+        control(question.kind === 'choices' ? 'check-box' : 'radio-button'),
+        { url: EXTENSIONS.choiceOrientation, valueCode: 'vertical' },
+      ],
       code: codes(question),
       text: question.heading,
       type: 'choice',
@@ -29,7 +36,12 @@ export function questionnaireOf(book: RuleBook, title: string): Questionnaire {
       item: [help(question)],
     }
   }
-  const sections = book.sections.map(({ id, title: heading }): QuestionnaireItem => ({ linkId: groupOf(id), text: heading, type: 'group', item: book.questions.filter(({ section }) => section === id).map(itemOf) }))
+  const sections = book.sections.map(({ id, title: heading }): QuestionnaireItem => ({
+    linkId: groupOf(id),
+    text: heading,
+    type: 'group',
+    item: book.questions.filter(({ section }) => section === id).map(itemOf),
+  }))
   return {
     resourceType: 'Questionnaire',
     url: QUESTIONNAIRE_URL,
@@ -45,7 +57,10 @@ export function questionnaireOf(book: RuleBook, title: string): Questionnaire {
   }
 }
 
-const codes = ({ id, heading }: Question): Coding[] => [{ system: QUESTIONS, code: id, display: heading }, ...(id === PAIN_QUESTION ? [PAIN_SEVERITY] : [])]
+const codes = ({ id, heading }: Question): Coding[] => [
+  { system: QUESTIONS, code: id, display: heading },
+  ...(id === PAIN_QUESTION ? [PAIN_SEVERITY] : []),
+]
 
 function optionOf(question: Question, code: string): AnswerOption {
   const alone: Extension[] = code === NONE ? [{ url: EXTENSIONS.optionExclusive, valueBoolean: true }] : []
@@ -54,8 +69,19 @@ function optionOf(question: Question, code: string): AnswerOption {
 
 /** What stands around the question in the app: why it is asked, its hint, and the hints of its options. */
 function help(question: Question): QuestionnaireItem {
-  const options = 'options' in question ? question.options.flatMap(({ label, hint }) => (hint === undefined ? [] : [`${label}: ${hint}.`])) : []
-  return { linkId: `${question.id}.help`, extension: [control('help')], text: [question.why, ...(question.hint === undefined ? [] : [`${question.hint}.`]), ...options].join(' '), type: 'display' }
+  const options =
+    'options' in question
+      ? question.options.flatMap(({ label, hint }) => (hint === undefined ? [] : [`${label}: ${hint}.`]))
+      : []
+  return {
+    linkId: `${question.id}.help`,
+    extension: [control('help')],
+    text: [question.why, ...(question.hint === undefined ? [] : [`${question.hint}.`]), ...options].join(' '),
+    type: 'display',
+  }
 }
 
-const control = (code: string): Extension => ({ url: EXTENSIONS.itemControl, valueCodeableConcept: { coding: [{ system: ITEM_CONTROLS, code }] } })
+const control = (code: string): Extension => ({
+  url: EXTENSIONS.itemControl,
+  valueCodeableConcept: { coding: [{ system: ITEM_CONTROLS, code }] },
+})

@@ -1,18 +1,47 @@
 /** The parts of FHIR R4 (4.0.1) that we write. Not the whole of it: what is not named here, no file of ours holds. */
-export interface Coding { readonly extension?: readonly Extension[]; readonly system: string; readonly code: string; readonly display?: string }
-export interface Concept { readonly coding?: readonly Coding[]; readonly text?: string }
-export interface Reference { readonly reference?: string; readonly type?: string; readonly display?: string }
-export interface Narrative { readonly status: 'generated'; readonly div: string }
+export interface Coding {
+  readonly extension?: readonly Extension[]
+  readonly system: string
+  readonly code: string
+  readonly display?: string
+}
+export interface Concept {
+  readonly coding?: readonly Coding[]
+  readonly text?: string
+}
+export interface Reference {
+  readonly reference?: string
+  readonly type?: string
+  readonly display?: string
+}
+export interface Narrative {
+  readonly status: 'generated'
+  readonly div: string
+}
 export type Extension = { readonly url: string } & (
   | { readonly valueBoolean: boolean }
   | { readonly valueCode: string }
   | { readonly valueDecimal: number }
   | { readonly valueCodeableConcept: Concept }
-  | { readonly valueExpression: { readonly name?: string; readonly language: 'text/fhirpath'; readonly expression: string } }
+  | {
+      readonly valueExpression: {
+        readonly name?: string
+        readonly language: 'text/fhirpath'
+        readonly expression: string
+      }
+    }
 )
 
-export interface EnableWhen { readonly question: string; readonly operator: 'exists' | '=' | '!='; readonly answerBoolean?: boolean; readonly answerCoding?: Coding }
-export interface AnswerOption { readonly extension?: readonly Extension[]; readonly valueCoding: Coding }
+export interface EnableWhen {
+  readonly question: string
+  readonly operator: 'exists' | '=' | '!='
+  readonly answerBoolean?: boolean
+  readonly answerCoding?: Coding
+}
+export interface AnswerOption {
+  readonly extension?: readonly Extension[]
+  readonly valueCoding: Coding
+}
 export interface QuestionnaireItem {
   readonly linkId: string
   readonly extension?: readonly Extension[]
@@ -39,8 +68,15 @@ export interface Questionnaire {
   readonly item: readonly QuestionnaireItem[]
 }
 
-export interface ResponseAnswer { readonly valueCoding: Coding }
-export interface ResponseItem { readonly linkId: string; readonly text: string; readonly answer?: readonly ResponseAnswer[]; readonly item?: readonly ResponseItem[] }
+export interface ResponseAnswer {
+  readonly valueCoding: Coding
+}
+export interface ResponseItem {
+  readonly linkId: string
+  readonly text: string
+  readonly answer?: readonly ResponseAnswer[]
+  readonly item?: readonly ResponseItem[]
+}
 export interface QuestionnaireResponse {
   readonly resourceType: 'QuestionnaireResponse'
   readonly questionnaire: string
@@ -52,7 +88,12 @@ export interface QuestionnaireResponse {
 }
 
 export interface ObservationValue {
-  readonly valueQuantity?: { readonly value: number; readonly unit: string; readonly system: string; readonly code: string }
+  readonly valueQuantity?: {
+    readonly value: number
+    readonly unit: string
+    readonly system: string
+    readonly code: string
+  }
   readonly valueBoolean?: boolean
   readonly valueCodeableConcept?: Concept
   readonly dataAbsentReason?: Concept
@@ -74,7 +115,11 @@ export interface Device {
   readonly version: readonly { readonly type: Concept; readonly value: string }[]
 }
 
-export interface Section { readonly title: string; readonly text: Narrative; readonly entry?: readonly Reference[] }
+export interface Section {
+  readonly title: string
+  readonly text: Narrative
+  readonly entry?: readonly Reference[]
+}
 export interface Composition {
   readonly resourceType: 'Composition'
   readonly text: Narrative
@@ -87,7 +132,10 @@ export interface Composition {
 }
 
 export type Resource = Composition | QuestionnaireResponse | Questionnaire | Observation | Device
-export interface Entry { readonly fullUrl: string; readonly resource: Resource }
+export interface Entry {
+  readonly fullUrl: string
+  readonly resource: Resource
+}
 export interface Bundle {
   readonly resourceType: 'Bundle'
   readonly identifier: { readonly system: string; readonly value: string }

@@ -15,19 +15,26 @@ import { isRecord } from './record.ts'
 
 /**
  * - `foreign`: no Bundle with answers to our questionnaire. `damaged`: one of ours with parts missing or twice.
- * - `newer`: from a later version of the app. `other-rules`: from another rule book; a hash does not tell which is newer.
+ * - `newer`: from a later version of the app. `other-rules`: from another rule book; a hash does not tell which is
+ *   newer.
  * - `misfit`: the answers do not fit the questions. `disagrees`: its outcome is not what its answers come to.
  */
-export type BundleFault = { readonly kind: 'foreign' | 'damaged' | 'newer' | 'other-rules' | 'disagrees' } | ({ readonly kind: 'misfit' } & Misfit)
+export type BundleFault =
+  | { readonly kind: 'foreign' | 'damaged' | 'newer' | 'other-rules' | 'disagrees' }
+  | ({ readonly kind: 'misfit' } & Misfit)
 
-export interface FromBundle { readonly answers: Answers; readonly authored: string }
+export interface FromBundle {
+  readonly answers: Answers
+  readonly authored: string
+}
 
 /** Whether a parsed file is a Bundle with answers to our questionnaire, of whatever version. */
 export const isOurBundle = (raw: unknown): raw is object => responsesIn(raw).length > 0
 
 /**
  * The answers in a Bundle that we wrote: all of them, or every reason why not. The response is held against the
- * questionnaire of this rule book; what else the file says of the questions is not believed. `appVersion` is this app's.
+ * questionnaire of this rule book; what else the file says of the questions is not believed. `appVersion` is this
+ * app's.
  */
 export function readBundle(book: RuleBook, raw: unknown, appVersion?: string): Result<FromBundle, BundleFault> {
   const [response, another] = responsesIn(raw)
@@ -46,20 +53,37 @@ export function readBundle(book: RuleBook, raw: unknown, appVersion?: string): R
 }
 
 /** Judges the expressions of our questionnaire by the conditions that they were written from. */
-export const judgeBy = (book: RuleBook): JudgeExpression => (linkId, said) => holds(conditions(book).get(linkId)!, said)
+export const judgeBy =
+  (book: RuleBook): JudgeExpression =>
+  (linkId, said) =>
+    holds(conditions(book).get(linkId)!, said)
 
 function resourcesIn(raw: unknown): Record<string, unknown>[] {
   if (!isRecord(raw) || raw['resourceType'] !== 'Bundle' || !Array.isArray(raw['entry'])) return []
-  return (raw['entry'] as readonly unknown[]).flatMap((entry) => (isRecord(entry) && isRecord(entry['resource']) ? [entry['resource']] : []))
+  return (raw['entry'] as readonly unknown[]).flatMap((entry) =>
+    isRecord(entry) && isRecord(entry['resource']) ? [entry['resource']] : [],
+  )
 }
 
 const responsesIn = (raw: unknown): Record<string, unknown>[] =>
-  resourcesIn(raw).filter(({ resourceType, questionnaire }) => resourceType === 'QuestionnaireResponse' && typeof questionnaire === 'string' && questionnaire.split('|')[0] === QUESTIONNAIRE_URL)
+  resourcesIn(raw).filter(
+    ({ resourceType, questionnaire }) =>
+      resourceType === 'QuestionnaireResponse' &&
+      typeof questionnaire === 'string' &&
+      questionnaire.split('|')[0] === QUESTIONNAIRE_URL,
+  )
 
 /** Of a response that fits: the codes at each question. */
 function codesIn(response: Record<string, unknown>): [string, string[]][] {
-  interface Fitting { readonly linkId: string; readonly item?: readonly Fitting[]; readonly answer?: readonly { readonly valueCoding: { readonly code: string } }[] }
-  const under = (items: readonly Fitting[] = []): [string, string[]][] => items.flatMap(({ linkId, item, answer }) => (answer ? [[linkId, answer.map(({ valueCoding }) => valueCoding.code)] as [string, string[]]] : under(item)))
+  interface Fitting {
+    readonly linkId: string
+    readonly item?: readonly Fitting[]
+    readonly answer?: readonly { readonly valueCoding: { readonly code: string } }[]
+  }
+  const under = (items: readonly Fitting[] = []): [string, string[]][] =>
+    items.flatMap(({ linkId, item, answer }) =>
+      answer ? [[linkId, answer.map(({ valueCoding }) => valueCoding.code)] as [string, string[]]] : under(item),
+    )
   return under(response['item'] as readonly Fitting[] | undefined)
 }
 
@@ -81,20 +105,26 @@ function answerOf(question: Question, codes: readonly string[]): unknown {
 }
 
 function urgencyOf(resources: readonly Record<string, unknown>[]): unknown {
-  const outcomes = resources.filter(({ resourceType, code }) => resourceType === 'Observation' && codeIn(code, FINDINGS) === 'urgency')
+  const outcomes = resources.filter(
+    ({ resourceType, code }) => resourceType === 'Observation' && codeIn(code, FINDINGS) === 'urgency',
+  )
   return outcomes.length === 1 ? codeIn(outcomes[0]!['valueCodeableConcept'], URGENCIES_SYSTEM) : undefined
 }
 
 /** The version of the app that wrote it. */
 function appOf(resources: readonly Record<string, unknown>[]): string {
-  const versions = resources.filter(({ resourceType }) => resourceType === 'Device').flatMap(({ version }) => (Array.isArray(version) ? (version as readonly unknown[]) : []))
+  const versions = resources
+    .filter(({ resourceType }) => resourceType === 'Device')
+    .flatMap(({ version }) => (Array.isArray(version) ? (version as readonly unknown[]) : []))
   const app = versions.find((one) => isRecord(one) && codeIn(one['type'], APP_VERSION.system) === APP_VERSION.code)
   return isRecord(app) && typeof app['value'] === 'string' ? app['value'] : ''
 }
 
 function codeIn(concept: unknown, system: string): unknown {
   const codings: unknown = isRecord(concept) ? concept['coding'] : undefined
-  const found = Array.isArray(codings) ? (codings as readonly unknown[]).find((coding) => isRecord(coding) && coding['system'] === system) : undefined
+  const found = Array.isArray(codings)
+    ? (codings as readonly unknown[]).find((coding) => isRecord(coding) && coding['system'] === system)
+    : undefined
   return isRecord(found) ? found['code'] : undefined
 }
 
@@ -105,4 +135,5 @@ function isLater(version: string, than: string): boolean {
   return differs !== -1 && theirs[differs]! > (ours[differs] ?? 0)
 }
 
-const numbersOf = (version: string): number[] => (/^\d{1,6}(\.\d{1,6}){0,3}/.exec(version)?.[0] ?? '').split('.').filter(Boolean).map(Number)
+const numbersOf = (version: string): number[] =>
+  (/^\d{1,6}(\.\d{1,6}){0,3}/.exec(version)?.[0] ?? '').split('.').filter(Boolean).map(Number)

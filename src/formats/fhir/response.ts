@@ -9,14 +9,24 @@ import { canonicalOf } from './questionnaire.ts'
 import type { QuestionnaireResponse, ResponseItem } from './r4.ts'
 
 /**
- * What was answered, as answers to the questionnaire. A question that was not asked has no item; "none of these" and "not
- * sure" are answers. Answers that did not count are not in the note, and so not here.
+ * What was answered, as answers to the questionnaire. A question that was not asked has no item; "none of these" and
+ * "not sure" are answers. Answers that did not count are not in the note, and so not here.
  */
 export function responseOf(book: RuleBook, note: ClinicianNote, patient: string): QuestionnaireResponse {
   const said = codesSaid(note)
   const itemOf = (question: Question): ResponseItem[] => {
     const codes = said.get(question.id) ?? []
-    return codes.length === 0 ? [] : [{ linkId: question.id, text: question.heading, answer: codes.map((code) => ({ valueCoding: { ...some(ordinal(question, code)), ...codingOf(question, code) } })) }]
+    return codes.length === 0
+      ? []
+      : [
+          {
+            linkId: question.id,
+            text: question.heading,
+            answer: codes.map((code) => ({
+              valueCoding: { ...some(ordinal(question, code)), ...codingOf(question, code) },
+            })),
+          },
+        ]
   }
   const sections = book.sections.flatMap(({ id, title }): ResponseItem[] => {
     const item = book.questions.filter(({ section }) => section === id).flatMap(itemOf)
@@ -39,20 +49,28 @@ function codesSaid(note: ClinicianNote): ReadonlyMap<string, readonly string[]> 
     const ticked = all.filter(({ state }) => state === 'yes').map(({ option }): string => option)
     return [question, notAsked ? [] : withRest(ticked, unsure ?? false)]
   })
-  const facts = [...note.sections.flatMap((section) => section.facts), ...note.outside].map(({ question, said }): [string, string[]] => {
-    switch (said.kind) {
-      case 'options':
-        return [question, withRest(said.options.map(({ option }) => option), said.unsureOfTheRest)]
-      case 'score':
-        return [question, [String(said.score)]]
-      case 'none':
-        return [question, [NONE]]
-      case 'not-sure':
-        return [question, [NOT_SURE]]
-      case 'not-asked':
-        return [question, []]
-    }
-  })
+  const facts = [...note.sections.flatMap((section) => section.facts), ...note.outside].map(
+    ({ question, said }): [string, string[]] => {
+      switch (said.kind) {
+        case 'options':
+          return [
+            question,
+            withRest(
+              said.options.map(({ option }) => option),
+              said.unsureOfTheRest,
+            ),
+          ]
+        case 'score':
+          return [question, [String(said.score)]]
+        case 'none':
+          return [question, [NONE]]
+        case 'not-sure':
+          return [question, [NOT_SURE]]
+        case 'not-asked':
+          return [question, []]
+      }
+    },
+  )
   return new Map([...signs, ...facts])
 }
 

@@ -17,4 +17,9 @@ export interface Told {
 }
 
 /** A list of lines, or a table of names and what was said. */
-export interface ToldSection { readonly holds: 'outcome' | 'signs' | 'facts' | 'other'; readonly title: string; readonly lines?: readonly string[]; readonly rows?: readonly (readonly [string, string])[] }
+export interface ToldSection {
+  readonly holds: 'outcome' | 'signs' | 'facts' | 'other'
+  readonly title: string
+  readonly lines?: readonly string[]
+  readonly rows?: readonly (readonly [string, string])[]
+}

@@ -1,9 +1,16 @@
 import { encode } from 'uqr'
 
 /** A QR code as it is drawn: so many modules a side with its quiet zone, and the dark ones as an SVG path. */
-export interface QrCode { readonly size: number; readonly path: string; readonly version: number }
+export interface QrCode {
+  readonly size: number
+  readonly path: string
+  readonly version: number
+}
 
-/** Not so few modules that a code of one size on paper would be small with its quiet zone; not so many that a phone has to be held close. */
+/**
+ * Not so few modules that a code of one size on paper would be small with its quiet zone; not so many that a phone has
+ * to be held close.
+ */
 const VERSIONS = { minVersion: 16, maxVersion: 22 }
 const QUIET = 4
 

@@ -23,22 +23,43 @@ export interface Opened {
  * - `changed`: the rules are the same, so every answer should fit, and these do not.
  * - `nothing`: no answer in it can be used.
  */
-export type SavedFault = { readonly kind: 'newer' | 'damaged' | 'nothing' } | { readonly kind: 'changed'; readonly questions: readonly string[] }
+export type SavedFault =
+  | { readonly kind: 'newer' | 'damaged' | 'nothing' }
+  | { readonly kind: 'changed'; readonly questions: readonly string[] }
 
 /** How many fields a file has, by its version. Files of version 1 tell no day. */
-const FIELDS: ReadonlyMap<unknown, number> = new Map([[1, 6], [VERSION, 7]])
+const FIELDS: ReadonlyMap<unknown, number> = new Map([
+  [1, 6],
+  [VERSION, 7],
+])
 const PLAIN = /^[\w.+-]{1,40}$/
 
 export const isSavedNote = (value: unknown): value is object => isRecord(value) && value['format'] === FORMAT
 
-/** A saved note, each answer checked against its question: all of it or, under other rules, what still fits. Nothing in it is believed about the result. */
+/**
+ * A saved note, each answer checked against its question: all of it or, under other rules, what still fits. Nothing in
+ * it is believed about the result.
+ */
 export function readSavedNote(book: RuleBook, file: object): Result<Opened, SavedFault> {
   const fields = new Map(Object.entries(file))
   const version: unknown = fields.get('version')
   if (Number.isInteger(version) && (version as number) > VERSION) return failure([{ kind: 'newer' }])
-  const [answers, words, rulebook, day] = [fields.get('answers'), readOwnWords(fields.get('words')), fields.get('rulebook'), fields.get('made')] as const
+  const [answers, words, rulebook, day] = [
+    fields.get('answers'),
+    readOwnWords(fields.get('words')),
+    fields.get('rulebook'),
+    fields.get('made'),
+  ] as const
   const made = isPlain(day) ? readDay(day) : undefined
-  if (fields.size !== FIELDS.get(version) || (version === VERSION && !made) || !isRecord(answers) || !words.ok || !isPlain(rulebook) || !isPlain(fields.get('app'))) return failure([{ kind: 'damaged' }])
+  if (
+    fields.size !== FIELDS.get(version) ||
+    (version === VERSION && !made) ||
+    !isRecord(answers) ||
+    !words.ok ||
+    !isPlain(rulebook) ||
+    !isPlain(fields.get('app'))
+  )
+    return failure([{ kind: 'damaged' }])
   const { answers: kept, left } = sift(book, answers)
   const sameRules = rulebook === book.hash
   if (sameRules && left.length > 0) return failure([{ kind: 'changed', questions: left }])
@@ -46,5 +67,6 @@ export function readSavedNote(book: RuleBook, file: object): Result<Opened, Save
   return success({ ...(made && { made }), answers: kept, words: words.value, sameRules, left })
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isPlain = (value: unknown): value is string => typeof value === 'string' && PLAIN.test(value)

@@ -3,15 +3,24 @@ export const REGIONS = ['neck', 'upper-back', 'lower-back', 'sacrum', 'tailbone'
 export type Region = (typeof REGIONS)[number]
 
 /**
- * Millimetres and degrees of one bone of a middle-sized adult, seen from the side.
- * `depth`: of the body, from front to back. `tilt`: of its axis, positive when it runs backwards on its way down.
- * `gap`: to the bone below. `reach`, `drop`, `tip`: how far its spinous process stands out, how far it points down, half its height at the end.
+ * Millimetres and degrees of one bone of a middle-sized adult, seen from the side. `depth`: of the body, from front to
+ * back. `tilt`: of its axis, positive when it runs backwards on its way down. `gap`: to the bone below. `reach`,
+ * `drop`, `tip`: how far its spinous process stands out, how far it points down, half its height at the end.
  */
-type Row = readonly [height: number, depth: number, tilt: number, gap: number, reach?: number, drop?: number, tip?: number]
+type Row = readonly [
+  height: number,
+  depth: number,
+  tilt: number,
+  gap: number,
+  reach?: number,
+  drop?: number,
+  tip?: number,
+]
 
 /**
- * Typical sizes, rounded; general anatomy, not taken from one study. The tilts make the four curves: some 30 degrees of hollow in the neck, 40 of roundness in
- * the upper back, 60 of hollow in the lower back, and the sacrum, which turns under.
+ * Typical sizes, rounded; general anatomy, not taken from one study. The tilts make the four curves: some 30 degrees of
+ * hollow in the neck, 40 of roundness in the upper back, 60 of hollow in the lower back, and the sacrum, which turns
+ * under.
  */
 export const MEASURES: Readonly<Record<Region, readonly Row[]>> = {
   neck: [

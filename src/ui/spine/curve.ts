@@ -32,15 +32,30 @@ export function bones(): Bone[] {
     x += sine(direction) * far
     y += cosine(direction) * far
   }
-  return REGIONS.flatMap((region) => MEASURES[region].map(([height, depth, tilt, gap, reach = 0, drop = 0, tip = 0], index) => {
-    const [h, d] = [height / 2, depth / 2]
-    go((above.tilt + tilt) / 2, above.gap)
-    go(tilt, h)
-    const [middleX, middleY, sin, cos] = [x, y, sine(tilt), cosine(tilt)]
-    go(tilt, h)
-    above = { tilt, gap }
-    return { region, index, h, d, gap, reach, drop, tip, at: (back: number, down: number): Point => [middleX + back * cos + down * sin, middleY - back * sin + down * cos] }
-  }))
+  return REGIONS.flatMap((region) =>
+    MEASURES[region].map(([height, depth, tilt, gap, reach = 0, drop = 0, tip = 0], index) => {
+      const [h, d] = [height / 2, depth / 2]
+      go((above.tilt + tilt) / 2, above.gap)
+      go(tilt, h)
+      const [middleX, middleY, sin, cos] = [x, y, sine(tilt), cosine(tilt)]
+      go(tilt, h)
+      above = { tilt, gap }
+      return {
+        region,
+        index,
+        h,
+        d,
+        gap,
+        reach,
+        drop,
+        tip,
+        at: (back: number, down: number): Point => [
+          middleX + back * cos + down * sin,
+          middleY - back * sin + down * cos,
+        ],
+      }
+    }),
+  )
 }
 
 /** Points given behind and below the middle of a bone, as points of the figure. */

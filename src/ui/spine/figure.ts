@@ -20,7 +20,15 @@ export interface Part {
 function partOf(region: Region, all: readonly Bone[]): Part {
   const own = all.filter((bone) => bone.region === region)
   const [first, last] = [own[0]!, own.at(-1)!]
-  const part: Part = { region, count: own.length, discs: [], outlines: own.map(tailbone), thin: [], from: first.at(0, -first.h)[1], to: last.at(0, last.h)[1] }
+  const part: Part = {
+    region,
+    count: own.length,
+    discs: [],
+    outlines: own.map(tailbone),
+    thin: [],
+    from: first.at(0, -first.h)[1],
+    to: last.at(0, last.h)[1],
+  }
   if (region === 'tailbone') return part
   if (region === 'sacrum') {
     const [outline, ...thin] = sacrum(own)

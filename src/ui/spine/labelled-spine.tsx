@@ -16,20 +16,32 @@ interface LabelledSpineProps {
 /** The heights of the rows that the names stand in; the style sheet has the same. */
 const ROWS = [140, 250, 186, 110, 104]
 
-/** The figure with the name of each region and its number of bones. A press on either, or a key on the name, tells the region. */
+/**
+ * The figure with the name of each region and its number of bones. A press on either, or a key on the name, tells the
+ * region.
+ */
 export function LabelledSpine({ lit, onPress, title }: LabelledSpineProps) {
   const drawn = useDrawn()
   return (
     <div className="labelled-spine">
       <svg className="spine spine--large spine--pressed" viewBox="18 0 182 790" role="img" aria-label={title}>
-        {drawn && figure().map((part) => <SpineRegion key={part.region} part={part} lit={lit} onPress={() => onPress(part.region)} />)}
+        {drawn &&
+          figure().map((part) => (
+            <SpineRegion key={part.region} part={part} lit={lit} onPress={() => onPress(part.region)} />
+          ))}
         {drawn && <Brackets />}
       </svg>
       <ul className="labelled-spine__names">
         {figure().map(({ region, count }) => (
           <li key={region} className="labelled-spine__row">
-            <button type="button" className="labelled-spine__name" aria-pressed={lightOf(region, lit) !== 'none'} onClick={() => onPress(region)}>
-              <span>{spineWords.names[region]}</span> <small>{spineWords.bones(count, region === 'sacrum' || region === 'tailbone')}</small>
+            <button
+              type="button"
+              className="labelled-spine__name"
+              aria-pressed={lightOf(region, lit) !== 'none'}
+              onClick={() => onPress(region)}
+            >
+              <span>{spineWords.names[region]}</span>{' '}
+              <small>{spineWords.bones(count, region === 'sacrum' || region === 'tailbone')}</small>
             </button>
           </li>
         ))}
@@ -38,13 +50,27 @@ export function LabelledSpine({ lit, onPress, title }: LabelledSpineProps) {
   )
 }
 
-/** False in a page that comes already drawn: the bones weigh more than all of it, so they come with the script, into their place. */
-const useDrawn = (): boolean => useSyncExternalStore(() => () => {}, () => true, () => false)
+/**
+ * False in a page that comes already drawn: the bones weigh more than all of it, so they come with the script, into
+ * their place.
+ */
+const useDrawn = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
 
 /** A bracket behind each region, and a line from it to its name. */
 function Brackets() {
   return figure().map(({ region, from, to }, index) => {
     const row = ROWS.slice(0, index).reduce((sum, height) => sum + height, 0) + ROWS[index]! / 2
-    return <path key={region} className="spine__bracket" d={`M154 ${from + 3}h6V${to - 3}h-6M160 ${(from + to) / 2}L176 ${row}H200`} />
+    return (
+      <path
+        key={region}
+        className="spine__bracket"
+        d={`M154 ${from + 3}h6V${to - 3}h-6M160 ${(from + to) / 2}L176 ${row}H200`}
+      />
+    )
   })
 }

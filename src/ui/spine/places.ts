@@ -1,7 +1,10 @@
 import type { Region } from './anatomy.ts'
 
 /** The option of the place question that tells of one side of a region. */
-const ONE_SIDE: Readonly<Partial<Record<Region, string>>> = { 'lower-back': 'lower-back-one-side', sacrum: 'sacrum-or-buttock-one-side' }
+const ONE_SIDE: Readonly<Partial<Record<Region, string>>> = {
+  'lower-back': 'lower-back-one-side',
+  sacrum: 'sacrum-or-buttock-one-side',
+}
 export const oneSideOf = (region: Region): string | undefined => ONE_SIDE[region]
 
 /** How a region is lit by the places told; `half` is on one side only. */

@@ -18,11 +18,23 @@ export function SpineRegion({ part, lit, onPress, onPressSide }: SpineRegionProp
     <g className={`spine__region spine__region--${lightOf(region, lit)}`} data-region={region}>
       <g onClick={onPress}>
         {onPress && <path className="spine__band" d={`M18 ${from}H212V${to}H18z`} />}
-        {discs.map((d) => <path key={d} className="spine__disc" d={d} />)}
-        {outlines.map((d) => <path key={d} className="spine__bone" d={d} />)}
-        {thin.map((d) => <path key={d} className="spine__thin" d={d} />)}
+        {discs.map((d) => (
+          <path key={d} className="spine__disc" d={d} />
+        ))}
+        {outlines.map((d) => (
+          <path key={d} className="spine__bone" d={d} />
+        ))}
+        {thin.map((d) => (
+          <path key={d} className="spine__thin" d={d} />
+        ))}
       </g>
-      {side && <SpineSide y={from * .66 + to * .34} lit={lit.includes(side)} onPress={onPressSide && (() => onPressSide(side))} />}
+      {side && (
+        <SpineSide
+          y={from * 0.66 + to * 0.34}
+          lit={lit.includes(side)}
+          onPress={onPressSide && (() => onPressSide(side))}
+        />
+      )}
     </g>
   )
 }

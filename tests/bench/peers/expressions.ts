@@ -5,31 +5,45 @@ import type { Contestant, Ready } from '../contestant.ts'
 import type { Rules } from '../workload.ts'
 
 /** Rules as texts of an expression language; both are parsed once, when they are loaded. */
-const written = (idiom: Pick<Idiom<string>, 'atom'>) => ({ conditions }: Rules): string => JSON.stringify(conditions.map((condition) => fold<string>(condition, {
-  ...idiom,
-  all: (of) => `(${of.join(' && ')})`,
-  any: (of) => `(${of.join(' || ')})`,
-  not: (of) => `!(${of})`,
-})))
+const written =
+  (idiom: Pick<Idiom<string>, 'atom'>) =>
+  ({ conditions }: Rules): string =>
+    JSON.stringify(
+      conditions.map((condition) =>
+        fold<string>(condition, {
+          ...idiom,
+          all: (of) => `(${of.join(' && ')})`,
+          any: (of) => `(${of.join(' || ')})`,
+          not: (of) => `!(${of})`,
+        }),
+      ),
+    )
 
 const list = (options: readonly string[]): string => `[${options.map((option) => `"${option}"`).join(', ')}]`
 
-const atom = (atLeastOf: (test: QuestionAtom & { kind: 'atLeastOf' }) => string) => (test: QuestionAtom): string => {
-  switch (test.kind) {
-    case 'is':
-      return test.options.length === 1 ? `${test.question} == "${test.options[0]}"` : `${test.question} in ${list(test.options)}`
-    case 'includes':
-      return test.options.length === 1 ? `"${test.options[0]}" in ${test.question}` : `(${test.options.map((option) => `"${option}" in ${test.question}`).join(' || ')})`
-    case 'atLeast':
-      return `${test.question} >= ${test.value}`
-    case 'atMost':
-      return `${test.question} <= ${test.value}`
-    case 'atLeastOf':
-      return atLeastOf(test)
+const atom =
+  (atLeastOf: (test: QuestionAtom & { kind: 'atLeastOf' }) => string) =>
+  (test: QuestionAtom): string => {
+    switch (test.kind) {
+      case 'is':
+        return test.options.length === 1
+          ? `${test.question} == "${test.options[0]}"`
+          : `${test.question} in ${list(test.options)}`
+      case 'includes':
+        return test.options.length === 1
+          ? `"${test.options[0]}" in ${test.question}`
+          : `(${test.options.map((option) => `"${option}" in ${test.question}`).join(' || ')})`
+      case 'atLeast':
+        return `${test.question} >= ${test.value}`
+      case 'atMost':
+        return `${test.question} <= ${test.value}`
+      case 'atLeastOf':
+        return atLeastOf(test)
+    }
   }
-}
 
-const countOf = (ticked: readonly string[], options: readonly string[]): number => ticked.filter((one) => options.includes(one)).length
+const countOf = (ticked: readonly string[], options: readonly string[]): number =>
+  ticked.filter((one) => options.includes(one)).length
 
 /**
  * One expression for each rule. One list of them all would be a third quicker, but a missing answer would void it. A
@@ -38,13 +52,17 @@ const countOf = (ticked: readonly string[], options: readonly string[]): number 
 export const celJs: Contestant = {
   name: 'cel-js',
   kind: 'peer',
-  source: written({ atom: atom(({ question, options, count }) => `countOf(${question}, ${list(options)}) >= ${count}`) }),
+  source: written({
+    atom: atom(({ question, options, count }) => `countOf(${question}, ${list(options)}) >= ${count}`),
+  }),
   load(source) {
-    return ready((JSON.parse(source) as string[]).map((text) => {
-      const parsed = parse(text)
-      if (!parsed.isSuccess) throw new Error(`cel-js cannot read ${text}: ${parsed.errors.join()}`)
-      return (answers) => evaluate(parsed.cst, answers as Record<string, unknown>, { countOf })
-    }))
+    return ready(
+      (JSON.parse(source) as string[]).map((text) => {
+        const parsed = parse(text)
+        if (!parsed.isSuccess) throw new Error(`cel-js cannot read ${text}: ${parsed.errors.join()}`)
+        return (answers) => evaluate(parsed.cst, answers as Record<string, unknown>, { countOf })
+      }),
+    )
   },
 }
 
@@ -52,13 +70,17 @@ export const celJs: Contestant = {
 export const jexlPeer: Contestant = {
   name: 'jexl',
   kind: 'peer',
-  source: written({ atom: atom(({ question, options, count }) => `countOf(${question}, ${list(options)}) >= ${count}`) }),
+  source: written({
+    atom: atom(({ question, options, count }) => `countOf(${question}, ${list(options)}) >= ${count}`),
+  }),
   load(source) {
     jexl.addFunction('countOf', countOf)
-    return ready((JSON.parse(source) as string[]).map((text) => {
-      const expression = jexl.compile(text)
-      return (answers) => expression.evalSync(answers)
-    }))
+    return ready(
+      (JSON.parse(source) as string[]).map((text) => {
+        const expression = jexl.compile(text)
+        return (answers) => expression.evalSync(answers)
+      }),
+    )
   },
 }
 

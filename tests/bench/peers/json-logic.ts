@@ -8,10 +8,15 @@ type Logic = object
 type Test = (answers: unknown) => unknown
 
 /**
- * Both libraries read the same JSON: a choice by `==` or `in`, a list by `in`, more than one of a list by `or` (quicker in
- * both than `some`, as it makes no scope), `atLeastOf` by an operation of its own, as both document.
+ * Both libraries read the same JSON: a choice by `==` or `in`, a list by `in`, more than one of a list by `or` (quicker
+ * in both than `some`, as it makes no scope), `atLeastOf` by an operation of its own, as both document.
  */
-const source = ({ conditions }: Rules): string => JSON.stringify(conditions.map((condition) => fold<Logic>(condition, { atom, all: (and) => ({ and }), any: (or) => ({ or }), not: (of) => ({ '!': [of] }) })))
+const source = ({ conditions }: Rules): string =>
+  JSON.stringify(
+    conditions.map((condition) =>
+      fold<Logic>(condition, { atom, all: (and) => ({ and }), any: (or) => ({ or }), not: (of) => ({ '!': [of] }) }),
+    ),
+  )
 
 function atom(test: QuestionAtom): Logic {
   const answer = { var: test.question }
@@ -19,7 +24,9 @@ function atom(test: QuestionAtom): Logic {
     case 'is':
       return test.options.length === 1 ? { '==': [answer, test.options[0]] } : { in: [answer, test.options] }
     case 'includes':
-      return test.options.length === 1 ? { in: [test.options[0], answer] } : { or: test.options.map((option) => ({ in: [option, answer] })) }
+      return test.options.length === 1
+        ? { in: [test.options[0], answer] }
+        : { or: test.options.map((option) => ({ in: [option, answer] })) }
     case 'atLeast':
       return { '>=': [answer, test.value] }
     case 'atMost':
@@ -29,7 +36,8 @@ function atom(test: QuestionAtom): Logic {
   }
 }
 
-const atLeastOf = (ticked: readonly string[] | null, count: number, options: readonly string[]): boolean => (ticked ?? []).filter((one) => options.includes(one)).length >= count
+const atLeastOf = (ticked: readonly string[] | null, count: number, options: readonly string[]): boolean =>
+  (ticked ?? []).filter((one) => options.includes(one)).length >= count
 
 export const jsonLogicJs: Contestant = {
   name: 'json-logic-js',
@@ -43,7 +51,12 @@ export const jsonLogicJs: Contestant = {
 
 function engine(): LogicEngine {
   const made = new LogicEngine()
-  made.addMethod('atLeastOf', ([ticked, count, options]: [readonly string[] | null, number, readonly string[]]) => atLeastOf(ticked, count, options), { deterministic: true })
+  made.addMethod(
+    'atLeastOf',
+    ([ticked, count, options]: [readonly string[] | null, number, readonly string[]]) =>
+      atLeastOf(ticked, count, options),
+    { deterministic: true },
+  )
   return made
 }
 

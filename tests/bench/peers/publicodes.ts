@@ -15,18 +15,36 @@ export const publicodes: Contestant = {
   kind: 'peer',
   upTo: { rules: 1000, because: 'left out above 1,000 rules, as the bench was asked to' },
   source({ conditions, questions }) {
-    const variables = questions.flatMap(({ id, kind, options }) => [[id, {}], ...(kind === 'choices' ? options.map((option) => [`${id} . ${option}`, {}]) : [])])
-    const rules = conditions.map((condition, at) => [`r${at}`, { valeur: fold<Rule>(condition, {
-      atom,
-      all: (of) => ({ 'toutes ces conditions': of }),
-      any: (of) => ({ 'une de ces conditions': of }),
-      not: (of) => ({ '=': [of, 'non'] }),
-    }) }])
-    return JSON.stringify({ rules: Object.fromEntries([...variables, ...rules]) as object, options: Object.fromEntries(questions.map(({ id, options }) => [id, options])) as object })
+    const variables = questions.flatMap(({ id, kind, options }) => [
+      [id, {}],
+      ...(kind === 'choices' ? options.map((option) => [`${id} . ${option}`, {}]) : []),
+    ])
+    const rules = conditions.map((condition, at) => [
+      `r${at}`,
+      {
+        valeur: fold<Rule>(condition, {
+          atom,
+          all: (of) => ({ 'toutes ces conditions': of }),
+          any: (of) => ({ 'une de ces conditions': of }),
+          not: (of) => ({ '=': [of, 'non'] }),
+        }),
+      },
+    ])
+    return JSON.stringify({
+      rules: Object.fromEntries([...variables, ...rules]) as object,
+      options: Object.fromEntries(questions.map(({ id, options }) => [id, options])) as object,
+    })
   },
   load(source) {
-    const { rules, options } = JSON.parse(source) as { rules: Record<string, object>; options: Record<string, string[]> }
-    const engine = new Engine(rules as RawPublicodes<string>, { warn: false, logger: QUIET, flag: { automaticNamespaceDisabling: false } })
+    const { rules, options } = JSON.parse(source) as {
+      rules: Record<string, object>
+      options: Record<string, string[]>
+    }
+    const engine = new Engine(rules as RawPublicodes<string>, {
+      warn: false,
+      logger: QUIET,
+      flag: { automaticNamespaceDisabling: false },
+    })
     const names = Object.keys(rules).filter((name) => name.startsWith('r'))
     const verdicts = new Uint8Array(names.length)
     return {
@@ -43,14 +61,22 @@ export const publicodes: Contestant = {
   },
 }
 
-const QUIET = { log() {}, warn() {}, error(message: string) { throw new Error(message) } }
+const QUIET = {
+  log() {},
+  warn() {},
+  error(message: string) {
+    throw new Error(message)
+  },
+}
 
 function situationOf(answers: Answers, options: Readonly<Record<string, readonly string[]>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(answers).flatMap(([question, answer]) => {
-    if (typeof answer === 'number') return [[question, String(answer)]]
-    if (typeof answer === 'string') return [[question, `'${answer}'`]]
-    return options[question]!.map((option) => [`${question} . ${option}`, answer.includes(option) ? 'oui' : 'non'])
-  }))
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([question, answer]) => {
+      if (typeof answer === 'number') return [[question, String(answer)]]
+      if (typeof answer === 'string') return [[question, `'${answer}'`]]
+      return options[question]!.map((option) => [`${question} . ${option}`, answer.includes(option) ? 'oui' : 'non'])
+    }),
+  )
 }
 
 const anyOf = (of: readonly string[]): Rule => (of.length === 1 ? of[0]! : { 'une de ces conditions': of })
@@ -67,6 +93,13 @@ function atom(test: QuestionAtom): Rule {
     case 'atMost':
       return `${question} <= ${test.value}`
     case 'atLeastOf':
-      return { '>=': [{ somme: test.options.map((option) => ({ condition: { si: `${question} . ${option}`, alors: 1, sinon: 0 } })) }, test.count] }
+      return {
+        '>=': [
+          {
+            somme: test.options.map((option) => ({ condition: { si: `${question} . ${option}`, alors: 1, sinon: 0 } })),
+          },
+          test.count,
+        ],
+      }
   }
 }

@@ -11,30 +11,52 @@ const faults = (raw: unknown) => {
 }
 
 describe('answers from outside', () => {
-  it('come out as they went in when they fit', () => expect(readAnswers(book, { danger: ['numb'], where: 'leg', severity: 10, tried: [] })).toEqual({ ok: true, value: { danger: ['numb'], where: 'leg', severity: 10, tried: [] } }))
-  it('may be 0 on the scale', () => expect(readAnswers(book, { severity: 0 })).toEqual({ ok: true, value: { severity: 0 } }))
-  it('take "not-sure" everywhere, and write it as a list for a list', () => expect(readAnswers(book, { danger: 'not-sure', where: 'not-sure', severity: 'not-sure' })).toEqual({ ok: true, value: { danger: ['not-sure'], where: 'not-sure', severity: 'not-sure' } }))
-  it.each([[null], ['text'], [[]], [7], [undefined]])('that are no object are refused: %j', (raw) => expect(faults(raw)).toEqual([': answers must be an object of question ids and their answers']))
-  it('report every fault at once', () => expect(faults({ dangr: [], severity: -1, where: 'bck', danger: ['fever', 'fever', 'num', 3] })).toEqual([
-    'dangr: there is no question "dangr" (did you mean "danger"?)',
-    'severity: -1 is not a whole number from 0 to 10, nor "not-sure"',
-    'where: there is no option "bck" (did you mean "back"?)',
-    'danger: there is no option "num" (did you mean "numb"?)',
-    'danger: 3 is not an option',
-    'danger: "fever" is given twice',
-  ]))
-  it.each([[11], [-1], [5.5], ['5'], [NaN], [null], [[5]]])('refuse %j on the scale', (value) => expect(faults({ severity: value })).toHaveLength(1))
+  it('come out as they went in when they fit', () =>
+    expect(readAnswers(book, { danger: ['numb'], where: 'leg', severity: 10, tried: [] })).toEqual({
+      ok: true,
+      value: { danger: ['numb'], where: 'leg', severity: 10, tried: [] },
+    }))
+  it('may be 0 on the scale', () =>
+    expect(readAnswers(book, { severity: 0 })).toEqual({ ok: true, value: { severity: 0 } }))
+  it('take "not-sure" everywhere, and write it as a list for a list', () =>
+    expect(readAnswers(book, { danger: 'not-sure', where: 'not-sure', severity: 'not-sure' })).toEqual({
+      ok: true,
+      value: { danger: ['not-sure'], where: 'not-sure', severity: 'not-sure' },
+    }))
+  it.each([[null], ['text'], [[]], [7], [undefined]])('that are no object are refused: %j', (raw) =>
+    expect(faults(raw)).toEqual([': answers must be an object of question ids and their answers']),
+  )
+  it('report every fault at once', () =>
+    expect(faults({ dangr: [], severity: -1, where: 'bck', danger: ['fever', 'fever', 'num', 3] })).toEqual([
+      'dangr: there is no question "dangr" (did you mean "danger"?)',
+      'severity: -1 is not a whole number from 0 to 10, nor "not-sure"',
+      'where: there is no option "bck" (did you mean "back"?)',
+      'danger: there is no option "num" (did you mean "numb"?)',
+      'danger: 3 is not an option',
+      'danger: "fever" is given twice',
+    ]))
+  it.each([[11], [-1], [5.5], ['5'], [NaN], [null], [[5]]])('refuse %j on the scale', (value) =>
+    expect(faults({ severity: value })).toHaveLength(1),
+  )
   it('refuse what is no list, and no text for a choice', () => {
     expect(faults({ danger: 'numb' })).toEqual(['danger: "numb" is not a list of options'])
     expect(faults({ where: 3 })).toEqual(['where: 3 is not an option: write one option as text'])
     expect(faults({ where: undefined })).toEqual(['where: undefined is not an option: write one option as text'])
   })
-  it('refuse an option that is given twice, and nothing else of that list', () => expect(faults({ danger: ['numb', 'fever', 'fever'] })).toEqual(['danger: "fever" is given twice']))
-  it('find no fault with "not-sure" beside an option that is not there', () => expect(faults({ danger: ['not-sure', 'num'] })).toEqual(['danger: there is no option "num" (did you mean "numb"?)']))
-  it('speak of "none of these" only where more than one option can be ticked', () => expect(faults({ where: 'none' })).toEqual(['where: there is no option "none"']))
+  it('refuse an option that is given twice, and nothing else of that list', () =>
+    expect(faults({ danger: ['numb', 'fever', 'fever'] })).toEqual(['danger: "fever" is given twice']))
+  it('find no fault with "not-sure" beside an option that is not there', () =>
+    expect(faults({ danger: ['not-sure', 'num'] })).toEqual([
+      'danger: there is no option "num" (did you mean "numb"?)',
+    ]))
+  it('speak of "none of these" only where more than one option can be ticked', () =>
+    expect(faults({ where: 'none' })).toEqual(['where: there is no option "none"']))
   it('refuse an empty list where there is no "none of these"', () => {
     const { none: _none, ...place } = lookup(book).question.get('danger') as ChoicesQuestion
-    expect(readAnswer(place, [])).toEqual({ ok: false, faults: ['at least one option is needed: this question has no "none of these"'] })
+    expect(readAnswer(place, [])).toEqual({
+      ok: false,
+      faults: ['at least one option is needed: this question has no "none of these"'],
+    })
     expect(readAnswer(place, ['not-sure']).ok).toBe(true)
   })
   it('never touch a prototype', () => {
@@ -51,7 +73,8 @@ describe('answers from outside', () => {
   })
   it('are not shown whole where a list holds more than short texts', () => {
     expect(faults({ where: ['x', 'y'.repeat(39)] })[0]).toContain('y"] is not an option')
-    for (const list of [['x', 'y'.repeat(40)], ['x', ['y']], [null]]) expect(faults({ where: list })[0]).toContain('this list is not an option')
+    for (const list of [['x', 'y'.repeat(40)], ['x', ['y']], [null]])
+      expect(faults({ where: list })[0]).toContain('this list is not an option')
     expect(faults({ where: null })[0]).toContain('null is not an option')
   })
   it('are cut where they are longer than 80 characters', () => {

@@ -12,7 +12,12 @@ const on = (answers: Parameters<typeof sheetOf>[0], book: RuleBook = smallBook()
 const ids = (list: readonly { readonly rule: { readonly id: string } }[]) => list.map((one) => one.rule.id)
 
 describe('urgency', () => {
-  it('is the highest of the red flags that are met', () => expect(on({ ...calm, danger: ['fever'], where: 'leg', hop: [] })).toMatchObject({ urgency: 'same-day', atLeast: 'same-day', atMost: 'same-day' }))
+  it('is the highest of the red flags that are met', () =>
+    expect(on({ ...calm, danger: ['fever'], where: 'leg', hop: [] })).toMatchObject({
+      urgency: 'same-day',
+      atLeast: 'same-day',
+      atMost: 'same-day',
+    }))
   it('is self-care when the interview has ended and none is met', () => expect(on(calm).urgency).toBe('self-care'))
   it('is not given before the end, only what is certain and what is possible', () => {
     expect(on({ danger: [] })).toMatchObject({ urgency: null, atLeast: 'self-care', atMost: 'same-day' })
@@ -24,26 +29,44 @@ describe('urgency', () => {
     expect(on({ ...calm, where: 'leg', severity: 6, hop: ['hurts'], cautions: [] }).urgency).toBe('within-days')
     expect(on({ ...calm, severity: 9, hop: [], cautions: [] }).urgency).toBe('self-care')
   })
-  it('does not rise through "not sure"', () => expect(on({ ...calm, where: 'leg', severity: 'not-sure', hop: ['hurts'] }).urgency).toBe('within-days'))
+  it('does not rise through "not sure"', () =>
+    expect(on({ ...calm, where: 'leg', severity: 'not-sure', hop: ['hurts'] }).urgency).toBe('within-days'))
 })
 
 describe('red flags', () => {
   it('stand the most urgent first, then by id, each with its verdict', () => {
-    const found = on({ ...calm, where: 'leg', severity: 7, hop: ['hurts'], cautions: [] }).redFlags.map((finding) => [finding.rule.id, finding.urgency, finding.verdict])
+    const found = on({ ...calm, where: 'leg', severity: 7, hop: ['hurts'], cautions: [] }).redFlags.map((finding) => [
+      finding.rule.id,
+      finding.urgency,
+      finding.verdict,
+    ])
     expect(found).toEqual([
-      ['numb', 'emergency', 'unmet'], ['bone', 'same-day', 'met'], ['fever', 'same-day', 'unmet'], ['unsure-danger', 'same-day', 'unmet'],
-      ['place', 'routine', 'met'], ['unsure-hop', 'routine', 'unmet'], ['unsure-severity', 'routine', 'unmet'],
+      ['numb', 'emergency', 'unmet'],
+      ['bone', 'same-day', 'met'],
+      ['fever', 'same-day', 'unmet'],
+      ['unsure-danger', 'same-day', 'unmet'],
+      ['place', 'routine', 'met'],
+      ['unsure-hop', 'routine', 'unmet'],
+      ['unsure-severity', 'routine', 'unmet'],
     ])
   })
-  it('that "not sure" leaves open are named as unsettled', () => expect(on({ ...calm, danger: ['not-sure'] }).unsettled).toEqual(['numb', 'fever']))
+  it('that "not sure" leaves open are named as unsettled', () =>
+    expect(on({ ...calm, danger: ['not-sure'] }).unsettled).toEqual(['numb', 'fever']))
   it('give their reason down to the answer', () => {
     const [numb] = on({ danger: ['numb'] }).redFlags
-    expect(numb!.reason).toMatchObject({ kind: 'answer', verdict: 'met', question: 'danger', basis: 'answered', said: [{ question: 'danger', answer: 'numb' }] })
+    expect(numb!.reason).toMatchObject({
+      kind: 'answer',
+      verdict: 'met',
+      question: 'danger',
+      basis: 'answered',
+      said: [{ question: 'danger', answer: 'numb' }],
+    })
   })
 })
 
 describe('causes', () => {
-  const standing = (answers: object, book?: RuleBook) => on({ ...calm, ...answers }, book).causes.map((found) => found.standing)
+  const standing = (answers: object, book?: RuleBook) =>
+    on({ ...calm, ...answers }, book).causes.map((found) => found.standing)
   it('are likely with one strong sign, or with two supporting ones', () => {
     expect(standing({ shoes: ['worn'] })).toEqual(['likely'])
     expect(standing({ shoes: ['stiff'] })).toEqual(['likely'])
@@ -58,22 +81,43 @@ describe('causes', () => {
     expect(standing({ ground: 'not-sure', shoes: ['not-sure'] })).toEqual([])
   })
   it.each(['contradicted', 'unsupported'] as const)('that are %s are at most possible', (label) => {
-    expect(standing({ shoes: ['worn'] }, smallBook({ causes: [{ ...smallBook().causes[0]!, label }] }))).toEqual(['possible'])
+    expect(standing({ shoes: ['worn'] }, smallBook({ causes: [{ ...smallBook().causes[0]!, label }] }))).toEqual([
+      'possible',
+    ])
   })
   it('carry the answers behind each sign, each answer once', () => {
     const [gear] = on({ ...calm, shoes: ['stiff', 'worn'], ground: 'soft' }).causes
-    expect(gear).toMatchObject({ for: [{ question: 'shoes', answer: 'worn' }, { question: 'shoes', answer: 'stiff' }], against: [{ question: 'ground', answer: 'soft' }] })
+    expect(gear).toMatchObject({
+      for: [
+        { question: 'shoes', answer: 'worn' },
+        { question: 'shoes', answer: 'stiff' },
+      ],
+      against: [{ question: 'ground', answer: 'soft' }],
+    })
     expect(gear!.signs.map(({ weight }) => weight)).toEqual(['strong', 'supporting', 'against'])
-    const twice = smallBook({ causes: [cause('gear', { strong: [includes('shoes', 'worn')], supporting: [includes('shoes', 'worn', 'stiff')] })] })
+    const twice = smallBook({
+      causes: [
+        cause('gear', { strong: [includes('shoes', 'worn')], supporting: [includes('shoes', 'worn', 'stiff')] }),
+      ],
+    })
     expect(on({ ...calm, shoes: ['worn'] }, twice).causes[0]!.for).toEqual([{ question: 'shoes', answer: 'worn' }])
   })
   it('are in the order of standing, signs for, label, id', () => {
     const hard = is('ground', 'hard')
     const causes = [
-      cause('a', { strong: [hard] }), cause('b', { supporting: [hard] }, 'mixed'), cause('c', { supporting: [hard] }, 'limited'),
-      cause('d', { supporting: [hard] }, 'limited'), cause('e', { strong: [hard, hard] }, 'mixed'),
+      cause('a', { strong: [hard] }),
+      cause('b', { supporting: [hard] }, 'mixed'),
+      cause('c', { supporting: [hard] }, 'limited'),
+      cause('d', { supporting: [hard] }, 'limited'),
+      cause('e', { strong: [hard, hard] }, 'mixed'),
     ]
-    expect(ids(on(calm, smallBook({ causes, advice: [advice('tablets', any())] })).causes)).toEqual(['e', 'a', 'c', 'd', 'b'])
+    expect(ids(on(calm, smallBook({ causes, advice: [advice('tablets', any())] })).causes)).toEqual([
+      'e',
+      'a',
+      'c',
+      'd',
+      'b',
+    ])
   })
   it('do not move up by the signs against them', () => {
     const hard = is('ground', 'hard')
@@ -87,10 +131,16 @@ describe('causes', () => {
 })
 
 describe('advice', () => {
-  it('is shown when its condition is met and nothing forbids it', () => expect(ids(on({ ...calm, severity: 4, cautions: [] }).advice)).toEqual(['rest', 'tablets']))
-  it('is withheld by what is met, and says by which question', () => expect(on({ ...calm, severity: 4, cautions: ['ulcer'] }).withheld).toContainEqual(expect.objectContaining({ because: ['cautions'] })))
-  it('is neither shown nor withheld before the end', () => expect(on({ danger: [] })).toMatchObject({ advice: [], withheld: [] }))
-  it('is withheld by what is not sure', () => expect(ids(on({ ...calm, severity: 4, cautions: ['not-sure'] }).withheld)).toContain('tablets'))
+  it('is shown when its condition is met and nothing forbids it', () =>
+    expect(ids(on({ ...calm, severity: 4, cautions: [] }).advice)).toEqual(['rest', 'tablets']))
+  it('is withheld by what is met, and says by which question', () =>
+    expect(on({ ...calm, severity: 4, cautions: ['ulcer'] }).withheld).toContainEqual(
+      expect.objectContaining({ because: ['cautions'] }),
+    ))
+  it('is neither shown nor withheld before the end', () =>
+    expect(on({ danger: [] })).toMatchObject({ advice: [], withheld: [] }))
+  it('is withheld by what is not sure', () =>
+    expect(ids(on({ ...calm, severity: 4, cautions: ['not-sure'] }).withheld)).toContain('tablets'))
   it('is withheld by other advice that is shown', () => {
     const { withheld } = on(calm)
     expect(withheld.map((one) => [one.rule.id, one.because])).toEqual([['warmth', ['rest']]])
@@ -100,37 +150,66 @@ describe('advice', () => {
     const { advice: shown, withheld } = on(calm)
     expect([...ids(shown), ...ids(withheld)]).not.toContain('tablets')
   })
-  it('is not shown on "not sure" alone', () => expect(ids(on({ ...calm, severity: 'not-sure', cautions: [] }).advice)).not.toContain('tablets'))
+  it('is not shown on "not sure" alone', () =>
+    expect(ids(on({ ...calm, severity: 'not-sure', cautions: [] }).advice)).not.toContain('tablets'))
   it('keeps to the ceiling, and names the red flags that set it', () => {
     const { advice: shown, withheld } = on({ ...calm, danger: ['fever'], where: 'leg', hop: [] })
     expect(shown).toEqual([])
-    expect(withheld.map((one) => [one.rule.id, one.because])).toEqual([['rest', ['fever']], ['warmth', ['fever']]])
+    expect(withheld.map((one) => [one.rule.id, one.because])).toEqual([
+      ['rest', ['fever']],
+      ['warmth', ['fever']],
+    ])
   })
   it('to run is withheld unless the limits on running are ruled out', () => {
     const lax = smallBook({ limits: { ...smallBook().limits, ceilings: {} } })
-    expect(on({ ...calm, where: 'leg', hop: ['hurts'] }, lax).withheld).toContainEqual(expect.objectContaining({ because: ['bone'] }))
-    expect(on({ ...calm, where: 'leg', hop: ['not-sure'] }, lax).withheld).toContainEqual(expect.objectContaining({ because: ['bone'] }))
+    expect(on({ ...calm, where: 'leg', hop: ['hurts'] }, lax).withheld).toContainEqual(
+      expect.objectContaining({ because: ['bone'] }),
+    )
+    expect(on({ ...calm, where: 'leg', hop: ['not-sure'] }, lax).withheld).toContainEqual(
+      expect.objectContaining({ because: ['bone'] }),
+    )
   })
   it('is only "call" at a stop', () => expect(ids(on({ danger: ['numb'] }).advice)).toEqual(['call']))
   it('names each holder once, the ceiling first', () => {
-    const book = smallBook({ advice: [advice('tablets', any()), advice('x', any(), []), advice('y', undefined, [includes('danger', 'fever'), any(includes('danger', 'fever'), not(is('where', 'leg')), is('ground', 'soft'))])] })
-    expect(on({ ...calm, danger: ['fever'] }, book).withheld.map(({ because }) => because)).toEqual([['fever', 'danger', 'where']])
+    const book = smallBook({
+      advice: [
+        advice('tablets', any()),
+        advice('x', any(), []),
+        advice('y', undefined, [
+          includes('danger', 'fever'),
+          any(includes('danger', 'fever'), not(is('where', 'leg')), is('ground', 'soft')),
+        ]),
+      ],
+    })
+    expect(on({ ...calm, danger: ['fever'] }, book).withheld.map(({ because }) => because)).toEqual([
+      ['fever', 'danger', 'where'],
+    ])
   })
 })
 
 describe('answers off the path', () => {
-  it('are named as ignored, with why', () => expect(on({ ...calm, hop: ['hurts'], cautions: [] }).ignored).toEqual([{ question: 'hop', because: 'does-not-apply' }, { question: 'cautions', because: 'does-not-apply' }]))
+  it('are named as ignored, with why', () =>
+    expect(on({ ...calm, hop: ['hurts'], cautions: [] }).ignored).toEqual([
+      { question: 'hop', because: 'does-not-apply' },
+      { question: 'cautions', because: 'does-not-apply' },
+    ]))
   it('do not change the outcome', () => {
-    const strong = smallBook({ causes: [cause('gear', { strong: [includes('shoes', 'worn')], supporting: [is('ground', 'hard')] })] })
+    const strong = smallBook({
+      causes: [cause('gear', { strong: [includes('shoes', 'worn')], supporting: [is('ground', 'hard')] })],
+    })
     const { ignored, ...rest } = on({ ...calm, shoes: ['worn'], ground: 'hard' }, strong)
     expect(ignored).toEqual([{ question: 'ground', because: 'irrelevant' }])
-    expect(rest).toEqual({ ...on({ danger: [], where: 'back', severity: 2, shoes: ['worn'] }, strong), ignored: undefined })
+    expect(rest).toEqual({
+      ...on({ danger: [], where: 'back', severity: 2, shoes: ['worn'] }, strong),
+      ignored: undefined,
+    })
   })
   it('outside the interview count for nothing', () => expect(on({ ...calm, tried: ['heat'] })).toEqual(on(calm)))
 })
 
 describe('a sheet', () => {
-  it('throws on a rule that is not in the book: our own fault, not the runner\u2019s', () => expect(() => new Sheet(smallBook()).rule('nobody' as never)).toThrow('the rule book has no rule "nobody"'))
+  it('throws on a rule that is not in the book: our own fault, not the runner\u2019s', () =>
+    expect(() => new Sheet(smallBook()).rule('nobody' as never)).toThrow('the rule book has no rule "nobody"'))
   it('judges anew after each answer, be it to a safety question or not', () => {
     const sheet = new Sheet(smallBook())
     const judged = () => [sheet.urgency().atLeast, sheet.rule('numb' as never), sheet.rule('gear' as never)]
@@ -143,15 +222,24 @@ describe('a sheet', () => {
   it('leaves a ceiling open while only some of the urgencies that are possible let the advice be shown', () => {
     const book = smallBook()
     const [call, rest] = book.advice
-    const ceilings = (answers: Parameters<typeof sheetOf>[0]) => [call!, rest!].map((piece) => walk(book, sheetOf(answers)).sheet.ceiling(piece))
+    const ceilings = (answers: Parameters<typeof sheetOf>[0]) =>
+      [call!, rest!].map((piece) => walk(book, sheetOf(answers)).sheet.ceiling(piece))
     expect(ceilings({})).toEqual([OPEN, OPEN])
     expect(ceilings({ danger: ['numb'] })).toEqual([CERTAIN, RULED_OUT])
   })
   it('rules advice out as soon as what forbids it is certain', () => {
-    expect(walk(smallBook(), sheetOf({ ...calm, severity: 4, cautions: ['ulcer'] })).sheet.rule('tablets' as never)).toEqual(RULED_OUT)
+    expect(
+      walk(smallBook(), sheetOf({ ...calm, severity: 4, cautions: ['ulcer'] })).sheet.rule('tablets' as never),
+    ).toEqual(RULED_OUT)
   })
   it('lets a red flag lean on another', () => {
-    const book = smallBook({ redFlags: [flag('second', 'routine', rule('first')), flag('first', 'routine', atLeast('severity', 2)), flag('bone', 'routine', any())] })
+    const book = smallBook({
+      redFlags: [
+        flag('second', 'routine', rule('first')),
+        flag('first', 'routine', atLeast('severity', 2)),
+        flag('bone', 'routine', any()),
+      ],
+    })
     expect(on(calm, book).redFlags.map(({ verdict }) => verdict)).toEqual(['met', 'met', 'unmet'])
   })
 })

@@ -5,7 +5,10 @@ import { smallBook } from '../../support/small-book.ts'
 const book = smallBook()
 
 test('of kept answers those that fit are taken, and the others are named', () => {
-  expect(sift(book, { danger: [], where: 'moon', severity: 4, gone: 'x' })).toEqual({ answers: { danger: [], severity: 4 }, left: ['where', 'gone'] })
+  expect(sift(book, { danger: [], where: 'moon', severity: 4, gone: 'x' })).toEqual({
+    answers: { danger: [], severity: 4 },
+    left: ['where', 'gone'],
+  })
 })
 
 test('a key that means something to the language is no question', () => {

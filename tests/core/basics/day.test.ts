@@ -23,7 +23,8 @@ describe('a day of the calendar', () => {
 
   test('a day that was written is read again, and any other text is no day', () => {
     expect(readDay('2026-03-01')).toEqual(day(2026, 3, 1))
-    for (const text of ['', '2026-02-30', '2026-3-1', '2026-03-01T10:00', '26-03-01', 'today', '2026-03-01-01']) expect(readDay(text)).toBeUndefined()
+    for (const text of ['', '2026-02-30', '2026-3-1', '2026-03-01T10:00', '26-03-01', 'today', '2026-03-01-01'])
+      expect(readDay(text)).toBeUndefined()
   })
 
   test('a day knows its weekday, with Sunday as 0', () => {

@@ -2,14 +2,28 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import { ALWAYS, atoms, type Condition, NOT_SURE, questionsOf } from '#core/engine/condition.ts'
-import { type Answered, type Bounds, bounds, CERTAIN, judge, type Known, OPEN, type Reading, RULED_OUT, UNSURE } from '#core/engine/judge.ts'
+import {
+  type Answered,
+  type Bounds,
+  bounds,
+  CERTAIN,
+  judge,
+  type Known,
+  OPEN,
+  type Reading,
+  RULED_OUT,
+  UNSURE,
+} from '#core/engine/judge.ts'
 
 const list = 'list' as QuestionId
 const choice = 'choice' as QuestionId
 const scale = 'scale' as QuestionId
 const [a, b, c] = ['a', 'b', 'c'] as OptionId[] as [OptionId, OptionId, OptionId]
 
-const knownBy = (readings: Partial<Record<string, Reading>>): Known => ({ reading: (question) => readings[question] ?? 'absent', rule: () => OPEN })
+const knownBy = (readings: Partial<Record<string, Reading>>): Known => ({
+  reading: (question) => readings[question] ?? 'absent',
+  rule: () => OPEN,
+})
 const ticked = (...options: OptionId[]): Answered => ({ ticked: options, unsure: false })
 const ticking = (...options: OptionId[]): Answered => ({ ticked: options, unsure: true })
 const scored = (score: number): Answered => ({ ticked: [], unsure: false, score })
@@ -19,13 +33,38 @@ describe('one answer, judged', () => {
   const rows: [string, Condition, Reading, Bounds][] = [
     ['a ticked option is met', { kind: 'includes', question: list, options: [a] }, ticked(a, b), CERTAIN],
     ['an option left unticked is unmet', { kind: 'includes', question: list, options: [c] }, ticked(a, b), RULED_OUT],
-    ['"none of these" leaves every option unmet', { kind: 'includes', question: list, options: [a, b, c] }, ticked(), RULED_OUT],
-    ['"not sure" leaves an unticked option undetermined', { kind: 'includes', question: list, options: [b] }, ticking(a), UNSURE],
+    [
+      '"none of these" leaves every option unmet',
+      { kind: 'includes', question: list, options: [a, b, c] },
+      ticked(),
+      RULED_OUT,
+    ],
+    [
+      '"not sure" leaves an unticked option undetermined',
+      { kind: 'includes', question: list, options: [b] },
+      ticking(a),
+      UNSURE,
+    ],
     ['a tick beside "not sure" still counts', { kind: 'includes', question: list, options: [a] }, ticking(a), CERTAIN],
-    ['"not sure" itself can be asked for', { kind: 'includes', question: list, options: [NOT_SURE] }, ticking(a), CERTAIN],
-    ['and is unmet when nothing is unsure', { kind: 'includes', question: list, options: [NOT_SURE] }, ticked(a), RULED_OUT],
+    [
+      '"not sure" itself can be asked for',
+      { kind: 'includes', question: list, options: [NOT_SURE] },
+      ticking(a),
+      CERTAIN,
+    ],
+    [
+      'and is unmet when nothing is unsure',
+      { kind: 'includes', question: list, options: [NOT_SURE] },
+      ticked(a),
+      RULED_OUT,
+    ],
     ['a question that was not asked is open', { kind: 'includes', question: list, options: [a] }, 'absent', OPEN],
-    ['a question that does not apply is unmet', { kind: 'includes', question: list, options: [a, NOT_SURE] }, 'off', RULED_OUT],
+    [
+      'a question that does not apply is unmet',
+      { kind: 'includes', question: list, options: [a, NOT_SURE] },
+      'off',
+      RULED_OUT,
+    ],
     ['a choice is met by its option', { kind: 'is', question: choice, options: [a, b] }, ticked(b), CERTAIN],
     ['and unmet by another', { kind: 'is', question: choice, options: [a] }, ticked(b), RULED_OUT],
     ['a choice that is not sure is undetermined', { kind: 'is', question: choice, options: [a] }, unsure, UNSURE],
@@ -33,13 +72,38 @@ describe('one answer, judged', () => {
     ['a score below it is unmet', { kind: 'atLeast', question: scale, value: 7 }, scored(6), RULED_OUT],
     ['a score at the ceiling is met', { kind: 'atMost', question: scale, value: 3 }, scored(3), CERTAIN],
     ['a score above it is unmet', { kind: 'atMost', question: scale, value: 3 }, scored(4), RULED_OUT],
-    ['a score that is not sure is undetermined, at least', { kind: 'atLeast', question: scale, value: 0 }, unsure, UNSURE],
+    [
+      'a score that is not sure is undetermined, at least',
+      { kind: 'atLeast', question: scale, value: 0 },
+      unsure,
+      UNSURE,
+    ],
     ['and at most', { kind: 'atMost', question: scale, value: 10 }, unsure, UNSURE],
-    ['a scale can be asked whether it is not sure', { kind: 'is', question: scale, options: [NOT_SURE] }, unsure, CERTAIN],
-    ['two of three ticked are at least two', { kind: 'atLeastOf', question: list, options: [a, b, c], count: 2 }, ticked(a, c), CERTAIN],
+    [
+      'a scale can be asked whether it is not sure',
+      { kind: 'is', question: scale, options: [NOT_SURE] },
+      unsure,
+      CERTAIN,
+    ],
+    [
+      'two of three ticked are at least two',
+      { kind: 'atLeastOf', question: list, options: [a, b, c], count: 2 },
+      ticked(a, c),
+      CERTAIN,
+    ],
     ['one of three is not', { kind: 'atLeastOf', question: list, options: [a, b, c], count: 2 }, ticked(a), RULED_OUT],
-    ['one of three and not sure is undetermined', { kind: 'atLeastOf', question: list, options: [a, b, c], count: 2 }, ticking(a), UNSURE],
-    ['only the named options count', { kind: 'atLeastOf', question: list, options: [a, b], count: 2 }, ticked(a, c), RULED_OUT],
+    [
+      'one of three and not sure is undetermined',
+      { kind: 'atLeastOf', question: list, options: [a, b, c], count: 2 },
+      ticking(a),
+      UNSURE,
+    ],
+    [
+      'only the named options count',
+      { kind: 'atLeastOf', question: list, options: [a, b], count: 2 },
+      ticked(a, c),
+      RULED_OUT,
+    ],
   ]
   it.each(rows)('%s', (_title, condition, reading, expected) => {
     expect(judge(condition, knownBy({ list: reading, choice: reading, scale: reading }))).toEqual(expected)
@@ -50,7 +114,9 @@ describe('one answer, judged', () => {
     expect(judge(named, knownBy({ choice: { oneOf: ['a', 'b'] } }))).toEqual(CERTAIN)
     expect(judge(named, knownBy({ choice: { oneOf: ['b', 'c'] } }))).toEqual(OPEN)
     expect(judge(named, knownBy({ choice: { oneOf: ['c'] } }))).toEqual(RULED_OUT)
-    expect(judge({ kind: 'atLeast', question: choice, value: 1 }, knownBy({ choice: { oneOf: ['c'] } }))).toEqual(RULED_OUT)
+    expect(judge({ kind: 'atLeast', question: choice, value: 1 }, knownBy({ choice: { oneOf: ['c'] } }))).toEqual(
+      RULED_OUT,
+    )
   })
 })
 
@@ -61,11 +127,18 @@ describe('Kleene three-valued logic', () => {
   type Name = keyof typeof value
   const named = { no, unknown, yes }
   const rows: [Name, Name, Name, Name][] = [
-    ['no', 'no', 'no', 'no'], ['no', 'unknown', 'no', 'unknown'], ['no', 'yes', 'no', 'yes'],
-    ['unknown', 'unknown', 'unknown', 'unknown'], ['unknown', 'yes', 'unknown', 'yes'], ['yes', 'yes', 'yes', 'yes'],
+    ['no', 'no', 'no', 'no'],
+    ['no', 'unknown', 'no', 'unknown'],
+    ['no', 'yes', 'no', 'yes'],
+    ['unknown', 'unknown', 'unknown', 'unknown'],
+    ['unknown', 'yes', 'unknown', 'yes'],
+    ['yes', 'yes', 'yes', 'yes'],
   ]
   it.each(rows)('%s with %s is %s under "all" and %s under "any", either way round', (p, q, all, any) => {
-    for (const [first, second] of [[p, q], [q, p]] as const) {
+    for (const [first, second] of [
+      [p, q],
+      [q, p],
+    ] as const) {
       const known = knownBy({ p: named[first], q: named[second] })
       expect(judge({ kind: 'all', of: [atom('p'), atom('q')] }, known)).toEqual(value[all])
       expect(judge({ kind: 'any', of: [atom('p'), atom('q')] }, known)).toEqual(value[any])
@@ -85,7 +158,13 @@ describe('Kleene three-valued logic', () => {
     expect(atoms({ kind: 'not', of: { kind: 'any', of: [rule] } })).toEqual([rule])
   })
   it('the questions of a condition are those that it reads by itself, not those of a rule that it names', () => {
-    const both: Condition = { kind: 'all', of: [{ kind: 'rule', rule: 'other' as never }, { kind: 'is', question: choice, options: [a] }] }
+    const both: Condition = {
+      kind: 'all',
+      of: [
+        { kind: 'rule', rule: 'other' as never },
+        { kind: 'is', question: choice, options: [a] },
+      ],
+    }
     expect(questionsOf(both)).toEqual(new Set([choice]))
   })
 })
@@ -99,39 +178,74 @@ const answers = {
 const anyCondition = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3 },
-    fc.record({ kind: fc.constant('includes' as const), question: fc.constant(list), options: fc.subarray([a, b, c, NOT_SURE], { minLength: 1 }) }),
-    fc.record({ kind: fc.constant('is' as const), question: fc.constant(choice), options: fc.subarray([a, b, NOT_SURE], { minLength: 1 }) }),
-    fc.record({ kind: fc.constantFrom('atLeast' as const, 'atMost' as const), question: fc.constant(scale), value: fc.integer({ min: 0, max: 10 }) }),
-    fc.record({ kind: fc.constant('atLeastOf' as const), question: fc.constant(list), options: fc.constant([a, b, c]), count: fc.integer({ min: 1, max: 3 }) }),
-    fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: fc.array(tie('condition'), { maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('includes' as const),
+      question: fc.constant(list),
+      options: fc.subarray([a, b, c, NOT_SURE], { minLength: 1 }),
+    }),
+    fc.record({
+      kind: fc.constant('is' as const),
+      question: fc.constant(choice),
+      options: fc.subarray([a, b, NOT_SURE], { minLength: 1 }),
+    }),
+    fc.record({
+      kind: fc.constantFrom('atLeast' as const, 'atMost' as const),
+      question: fc.constant(scale),
+      value: fc.integer({ min: 0, max: 10 }),
+    }),
+    fc.record({
+      kind: fc.constant('atLeastOf' as const),
+      question: fc.constant(list),
+      options: fc.constant([a, b, c]),
+      count: fc.integer({ min: 1, max: 3 }),
+    }),
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('condition'), { maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
   ),
 })).condition
 
 describe('what is still possible', () => {
-  const partly = fc.record({ list: fc.constantFrom<Reading[]>('absent', 'off', ...answers.list), choice: fc.constantFrom<Reading[]>('absent', ...answers.choice), scale: fc.constantFrom<Reading[]>('absent', ...answers.scale) })
+  const partly = fc.record({
+    list: fc.constantFrom<Reading[]>('absent', 'off', ...answers.list),
+    choice: fc.constantFrom<Reading[]>('absent', ...answers.choice),
+    scale: fc.constantFrom<Reading[]>('absent', ...answers.scale),
+  })
   const completions = ({ list, choice, scale }: Record<'list' | 'choice' | 'scale', Reading>) => {
     const fill = (reading: Reading, all: readonly Answered[]) => (reading === 'absent' ? all : [reading])
-    return fill(list, answers.list).flatMap((x) => fill(choice, answers.choice).flatMap((y) => fill(scale, answers.scale).map((z) => knownBy({ list: x, choice: y, scale: z }))))
+    return fill(list, answers.list).flatMap((x) =>
+      fill(choice, answers.choice).flatMap((y) =>
+        fill(scale, answers.scale).map((z) => knownBy({ list: x, choice: y, scale: z })),
+      ),
+    )
   }
   it('every way of answering the rest ends within the bounds, and a full sheet has no room left', () => {
-    fc.assert(fc.property(anyCondition, partly, (condition, readings) => {
-      const { least, most } = judge(condition, knownBy(readings))
-      for (const full of completions(readings)) {
-        const end = judge(condition, full)
-        expect(end.least).toBe(end.most)
-        expect(end.least).toBeGreaterThanOrEqual(least)
-        expect(end.most).toBeLessThanOrEqual(most)
-      }
-    }), { numRuns: 400 })
+    fc.assert(
+      fc.property(anyCondition, partly, (condition, readings) => {
+        const { least, most } = judge(condition, knownBy(readings))
+        for (const full of completions(readings)) {
+          const end = judge(condition, full)
+          expect(end.least).toBe(end.most)
+          expect(end.least).toBeGreaterThanOrEqual(least)
+          expect(end.most).toBeLessThanOrEqual(most)
+        }
+      }),
+      { numRuns: 400 },
+    )
   })
   it('"not" of "not" is the same, and De Morgan holds', () => {
-    fc.assert(fc.property(anyCondition, anyCondition, partly, (p, q, readings) => {
-      const known = knownBy(readings)
-      const not = (of: Condition): Condition => ({ kind: 'not', of })
-      expect(judge(not(not(p)), known)).toEqual(judge(p, known))
-      expect(judge(not({ kind: 'all', of: [p, q] }), known)).toEqual(judge({ kind: 'any', of: [not(p), not(q)] }, known))
-    }))
+    fc.assert(
+      fc.property(anyCondition, anyCondition, partly, (p, q, readings) => {
+        const known = knownBy(readings)
+        const not = (of: Condition): Condition => ({ kind: 'not', of })
+        expect(judge(not(not(p)), known)).toEqual(judge(p, known))
+        expect(judge(not({ kind: 'all', of: [p, q] }), known)).toEqual(
+          judge({ kind: 'any', of: [not(p), not(q)] }, known),
+        )
+      }),
+    )
   })
   it('bounds are one object for the same values', () => {
     expect(bounds(0, 2)).toBe(OPEN)

@@ -7,14 +7,21 @@ import { layOut } from '#core/engine/tables.ts'
 import { all, any, includes, rule } from '../../support/small-book.ts'
 import { qid } from '../../support/sheets.ts'
 
-const list = (id: string, count: number): QuestionShape => ({ id: qid(id), kind: 'choices', options: Array.from({ length: count }, (_, at) => `o${at}` as OptionId) })
+const list = (id: string, count: number): QuestionShape => ({
+  id: qid(id),
+  kind: 'choices',
+  options: Array.from({ length: count }, (_, at) => `o${at}` as OptionId),
+})
 const QUESTIONS = [...Array.from('abcdefghi', (id) => list(id, 5)), list('long', 11)]
 const program = (...conditions: Condition[]) => compile(conditions, QUESTIONS)
 
 const [a, b, c, d] = Array.from('abcd', (id) => includes(id, 'o0')) as [Condition, Condition, Condition, Condition]
 const nine = Array.from('abcdefghi', (id) => includes(id, 'o1'))
 /** Sixteen conditions on one question, no two alike. */
-const sixteen = (id: string) => Array.from({ length: 16 }, (_, set) => includes(id, ...['o0', 'o1', 'o2', 'o3', 'o4'].filter((_option, bit) => ((set + 1) >> bit) & 1)))
+const sixteen = (id: string) =>
+  Array.from({ length: 16 }, (_, set) =>
+    includes(id, ...['o0', 'o1', 'o2', 'o3', 'o4'].filter((_option, bit) => ((set + 1) >> bit) & 1)),
+  )
 const blocksOf = (places: readonly number[]) => new Set(places.map((place) => place >> 5)).size
 
 describe('a compiled program', () => {
@@ -30,7 +37,11 @@ describe('a compiled program', () => {
   })
 
   it('judges a rule once, on a level of its own, for all that name it', () => {
-    const { levels, blocks } = compile([all(rule('known'), c), all(rule('known'), d)], QUESTIONS, new Map([['known' as RuleId, any(a, b)]]))
+    const { levels, blocks } = compile(
+      [all(rule('known'), c), all(rule('known'), d)],
+      QUESTIONS,
+      new Map([['known' as RuleId, any(a, b)]]),
+    )
     expect(levels).toEqual([1, 2])
     expect(blocks.map(({ feeds }) => feeds.length)).toEqual([1, 0])
   })
@@ -42,13 +53,17 @@ describe('a compiled program', () => {
   })
 
   it('gives conditions that all need the same answer a block of their own, when they fill one', () => {
-    const { places, blocks } = program(...[...sixteen('b'), ...sixteen('c')].flatMap((own) => [all(a, own), any(a, own)]))
+    const { places, blocks } = program(
+      ...[...sixteen('b'), ...sixteen('c')].flatMap((own) => [all(a, own), any(a, own)]),
+    )
     expect(blocks).toHaveLength(2)
     expect(blocksOf(places.filter((_place, at) => at % 2 === 0))).toBe(1)
   })
 
   it('puts others with those that read the same questions, whatever else they share', () => {
-    const { places, blocks } = program(...[...sixteen('c'), ...sixteen('d')].flatMap((own) => [all(any(a, b), own), any(a, b, own)]))
+    const { places, blocks } = program(
+      ...[...sixteen('c'), ...sixteen('d')].flatMap((own) => [all(any(a, b), own), any(a, b, own)]),
+    )
     expect(blocks).toHaveLength(2)
     expect(blocksOf(places.slice(0, 32))).toBe(1)
   })
@@ -61,7 +76,14 @@ describe('a compiled program', () => {
 
   it('looks first where most conditions of a block look, and at one answer before several', () => {
     const [first, second] = sixteen('b')
-    const made = program(a, first!, second!, any(c, d), any(includes('e', 'o0'), includes('f', 'o0')), any(includes('e', 'o1'), includes('f', 'o1')))
+    const made = program(
+      a,
+      first!,
+      second!,
+      any(c, d),
+      any(includes('e', 'o0'), includes('f', 'o0')),
+      any(includes('e', 'o1'), includes('f', 'o1')),
+    )
     const idOf = (column: number) => made.questions.find(({ columns }) => columns.includes(column))!.id
     const steps = Array.from(layOut(made).steps).filter((_step, at) => at % 2 === 0)
     expect(steps.map((column) => idOf(column < 0 ? ~column : column)).join(' ')).toBe('b a e f c d')

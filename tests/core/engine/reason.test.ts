@@ -17,16 +17,34 @@ const why = (condition: Condition) => explain(condition, known)
 
 describe('a reason', () => {
   it('mirrors its condition and carries the verdict of each part', () => {
-    expect(why(all(includes('danger', 'numb'), not(atLeast('severity', 8)), any(is('missing', 'x'), rule('r'))))).toMatchObject({
-      kind: 'all', verdict: 'undetermined', of: [
+    expect(
+      why(all(includes('danger', 'numb'), not(atLeast('severity', 8)), any(is('missing', 'x'), rule('r')))),
+    ).toMatchObject({
+      kind: 'all',
+      verdict: 'undetermined',
+      of: [
         { kind: 'answer', verdict: 'met' },
         { kind: 'not', verdict: 'met', of: [{ kind: 'answer', verdict: 'unmet' }] },
-        { kind: 'any', verdict: 'undetermined', of: [{ verdict: 'undetermined', basis: 'not-asked' }, { kind: 'rule', rule: 'r', verdict: 'undetermined' }] },
+        {
+          kind: 'any',
+          verdict: 'undetermined',
+          of: [
+            { verdict: 'undetermined', basis: 'not-asked' },
+            { kind: 'rule', rule: 'r', verdict: 'undetermined' },
+          ],
+        },
       ],
     })
   })
   it('has the verdict that the judge gives', () => {
-    for (const condition of [includes('danger', 'numb'), includes('doubt', 'numb'), is('missing', 'x'), is('hidden', 'x'), not(is('hidden', 'x'))]) expect(why(condition).verdict).toBe(verdictOf(judge(condition, known)))
+    for (const condition of [
+      includes('danger', 'numb'),
+      includes('doubt', 'numb'),
+      is('missing', 'x'),
+      is('hidden', 'x'),
+      not(is('hidden', 'x')),
+    ])
+      expect(why(condition).verdict).toBe(verdictOf(judge(condition, known)))
     expect(verdictOf(OPEN)).toBe('undetermined')
   })
   const rows: [string, Condition, string, string, unknown[]][] = [
@@ -51,14 +69,26 @@ describe('a reason', () => {
 
 describe('evidence', () => {
   it('is what the runner said behind the parts that are met', () => {
-    expect(evidence(why(any(includes('danger', 'numb'), atLeast('severity', 9), atLeast('severity', 5))))).toEqual([{ question: 'danger', answer: 'numb' }, { question: 'severity', answer: 7 }])
+    expect(evidence(why(any(includes('danger', 'numb'), atLeast('severity', 9), atLeast('severity', 5))))).toEqual([
+      { question: 'danger', answer: 'numb' },
+      { question: 'severity', answer: 7 },
+    ])
   })
   it('is that of every part where all are needed', () => {
-    expect(evidence(why(all(includes('danger', 'numb'), atLeast('severity', 5))))).toEqual([{ question: 'danger', answer: 'numb' }, { question: 'severity', answer: 7 }])
+    expect(evidence(why(all(includes('danger', 'numb'), atLeast('severity', 5))))).toEqual([
+      { question: 'danger', answer: 'numb' },
+      { question: 'severity', answer: 7 },
+    ])
   })
   it('names each answer once, and keeps the same word said to two questions apart', () => {
-    const [danger, doubt] = [...evidence(why(includes('danger', 'fever'))), ...evidence(why(includes('doubt', 'fever')))]
-    expect(distinct([danger!, doubt!, danger!])).toEqual([{ question: 'danger', answer: 'fever' }, { question: 'doubt', answer: 'fever' }])
+    const [danger, doubt] = [
+      ...evidence(why(includes('danger', 'fever'))),
+      ...evidence(why(includes('doubt', 'fever'))),
+    ]
+    expect(distinct([danger!, doubt!, danger!])).toEqual([
+      { question: 'danger', answer: 'fever' },
+      { question: 'doubt', answer: 'fever' },
+    ])
   })
   it('is nothing for a verdict that is not met, and for the absence of something', () => {
     expect(evidence(why(all(includes('danger', 'numb'), is('missing', 'x'))))).toEqual([])
@@ -69,8 +99,21 @@ describe('evidence', () => {
 
 describe('holders', () => {
   it('are the questions and rules of every part that is not ruled out', () => {
-    expect(holders(why(any(includes('danger', 'numb'), includes('danger', 'other'), is('missing', 'x'), rule('r'), is('hidden', 'x'))))).toEqual(['danger', 'missing', 'r'])
+    expect(
+      holders(
+        why(
+          any(
+            includes('danger', 'numb'),
+            includes('danger', 'other'),
+            is('missing', 'x'),
+            rule('r'),
+            is('hidden', 'x'),
+          ),
+        ),
+      ),
+    ).toEqual(['danger', 'missing', 'r'])
     expect(holders(why(is('hidden', 'x')))).toEqual([])
   })
-  it('of an absence are all that it speaks of', () => expect(holders(why(not(all(atLeast('severity', 9), rule('r')))))).toEqual(['severity', 'r']))
+  it('of an absence are all that it speaks of', () =>
+    expect(holders(why(not(all(atLeast('severity', 9), rule('r')))))).toEqual(['severity', 'r']))
 })

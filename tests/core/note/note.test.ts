@@ -11,22 +11,40 @@ import { book, library } from '../../support/book.ts'
 import { calmSheet, sheetOf } from '../../support/sheets.ts'
 import { runnerWith } from '../../support/runner.ts'
 
-const noteOf = (answers: Answers): ClinicianNote => clinicianNote(book, library, answers, assess(book, answers), { today: { year: 2025, month: 11, day: 24 }, appVersion: '1.2.3' })
+const noteOf = (answers: Answers): ClinicianNote =>
+  clinicianNote(book, library, answers, assess(book, answers), {
+    today: { year: 2025, month: 11, day: 24 },
+    appVersion: '1.2.3',
+  })
 const group = (note: ClinicianNote, question: string) => note.signs.find((signs) => signs.question === question)!
-const states = (note: ClinicianNote, question: string) => Object.fromEntries(group(note, question).signs.map(({ option, state }) => [option, state]))
-const fact = (note: ClinicianNote, question: string) => note.sections.flatMap(({ facts }) => facts).find((one) => one.question === question)!.said
+const states = (note: ClinicianNote, question: string) =>
+  Object.fromEntries(group(note, question).signs.map(({ option, state }) => [option, state]))
+const fact = (note: ClinicianNote, question: string) =>
+  note.sections.flatMap(({ facts }) => facts).find((one) => one.question === question)!.said
 
 describe('the table of safety signs', () => {
   test('"none of these" is a no to each sign', () => {
-    expect(states(noteOf(runnerWith({})), 'leg-symptoms')).toEqual({ 'pain-below-knee': 'no', 'tingling-or-numb-foot': 'no', 'foot-drop': 'no' })
+    expect(states(noteOf(runnerWith({})), 'leg-symptoms')).toEqual({
+      'pain-below-knee': 'no',
+      'tingling-or-numb-foot': 'no',
+      'foot-drop': 'no',
+    })
   })
 
   test('a ticked sign is a yes, and the others of its list are a no', () => {
-    expect(states(noteOf(runnerWith({ 'leg-symptoms': ['foot-drop'] })), 'leg-symptoms')).toEqual({ 'pain-below-knee': 'no', 'tingling-or-numb-foot': 'no', 'foot-drop': 'yes' })
+    expect(states(noteOf(runnerWith({ 'leg-symptoms': ['foot-drop'] })), 'leg-symptoms')).toEqual({
+      'pain-below-knee': 'no',
+      'tingling-or-numb-foot': 'no',
+      'foot-drop': 'yes',
+    })
   })
 
   test('"not sure" beside a tick leaves the others not sure, never a no', () => {
-    expect(states(noteOf(runnerWith({ 'leg-symptoms': ['pain-below-knee', 'not-sure'] })), 'leg-symptoms')).toEqual({ 'pain-below-knee': 'yes', 'tingling-or-numb-foot': 'not-sure', 'foot-drop': 'not-sure' })
+    expect(states(noteOf(runnerWith({ 'leg-symptoms': ['pain-below-knee', 'not-sure'] })), 'leg-symptoms')).toEqual({
+      'pain-below-knee': 'yes',
+      'tingling-or-numb-foot': 'not-sure',
+      'foot-drop': 'not-sure',
+    })
   })
 
   test('a list that does not apply was not asked, with the reason, even where an answer was kept', () => {
@@ -45,28 +63,48 @@ describe('the table of safety signs', () => {
   })
 
   test('it holds each list that a red flag reads, and no other', () => {
-    expect(noteOf(runnerWith({})).signs.map(({ question }) => question)).toEqual(['nerve-signs', 'emergency-signs', 'illness-signs', 'medical-history', 'leg-symptoms', 'daily-function', 'bone-signs', 'stiffness-signs'])
+    expect(noteOf(runnerWith({})).signs.map(({ question }) => question)).toEqual([
+      'nerve-signs',
+      'emergency-signs',
+      'illness-signs',
+      'medical-history',
+      'leg-symptoms',
+      'daily-function',
+      'bone-signs',
+      'stiffness-signs',
+    ])
   })
 
   test('no answer that is not a clear no is ever shown as no', () => {
-    fc.assert(fc.property(calmSheet(book), (answers) => {
-      if (assess(book, answers).urgency === null) return
-      const note = noteOf(answers)
-      for (const { question, signs } of note.signs) {
-        const said = answers[question] as readonly string[] | undefined
-        for (const { option, state } of signs) {
-          if (state === 'no') expect(said !== undefined && !said.includes('not-sure') && !said.includes(option)).toBe(true)
-          if (state === 'yes') expect(said).toContain(option)
+    fc.assert(
+      fc.property(calmSheet(book), (answers) => {
+        if (assess(book, answers).urgency === null) return
+        const note = noteOf(answers)
+        for (const { question, signs } of note.signs) {
+          const said = answers[question] as readonly string[] | undefined
+          for (const { option, state } of signs) {
+            if (state === 'no')
+              expect(said !== undefined && !said.includes('not-sure') && !said.includes(option)).toBe(true)
+            if (state === 'yes') expect(said).toContain(option)
+          }
         }
-      }
-    }), { numRuns: 200 })
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 
 describe('the facts', () => {
-  test('each is said in a clinician\'s words, in the order of the question', () => {
+  test("each is said in a clinician's words, in the order of the question", () => {
     const note = noteOf(runnerWith({ 'pain-place': ['upper-back', 'neck'], 'pain-severity': 0, shoes: [] }))
-    expect(fact(note, 'pain-place')).toEqual({ kind: 'options', options: [{ option: 'neck', name: 'Neck' }, { option: 'upper-back', name: 'Thoracic' }], unsureOfTheRest: false })
+    expect(fact(note, 'pain-place')).toEqual({
+      kind: 'options',
+      options: [
+        { option: 'neck', name: 'Neck' },
+        { option: 'upper-back', name: 'Thoracic' },
+      ],
+      unsureOfTheRest: false,
+    })
     expect(fact(note, 'pain-severity')).toEqual({ kind: 'score', score: 0 })
     expect(fact(note, 'shoes')).toEqual({ kind: 'none' })
   })
@@ -79,14 +117,21 @@ describe('the facts', () => {
   })
 
   test('treatments already tried are offered, and left open is not "none"', () => {
-    expect(noteOf(runnerWith({})).outside.map(({ said }) => said)).toEqual([{ kind: 'not-asked', because: 'not-given' }])
+    expect(noteOf(runnerWith({})).outside.map(({ said }) => said)).toEqual([
+      { kind: 'not-asked', because: 'not-given' },
+    ])
     expect(noteOf(runnerWith({ 'already-tried': [] })).outside[0]!.said).toEqual({ kind: 'none' })
-    expect(noteOf(runnerWith({ 'already-tried': ['heat'] })).outside[0]!.said).toMatchObject({ kind: 'options', options: [{ option: 'heat', name: 'Heat' }] })
+    expect(noteOf(runnerWith({ 'already-tried': ['heat'] })).outside[0]!.said).toMatchObject({
+      kind: 'options',
+      options: [{ option: 'heat', name: 'Heat' }],
+    })
   })
 
   test('every question stands in the note once', () => {
     const note = noteOf(runnerWith({}))
-    const shown = [...note.signs, ...note.sections.flatMap(({ facts }) => facts), ...note.outside].map(({ question }) => question)
+    const shown = [...note.signs, ...note.sections.flatMap(({ facts }) => facts), ...note.outside].map(
+      ({ question }) => question,
+    )
     expect([...shown].sort()).toEqual([...book.questions, ...book.outside].map(({ id }) => id).sort())
   })
 })
@@ -94,14 +139,23 @@ describe('the facts', () => {
 describe('the findings', () => {
   test('a red flag that is met comes with its clinical name, its urgency and the answers behind it', () => {
     const [flag] = noteOf(runnerWith({ 'illness-signs': ['fever-or-shivering'] })).met
-    expect(flag).toMatchObject({ rule: 'spinal-infection', urgency: 'same-day', because: [{ answers: ['Fever or rigors'] }], unsureOf: [] })
+    expect(flag).toMatchObject({
+      rule: 'spinal-infection',
+      urgency: 'same-day',
+      because: [{ answers: ['Fever or rigors'] }],
+      unsureOf: [],
+    })
     expect(flag!.name).toBe(library.redFlags['spinal-infection']!.clinical)
   })
 
   test('a red flag that "not sure" leaves open names the question', () => {
     const note = noteOf(runnerWith({ 'illness-signs': ['not-sure'] }))
-    expect(note.met.find(({ rule }) => rule === 'unsure-illness-signs')?.unsureOf).toEqual([library.questions['illness-signs']!.clinical])
-    expect(note.unsettled.find(({ rule }) => rule === 'spinal-infection')?.unsureOf).toEqual([library.questions['illness-signs']!.clinical])
+    expect(note.met.find(({ rule }) => rule === 'unsure-illness-signs')?.unsureOf).toEqual([
+      library.questions['illness-signs']!.clinical,
+    ])
+    expect(note.unsettled.find(({ rule }) => rule === 'spinal-infection')?.unsureOf).toEqual([
+      library.questions['illness-signs']!.clinical,
+    ])
   })
 
   test('a cause comes with the signs for it and against it, gathered by question', () => {
@@ -122,15 +176,29 @@ describe('the findings', () => {
 
   test('advice that an answer holds back stands under that answer', () => {
     const note = noteOf(runnerWith({ 'pain-severity': 4, 'painkiller-cautions': ['blood-thinner'] }))
-    expect(note.withheld.find(({ advice }) => advice.some(({ rule }) => rule === 'painkillers'))).toMatchObject({ byUrgency: false, because: [library.questions['painkiller-cautions']!.clinical] })
+    expect(note.withheld.find(({ advice }) => advice.some(({ rule }) => rule === 'painkillers'))).toMatchObject({
+      byUrgency: false,
+      because: [library.questions['painkiller-cautions']!.clinical],
+    })
   })
 
   test('what holds advice back is named, be it a red flag, a cause, other advice or a question', () => {
     const answers = runnerWith({})
     const outcome = assess(book, answers)
     const because = ['cauda-equina', 'heel-strike', 'ease-off', 'age'] as (QuestionId | RuleId)[]
-    const [held] = clinicianNote(book, library, answers, { ...outcome, withheld: [{ rule: outcome.advice[0]!.rule, because }] }, { today: { year: 2025, month: 11, day: 24 }, appVersion: '1' }).withheld
-    expect(held!.because).toEqual([library.redFlags['cauda-equina']!.clinical, library.causes['heel-strike']!.title, library.advice['ease-off']!.title, library.questions['age']!.clinical])
+    const [held] = clinicianNote(
+      book,
+      library,
+      answers,
+      { ...outcome, withheld: [{ rule: outcome.advice[0]!.rule, because }] },
+      { today: { year: 2025, month: 11, day: 24 }, appVersion: '1' },
+    ).withheld
+    expect(held!.because).toEqual([
+      library.redFlags['cauda-equina']!.clinical,
+      library.causes['heel-strike']!.title,
+      library.advice['ease-off']!.title,
+      library.questions['age']!.clinical,
+    ])
   })
 
   test('without an urgency nothing is held back by it', () => {
@@ -144,7 +212,9 @@ describe('the findings', () => {
     const outcome = assess(book, answers)
     const question = book.questions.find(({ id }) => id === 'shoes')!
     expect(counted(question, answers, outcome)).toEqual({ answer: [] })
-    expect(counted(question, answers, { ...outcome, places: new Map([[question.id, 'waiting']]) })).toEqual({ because: 'not-given' })
+    expect(counted(question, answers, { ...outcome, places: new Map([[question.id, 'waiting']]) })).toEqual({
+      because: 'not-given',
+    })
     expect(counted(question, {}, outcome)).toEqual({ because: 'not-given' })
   })
 
@@ -156,9 +226,19 @@ describe('the findings', () => {
   test('it carries the versions and the day, and the time only when given', () => {
     const answers = runnerWith({})
     const time = { hour: 9, minute: 5, offsetMinutes: 60 }
-    expect(noteOf(answers)).toMatchObject({ urgency: 'self-care', versions: { app: '1.2.3', rulebook: book.hash }, made: { day: { year: 2025, month: 11, day: 24 } } })
+    expect(noteOf(answers)).toMatchObject({
+      urgency: 'self-care',
+      versions: { app: '1.2.3', rulebook: book.hash },
+      made: { day: { year: 2025, month: 11, day: 24 } },
+    })
     expect(noteOf(answers).made.time).toBeUndefined()
-    expect(clinicianNote(book, library, answers, assess(book, answers), { today: { year: 2025, month: 11, day: 24 }, time, appVersion: '1' }).made.time).toEqual(time)
+    expect(
+      clinicianNote(book, library, answers, assess(book, answers), {
+        today: { year: 2025, month: 11, day: 24 },
+        time,
+        appVersion: '1',
+      }).made.time,
+    ).toEqual(time)
   })
 
   test('an unfinished interview gives no note', () => {

@@ -11,7 +11,18 @@ import { sheetOf } from '../../support/sheets.ts'
 
 describe('a sheet that breaks a property', () => {
   it('reads in the words of the questionnaire, one line for each answer', () => {
-    expect(sheetLines(book, sheetOf({ 'pain-severity': 7, age: 'under-18', 'leg-symptoms': ['foot-drop', 'not-sure'], 'nerve-signs': [], 'pain-course': 'not-sure' }))).toEqual([
+    expect(
+      sheetLines(
+        book,
+        sheetOf({
+          'pain-severity': 7,
+          age: 'under-18',
+          'leg-symptoms': ['foot-drop', 'not-sure'],
+          'nerve-signs': [],
+          'pain-course': 'not-sure',
+        }),
+      ),
+    ).toEqual([
       'Since your back began to hurt, have any of these started? No, none of these bladder, bowel, sexual, numbness or leg changes',
       'Do you have any of these in a leg or foot? A foot that you cannot lift at the front + I am not sure about one of these',
       'How old are you? Under 18',
@@ -34,7 +45,10 @@ describe('a sheet that breaks a property', () => {
       expect([failed!.id, others]).toEqual(['emergency-signs-stop', []])
       const file = caseFile(book, 'Breaks it', failed!.violations[0]!.whole!)
       writeFileSync(path.join(folder, 'cases/runners/breaks-it.yaml'), stringify(file))
-      const about = () => checkRules(folder).problems.filter((problem) => problem.file.endsWith('breaks-it.yaml')).map(({ message }) => message)
+      const about = () =>
+        checkRules(folder)
+          .problems.filter((problem) => problem.file.endsWith('breaks-it.yaml'))
+          .map(({ message }) => message)
       expect(about()).toEqual([])
       writeFileSync(flag, sound)
       expect(about()).toContain('expected "same-day", got "emergency"')
@@ -43,5 +57,6 @@ describe('a sheet that breaks a property', () => {
     }
   })
 
-  it('is no worked case while the interview goes on', () => expect(caseFile(book, 'Partial', sheetOf({ age: '18-34' }))).toBeUndefined())
+  it('is no worked case while the interview goes on', () =>
+    expect(caseFile(book, 'Partial', sheetOf({ age: '18-34' }))).toBeUndefined())
 })

@@ -20,7 +20,10 @@ function engineOn(book: RuleBook, answers: Answers): Sheet {
   for (const { id } of book.questions) {
     const place = places.get(id)
     const answer: Answer | undefined = answers[id]
-    sheet.set(id, place === 'does-not-apply' ? 'off' : place === 'waiting' || answer === undefined ? 'absent' : readingOf(answer))
+    sheet.set(
+      id,
+      place === 'does-not-apply' ? 'off' : place === 'waiting' || answer === undefined ? 'absent' : readingOf(answer),
+    )
   }
   return sheet
 }
@@ -33,19 +36,36 @@ describe('the proofs and the engine', () => {
     const sets = new Map([...book.redFlags, ...book.causes, ...book.advice].map(({ id }) => [id, all.rule(id)]))
     const standings = book.causes.map((cause) => [cause, all.standing(cause, 1), all.standing(cause, 2)] as const)
     expect(space.count(EVERYTHING)).toBeGreaterThan(10n ** 38n)
-    fc.assert(fc.property(fc.oneof(anySheet(book), calmSheet(book), calmSheet(book, 1)), (answers) => {
-      const sheet = engineOn(book, answers)
-      const assignment = space.assignment(answers)
-      const holds = (set: number) => d.contains(set, assignment)
-      const agrees = ({ least, most }: Bounds, [least1, least2, most1, most2]: readonly number[]) =>
-        holds(least1!) === (least >= 1) && holds(least2!) === (least >= 2) && holds(most1!) === (most >= 1) && holds(most2!) === (most >= 2)
-      const { atLeast, atMost } = sheet.urgency()
-      const wrong = [
-        ...[...sets].filter(([id, rails]) => !agrees(sheet.rule(id), [rails.least1, rails.least2, rails.most1, rails.most2])).map(([id]) => id),
-        ...standings.filter(([cause, possible, likely]) => !agrees(standingBounds(cause, sheet), [possible.least, likely.least, possible.most, likely.most])).map(([cause]) => `standing of ${cause.id}`),
-        ...URGENCIES.filter((urgency) => holds(all.certain(urgency)) !== (compareUrgency(atLeast, urgency) <= 0) || holds(all.possible(urgency)) !== (compareUrgency(atMost, urgency) <= 0)),
-      ]
-      expect(wrong).toEqual([])
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(fc.oneof(anySheet(book), calmSheet(book), calmSheet(book, 1)), (answers) => {
+        const sheet = engineOn(book, answers)
+        const assignment = space.assignment(answers)
+        const holds = (set: number) => d.contains(set, assignment)
+        const agrees = ({ least, most }: Bounds, [least1, least2, most1, most2]: readonly number[]) =>
+          holds(least1!) === least >= 1 &&
+          holds(least2!) === least >= 2 &&
+          holds(most1!) === most >= 1 &&
+          holds(most2!) === most >= 2
+        const { atLeast, atMost } = sheet.urgency()
+        const wrong = [
+          ...[...sets]
+            .filter(([id, rails]) => !agrees(sheet.rule(id), [rails.least1, rails.least2, rails.most1, rails.most2]))
+            .map(([id]) => id),
+          ...standings
+            .filter(
+              ([cause, possible, likely]) =>
+                !agrees(standingBounds(cause, sheet), [possible.least, likely.least, possible.most, likely.most]),
+            )
+            .map(([cause]) => `standing of ${cause.id}`),
+          ...URGENCIES.filter(
+            (urgency) =>
+              holds(all.certain(urgency)) !== compareUrgency(atLeast, urgency) <= 0 ||
+              holds(all.possible(urgency)) !== compareUrgency(atMost, urgency) <= 0,
+          ),
+        ]
+        expect(wrong).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
   })
 })

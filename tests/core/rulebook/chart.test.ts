@@ -16,7 +16,15 @@ describe('the map of a small questionnaire', () => {
   const at = (question: string) => stops.find((stop) => stop.question === question)!
 
   it('holds every question once, in the order of asking', () => {
-    expect(stops.map(({ number, question }) => `${number} ${question}`)).toEqual(['1 danger', '2 where', '3 severity', '4 hop', '5 shoes', '6 ground', '7 cautions'])
+    expect(stops.map(({ number, question }) => `${number} ${question}`)).toEqual([
+      '1 danger',
+      '2 where',
+      '3 severity',
+      '4 hop',
+      '5 shoes',
+      '6 ground',
+      '7 cautions',
+    ])
   })
   it('tells which answers a question waits for, by question and by rule', () => {
     expect(at('hop').waitsFor).toEqual(['where', 'severity'])
@@ -30,7 +38,12 @@ describe('the map of a small questionnaire', () => {
   })
   it('lets a red flag that reads two questions end them at the later one, through other rules too', () => {
     const both = flag('both', 'emergency', all(rule('fever'), is('where', 'leg')))
-    const later = stopsOf(smallBook({ redFlags: [...smallBook().redFlags, both], questions: [...smallBook().questions, choice('last', ['yes'])] }))
+    const later = stopsOf(
+      smallBook({
+        redFlags: [...smallBook().redFlags, both],
+        questions: [...smallBook().questions, choice('last', ['yes'])],
+      }),
+    )
     expect(names(later.find(({ question }) => question === 'where')!.ends)).toEqual(['both'])
   })
   it('does not let a question end what only later answers can meet', () => {
@@ -43,17 +56,25 @@ describe('the map of a small questionnaire', () => {
 describe('the map of the real questionnaire', () => {
   it('marks every question at which any interview ends, with the red flag that ends it', () => {
     const stops = stopsOf(book)
-    fc.assert(fc.property(anySheet(book, 0), (answers) => {
-      let given: Answers = NO_ANSWERS
-      for (const { question, ends } of stops) {
-        given = { ...given, [question]: answers[question]! }
-        const { step, sheet } = walk(book, given)
-        if (step.kind !== 'stop') continue
-        const met = book.redFlags.filter(({ id, urgency }) => urgency === 'emergency' && sheet.rule(id).least === MET)
-        expect(names(ends)).toEqual(expect.arrayContaining(names(met)))
-        return
-      }
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(anySheet(book, 0), (answers) => {
+        let given: Answers = NO_ANSWERS
+        for (const { question, ends } of stops) {
+          given = { ...given, [question]: answers[question]! }
+          const { step, sheet } = walk(book, given)
+          if (step.kind !== 'stop') continue
+          const met = book.redFlags.filter(({ id, urgency }) => urgency === 'emergency' && sheet.rule(id).least === MET)
+          expect(names(ends)).toEqual(expect.arrayContaining(names(met)))
+          return
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
-  it('marks no other question', () => expect(stopsOf(book).filter(({ ends }) => ends.length > 0).map(({ question }) => question)).toEqual(['nerve-signs', 'emergency-signs', 'leg-symptoms']))
+  it('marks no other question', () =>
+    expect(
+      stopsOf(book)
+        .filter(({ ends }) => ends.length > 0)
+        .map(({ question }) => question),
+    ).toEqual(['nerve-signs', 'emergency-signs', 'leg-symptoms']))
 })

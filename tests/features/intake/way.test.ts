@@ -15,7 +15,9 @@ describe('Continue', () => {
   })
 
   test('passes over what does not apply', () => {
-    expect(nextAfter(book, sheetOf({ danger: [], where: 'back', severity: 2 }), qid('severity'), false)).toBe(to('shoes'))
+    expect(nextAfter(book, sheetOf({ danger: [], where: 'back', severity: 2 }), qid('severity'), false)).toBe(
+      to('shoes'),
+    )
   })
 
   test('never leaves an open question behind', () => {

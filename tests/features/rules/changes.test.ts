@@ -7,13 +7,17 @@ import { book, library } from '../../support/book.ts'
 import { runnerWith } from '../../support/runner.ts'
 import { anySheet, sheetOf } from '../../support/sheets.ts'
 
-const between = (before: Parameters<typeof assess>[1], after: Parameters<typeof assess>[1]) => changesBetween(assess(book, before), assess(book, after), library).map(({ text }) => text)
+const between = (before: Parameters<typeof assess>[1], after: Parameters<typeof assess>[1]) =>
+  changesBetween(assess(book, before), assess(book, after), library).map(({ text }) => text)
 
 describe('what a change of answers did', () => {
   it('is nothing when nothing changed', () => {
-    fc.assert(fc.property(anySheet(book), (answers) => {
-      expect(between(answers, answers)).toEqual([])
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(anySheet(book), (answers) => {
+        expect(between(answers, answers)).toEqual([])
+      }),
+      { numRuns: 30 },
+    )
   })
   it('names the urgency first, then each red flag, cause and advice that came or went', () => {
     const texts = between(runnerWith({}), runnerWith({ 'leg-symptoms': ['foot-drop'] }))
@@ -24,15 +28,24 @@ describe('what a change of answers did', () => {
   it('tells how a cause stands', () => {
     const title = library.causes['unsuitable-shoes']!.title
     expect(between(runnerWith({}), runnerWith({ shoes: ['too-stiff'] }))).toContain(`Now fits in part: ${title}`)
-    expect(between(runnerWith({ shoes: ['too-stiff'] }), runnerWith({ shoes: ['too-stiff', 'worn-out'] }))).toContain(`Now fits well: ${title}`)
+    expect(between(runnerWith({ shoes: ['too-stiff'] }), runnerWith({ shoes: ['too-stiff', 'worn-out'] }))).toContain(
+      `Now fits well: ${title}`,
+    )
     expect(between(runnerWith({ shoes: ['too-stiff'] }), runnerWith({}))).toContain(`No longer shown: ${title}`)
   })
   it('tells what "not sure" opens, and what it holds back', () => {
-    const texts = between(runnerWith({ 'pain-severity': 3 }), runnerWith({ 'pain-severity': 3, 'painkiller-cautions': ['not-sure'] }))
+    const texts = between(
+      runnerWith({ 'pain-severity': 3 }),
+      runnerWith({ 'pain-severity': 3, 'painkiller-cautions': ['not-sure'] }),
+    )
     expect(texts).toContain(`Now held back: ${library.advice['painkillers']!.title}`)
-    expect(between(runnerWith({}), runnerWith({ 'leg-symptoms': ['not-sure'] }))).toContain(`Now open: ${library.redFlags['new-foot-drop']!.title}`)
+    expect(between(runnerWith({}), runnerWith({ 'leg-symptoms': ['not-sure'] }))).toContain(
+      `Now open: ${library.redFlags['new-foot-drop']!.title}`,
+    )
   })
   it('says on partial answers between what the result will lie, never a single self-care', () => {
-    expect(between(NO_ANSWERS, sheetOf({ 'leg-symptoms': ['foot-drop'] }))[0]).toMatch(/now between \u201cUrgent\u201d and \u201cEmergency\u201d, before between \u201cSelf-care\u201d and \u201cEmergency\u201d$/)
+    expect(between(NO_ANSWERS, sheetOf({ 'leg-symptoms': ['foot-drop'] }))[0]).toMatch(
+      /now between \u201cUrgent\u201d and \u201cEmergency\u201d, before between \u201cSelf-care\u201d and \u201cEmergency\u201d$/,
+    )
   })
 })

@@ -18,13 +18,19 @@ describe('the search', () => {
     expect(find({ words: 'NG65' })).toContain('inflammatory-back-pain')
     expect(find({ words: 'aortic dissection' })).toEqual(['heart-or-aorta'])
   })
-  it('wants every word, in any order', () => expect(find({ words: '  crack   bone stress ' })).toContain('bone-stress-injury'))
-  it('finds all without a word, and none by a word that no rule has', () => expect([find({}).length, find({ words: 'zeppelin' }).length]).toEqual([entries.length, 0]))
+  it('wants every word, in any order', () =>
+    expect(find({ words: '  crack   bone stress ' })).toContain('bone-stress-injury'))
+  it('finds all without a word, and none by a word that no rule has', () =>
+    expect([find({}).length, find({ words: 'zeppelin' }).length]).toEqual([entries.length, 0]))
 })
 
 describe('the filter', () => {
   it('parts the rules by kind, and none is lost', () => {
-    expect([find({ kind: 'red-flag' }).length, find({ kind: 'cause' }).length, find({ kind: 'advice' }).length]).toEqual([book.redFlags.length, book.causes.length, book.advice.length])
+    expect([
+      find({ kind: 'red-flag' }).length,
+      find({ kind: 'cause' }).length,
+      find({ kind: 'advice' }).length,
+    ]).toEqual([book.redFlags.length, book.causes.length, book.advice.length])
   })
   it('finds a red flag by its urgency and by the one that it can rise to', () => {
     expect(find({ urgency: 'within-days' })).toContain('bone-stress-injury')
@@ -35,5 +41,8 @@ describe('the filter', () => {
     expect(find({ label: 'contradicted', kind: 'cause' })).toEqual(['heel-strike'])
     expect([find({ status: 'exercised' }).length, find({ status: 'reviewed' }).length]).toEqual([entries.length, 0])
   })
-  it('joins its parts', () => expect(find({ words: 'foot', kind: 'red-flag', urgency: 'same-day' })).toEqual(expect.arrayContaining(['new-foot-drop'])))
+  it('joins its parts', () =>
+    expect(find({ words: 'foot', kind: 'red-flag', urgency: 'same-day' })).toEqual(
+      expect.arrayContaining(['new-foot-drop']),
+    ))
 })

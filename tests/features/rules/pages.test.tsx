@@ -18,7 +18,11 @@ import { OWN, proofs, showRules } from '../../support/shown-rules.tsx'
 afterEach(cleanup)
 
 const part = (heading: string) => screen.getByRole('region', { name: heading })
-const titles = [...Object.values(library.redFlags), ...Object.values(library.causes), ...Object.values(library.advice)].map(({ title }) => title)
+const titles = [
+  ...Object.values(library.redFlags),
+  ...Object.values(library.causes),
+  ...Object.values(library.advice),
+].map(({ title }) => title)
 
 describe('the list of rules', () => {
   test('holds every rule, and says how many there are', async () => {
@@ -53,23 +57,35 @@ describe('the page of a rule', () => {
     expect(part(rulesWords.rule.claims)).toHaveTextContent('We read what others say of it.')
     expect(part(rulesWords.rule.status)).toHaveTextContent('Met: Exercised')
     expect(part(rulesWords.rule.status)).toHaveTextContent('Not met: Reviewed')
-    for (const { title: named } of [...evidence.rules['bone-stress-injury']!.fires, ...evidence.rules['bone-stress-injury']!.nearly]) expect(part(rulesWords.rule.workedCases)).toHaveTextContent(named)
+    for (const { title: named } of [
+      ...evidence.rules['bone-stress-injury']!.fires,
+      ...evidence.rules['bone-stress-injury']!.nearly,
+    ])
+      expect(part(rulesWords.rule.workedCases)).toHaveTextContent(named)
     expect(part(rulesWords.rule.authors)).toHaveTextContent(evidence.rules['bone-stress-injury']!.hash)
   })
 
   test('tells of a cause which signs are strong, supporting and against, and that a contradicted one never counts for more than a part', async () => {
     await showRules(paths.rule('heel-strike'))
     const told = part(rulesWords.rule.looksAt)
-    expect(within(told).getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([rulesWords.rule.supporting, rulesWords.rule.against])
+    expect(
+      within(told)
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual([rulesWords.rule.supporting, rulesWords.rule.against])
     expect(told).toHaveTextContent(rulesWords.rule.capped)
   })
 
   test('tells of advice what shows it, what holds it back, the ceilings, and the limits on running', async () => {
     await showRules(paths.rule('ease-off'))
     const told = part(rulesWords.rule.looksAt)
-    expect(told).toHaveTextContent('never shown when the result is \u201cEmergency\u201d, \u201cUrgent\u201d or \u201cSoon\u201d')
+    expect(told).toHaveTextContent(
+      'never shown when the result is \u201cEmergency\u201d, \u201cUrgent\u201d or \u201cSoon\u201d',
+    )
     expect(within(told).getByRole('heading', { name: rulesWords.rule.runningLimits })).toBeInTheDocument()
-    expect(within(told).getByRole('link', { name: new RegExp(library.redFlags['bone-stress-injury']!.title.slice(0, 20)) })).toHaveAttribute('href', paths.rule('bone-stress-injury'))
+    expect(
+      within(told).getByRole('link', { name: new RegExp(library.redFlags['bone-stress-injury']!.title.slice(0, 20)) }),
+    ).toHaveAttribute('href', paths.rule('bone-stress-injury'))
   })
 
   test('names the document by kind and number, so that the history of the browser tells nothing of what ails a reader', async () => {
@@ -94,7 +110,13 @@ describe('the proof', () => {
     await showRules(paths.rule('proof'))
     const main = screen.getByRole('main')
     for (const { says } of proofs.proofs) expect(main).toHaveTextContent(says)
-    for (const digits of [proofs.counts.sheets, proofs.counts.finished, ...Object.values(proofs.counts.urgency), ...Object.values(proofs.counts.causes)]) expect(main).toHaveTextContent(grouped(digits))
+    for (const digits of [
+      proofs.counts.sheets,
+      proofs.counts.finished,
+      ...Object.values(proofs.counts.urgency),
+      ...Object.values(proofs.counts.causes),
+    ])
+      expect(main).toHaveTextContent(grouped(digits))
     for (const urgency of URGENCIES) expect(main).toHaveTextContent(levelOf(urgency))
     expect(main).toHaveTextContent(/about 1\.18 .*times 10 to the power of 39/)
   })
@@ -104,9 +126,15 @@ describe('the proof', () => {
     const { hidden, alike, outranked } = proofs.listings
     expect(hidden.length + alike.length).toBeGreaterThan(10)
     const main = screen.getByRole('main')
-    for (const { because } of [...hidden, ...alike, ...outranked]) expect(main).toHaveTextContent(because!.replaceAll(/\s+/g, ' '))
-    for (const { question } of [...hidden, ...alike]) expect(within(main).getAllByText(new RegExp(`^${library.questions[question]!.short}:?$`)).length).toBeGreaterThan(0)
-    for (const { redFlags } of hidden) for (const id of redFlags) expect(within(main).getAllByText(library.redFlags[id]!.title).length).toBeGreaterThan(0)
+    for (const { because } of [...hidden, ...alike, ...outranked])
+      expect(main).toHaveTextContent(because!.replaceAll(/\s+/g, ' '))
+    for (const { question } of [...hidden, ...alike])
+      expect(within(main).getAllByText(new RegExp(`^${library.questions[question]!.short}:?$`)).length).toBeGreaterThan(
+        0,
+      )
+    for (const { redFlags } of hidden)
+      for (const id of redFlags)
+        expect(within(main).getAllByText(library.redFlags[id]!.title).length).toBeGreaterThan(0)
     expect(main.textContent).not.toMatch(/\b(weak-trunk|not-sure|over-30-percent|too-stiff)\b/)
   })
 
@@ -134,9 +162,11 @@ describe('the map', () => {
 })
 
 describe('a case on trial', () => {
-  const choose = (start: string) => userEvent.selectOptions(screen.getByRole('combobox', { name: trialWords.from }), start)
+  const choose = (start: string) =>
+    userEvent.selectOptions(screen.getByRole('combobox', { name: trialWords.from }), start)
   const outcome = () => part(trialWords.outcome)
-  const open = (question: string) => userEvent.click(within(part(trialWords.questions)).getByText(library.questions[question]!.short))
+  const open = (question: string) =>
+    userEvent.click(within(part(trialWords.questions)).getByText(library.questions[question]!.short))
 
   test('starts empty: anything is possible, and no cause or advice is told before the end', async () => {
     await showRules(paths.rule('try'))

@@ -14,7 +14,19 @@ import type { RuleBook } from '#core/rulebook/book.ts'
 import { book } from '../../support/book.ts'
 import { finishedSheet } from '../../support/finished.ts'
 import { anySheet, interview } from '../../support/sheets.ts'
-import { all, any, atLeast, choice, choices, includes, is, not, rule, scale, smallBook } from '../../support/small-book.ts'
+import {
+  all,
+  any,
+  atLeast,
+  choice,
+  choices,
+  includes,
+  is,
+  not,
+  rule,
+  scale,
+  smallBook,
+} from '../../support/small-book.ts'
 
 const questionnaire = questionnaireOf(book, 'Questions')
 const items = everyItem(questionnaire.item)
@@ -22,8 +34,12 @@ const item = (linkId: string) => items.find((one) => one.linkId === linkId)!
 
 describe('the questionnaire as FHIR', () => {
   test('it holds every question of the rule book once, in the order of asking, under its section', () => {
-    expect(questionnaire.item.filter(({ type }) => type === 'group').map(({ text }) => text)).toEqual(book.sections.map(({ title }) => title))
-    expect(items.filter(({ type }) => type === 'choice').map(({ linkId }) => linkId)).toEqual([...book.questions, ...book.outside].map(({ id }) => id))
+    expect(questionnaire.item.filter(({ type }) => type === 'group').map(({ text }) => text)).toEqual(
+      book.sections.map(({ title }) => title),
+    )
+    expect(items.filter(({ type }) => type === 'choice').map(({ linkId }) => linkId)).toEqual(
+      [...book.questions, ...book.outside].map(({ id }) => id),
+    )
   })
 
   test('no two items share a linkId', () => {
@@ -41,16 +57,17 @@ describe('the questionnaire as FHIR', () => {
   })
 
   test('only "none of these" excludes other answers', () => {
-    for (const { answerOption = [] } of items) for (const { valueCoding, extension = [] } of answerOption) {
-      expect(extension.some(({ url }) => url.endsWith('optionExclusive'))).toBe(valueCoding.code === 'none')
-    }
+    for (const { answerOption = [] } of items)
+      for (const { valueCoding, extension = [] } of answerOption) {
+        expect(extension.some(({ url }) => url.endsWith('optionExclusive'))).toBe(valueCoding.code === 'none')
+      }
   })
 
   test('its version is that of the rule book, and it says that it is a draft', () => {
     expect(questionnaire).toMatchObject({ version: book.hash, status: 'draft' })
   })
 
-  test('the pain question carries LOINC\'s code beside ours, and LOINC\'s notice stands with it', () => {
+  test("the pain question carries LOINC's code beside ours, and LOINC's notice stands with it", () => {
     expect(item('pain-severity').code!.map(({ code }) => code)).toEqual(['pain-severity', '72514-3'])
     expect(questionnaire.copyright).toContain('http://loinc.org/license')
     expect(JSON.stringify(questionnaire)).not.toMatch(/"LA\d+-\d"|snomed/i)
@@ -58,30 +75,51 @@ describe('the questionnaire as FHIR', () => {
 
   test('the bone signs are asked by a flat list of answers, the stiffness signs by what is not answered', () => {
     expect(item('bone-signs')).toMatchObject({ enableBehavior: 'any' })
-    expect(item('bone-signs').enableWhen!.map(({ operator, answerCoding }) => `${operator}${answerCoding!.code}`)).toEqual(['=lower-back', '=lower-back-one-side', '=sacrum-or-buttock-one-side', '=tailbone', '=not-sure', '=stress-fracture', '=low-bone-density', '=steroid-tablets', '=not-sure'])
+    expect(
+      item('bone-signs').enableWhen!.map(({ operator, answerCoding }) => `${operator}${answerCoding!.code}`),
+    ).toEqual([
+      '=lower-back',
+      '=lower-back-one-side',
+      '=sacrum-or-buttock-one-side',
+      '=tailbone',
+      '=not-sure',
+      '=stress-fracture',
+      '=low-bone-density',
+      '=steroid-tablets',
+      '=not-sure',
+    ])
     expect(item('stiffness-signs')).toMatchObject({ enableBehavior: 'all' })
-    expect(item('stiffness-signs').enableWhen!.filter(({ operator }) => operator === 'exists').map(({ question }) => question)).toEqual(['pain-duration', 'age'])
+    expect(
+      item('stiffness-signs')
+        .enableWhen!.filter(({ operator }) => operator === 'exists')
+        .map(({ question }) => question),
+    ).toEqual(['pain-duration', 'age'])
   })
 
   test('the painkiller cautions, which hang on the whole outcome, are asked by an SDC expression and by nothing else', () => {
     const { extension = [], enableWhen } = item('painkiller-cautions')
     expect(enableWhen).toBeUndefined()
     const expressions = extension.flatMap((one) => ('valueExpression' in one ? [one] : []))
-    expect(expressions.at(-1)!.url).toBe('http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression')
+    expect(expressions.at(-1)!.url).toBe(
+      'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
+    )
     const named = new Set(expressions.flatMap(({ valueExpression }) => valueExpression.name ?? []))
-    for (const [, variable] of expressions.at(-1)!.valueExpression.expression.matchAll(/%(\w+)/g)) expect(named).toContain(variable)
+    for (const [, variable] of expressions.at(-1)!.valueExpression.expression.matchAll(/%(\w+)/g))
+      expect(named).toContain(variable)
   })
 })
 
 /** The codes that an answer sheet has at each question. */
-const codesSaid = (of: RuleBook, answers: Answers) => (linkId: string): string[] => {
-  const question = [...of.questions, ...of.outside].find(({ id }) => id === linkId)
-  const answer = answers[linkId as QuestionId]
-  if (!question || answer === undefined) return []
-  const { ticked, unsure, score } = readingOf(answer)
-  const codes = [...ticked, ...(score === undefined ? [] : [String(score)]), ...(unsure ? [NOT_SURE] : [])]
-  return codes.length === 0 ? ['none'] : codes
-}
+const codesSaid =
+  (of: RuleBook, answers: Answers) =>
+  (linkId: string): string[] => {
+    const question = [...of.questions, ...of.outside].find(({ id }) => id === linkId)
+    const answer = answers[linkId as QuestionId]
+    if (!question || answer === undefined) return []
+    const { ticked, unsure, score } = readingOf(answer)
+    const codes = [...ticked, ...(score === undefined ? [] : [String(score)]), ...(unsure ? [NOT_SURE] : [])]
+    return codes.length === 0 ? ['none'] : codes
+  }
 
 function expectAsTheWalk(of: RuleBook, answers: Answers, { item: asked } = questionnaireOf(of, 'Questions')): void {
   const { places, step } = walk(of, answers)
@@ -96,16 +134,28 @@ function expectAsTheWalk(of: RuleBook, answers: Answers, { item: asked } = quest
 
 describe('when a question is asked', () => {
   test('agrees with the walk on every finished interview', () => {
-    fc.assert(fc.property(finishedSheet(), (answers) => expectAsTheWalk(book, answers, questionnaire)), { numRuns: 400 })
+    fc.assert(
+      fc.property(finishedSheet(), (answers) => expectAsTheWalk(book, answers, questionnaire)),
+      { numRuns: 400 },
+    )
   })
 
   test('both ways are met: each conditional question is asked in some interviews and left out of others', () => {
     const sheets = fc.sample(finishedSheet(), { numRuns: 300, seed: 5 })
-    for (const id of conditions(book).keys()) expect(new Set(sheets.map((answers) => walk(book, answers).places.get(id as QuestionId) === 'asked')), id).toEqual(new Set([true, false]))
+    for (const id of conditions(book).keys())
+      expect(
+        new Set(sheets.map((answers) => walk(book, answers).places.get(id as QuestionId) === 'asked')),
+        id,
+      ).toEqual(new Set([true, false]))
   })
 
   const hard = {
-    'a count of signs': { kind: 'atLeastOf' as const, question: 'danger' as QuestionId, options: ['numb', 'fever'] as never[], count: 2 },
+    'a count of signs': {
+      kind: 'atLeastOf' as const,
+      question: 'danger' as QuestionId,
+      options: ['numb', 'fever'] as never[],
+      count: 2,
+    },
     'a negation': not(is('where', 'leg')),
     'a level from above': { kind: 'atMost' as const, question: 'severity' as QuestionId, value: 3 },
     'any under all': all(any(includes('danger', 'fever'), is('where', 'leg')), atLeast('severity', 4)),
@@ -116,13 +166,34 @@ describe('when a question is asked', () => {
     'a piece of advice': rule('warmth'),
     'the urgency': is('urgency', 'same-day', 'self-care'),
     'not sure itself': is('where', 'not-sure'),
-    'always': all(),
+    always: all(),
   }
   test.each(Object.entries(hard))('is said rightly where it hangs on %s', (_title, askedIf) => {
     const small = smallBook()
     const last = choices('last', ['one', 'two'], askedIf)
-    const questions = [choices('danger', ['numb', 'fever']), choice('where', ['back', 'leg']), scale('severity'), ...small.questions.filter(({ id }) => ['hop', 'shoes', 'ground', 'cautions'].includes(id)), last]
-    const withLast = smallBook({ questions, causes: [...small.causes, { ...small.causes[0]!, id: 'last-read' as never, strong: [includes('last', 'one')], supporting: [], against: [] }] })
-    fc.assert(fc.property(anySheet(withLast, 0), (sheet) => expectAsTheWalk(withLast, interview(withLast, sheet).answers)), { numRuns: 200 })
+    const questions = [
+      choices('danger', ['numb', 'fever']),
+      choice('where', ['back', 'leg']),
+      scale('severity'),
+      ...small.questions.filter(({ id }) => ['hop', 'shoes', 'ground', 'cautions'].includes(id)),
+      last,
+    ]
+    const withLast = smallBook({
+      questions,
+      causes: [
+        ...small.causes,
+        {
+          ...small.causes[0]!,
+          id: 'last-read' as never,
+          strong: [includes('last', 'one')],
+          supporting: [],
+          against: [],
+        },
+      ],
+    })
+    fc.assert(
+      fc.property(anySheet(withLast, 0), (sheet) => expectAsTheWalk(withLast, interview(withLast, sheet).answers)),
+      { numRuns: 200 },
+    )
   })
 })
