@@ -6,9 +6,9 @@ import manifest from './package.json' with { type: 'json' }
 import { knownPaths } from '#paths'
 import { chunkOf } from '#tools/chunks.ts'
 import { framedBy, NOBODY } from '#tools/headers.ts'
-import { hostingPlugin } from '#tools/vite-hosting.ts'
-import { pagesPlugin } from '#tools/vite-pages.ts'
-import { rulesPlugin } from '#tools/vite-rules.ts'
+import { hostingPlugin } from '#tools/build/vite-hosting.ts'
+import { pagesPlugin } from '#tools/build/vite-pages.ts'
+import { rulesPlugin } from '#tools/build/vite-rules.ts'
 
 /** Which sites may frame the app: `FRAMED_BY="https://club.example" npm run build`. Nobody, unless it says so. */
 const frame = framedBy(process.env['FRAMED_BY'])

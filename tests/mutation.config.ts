@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { rulesPlugin } from '#tools/vite-rules.ts'
+import { rulesPlugin } from '#tools/build/vite-rules.ts'
 
 /**
  * The tests that hunt mutants: the quick ones of what is mutated, run again for each of some 2,000 mutants. So a

@@ -6,7 +6,7 @@ declare module 'virtual:library' {
   export const library: import('#core/rulebook/book.ts').Library
 }
 declare module 'virtual:evidence' {
-  export const evidence: import('#core/proof/evidence.ts').Evidence
+  export const evidence: import('#core/cases/evidence.ts').Evidence
 }
 declare module 'virtual:proofs' {
   export const proofs: import('#core/proof/prove.ts').Proofs

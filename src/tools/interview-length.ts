@@ -1,6 +1,6 @@
 import type { QuestionId } from '#core/basics/id.ts'
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
-import { answersOf } from '#core/proof/exercise.ts'
+import { answersOf } from '#core/cases/exercise.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { readRuleBook } from '#tools/rules.ts'
 

@@ -1,5 +1,5 @@
 import { type Plugin, runnerImport } from 'vite'
-import { rulesPlugin } from '#tools/vite-rules.ts'
+import { rulesPlugin } from '#tools/build/vite-rules.ts'
 
 const UNSTYLED = '\0unstyled'
 const withoutStyles: Plugin = {

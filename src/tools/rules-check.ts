@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { Document, isScalar, visit } from 'yaml'
 import { caseFile, sheetLines } from '#core/proof/counterexample.ts'
-import type { Evidence } from '#core/proof/evidence.ts'
+import type { Evidence } from '#core/cases/evidence.ts'
 import { type Proof, type Proofs, prove } from '#core/proof/prove.ts'
 import type { Violation } from '#core/proof/world.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'

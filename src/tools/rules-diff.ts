@@ -1,9 +1,9 @@
 import process from 'node:process'
 import { Document, isMap } from 'yaml'
 import type { Answers } from '#core/assessment/answers.ts'
-import { type CasesDiff, diffCases } from '#core/proof/diff-cases.ts'
-import { diffFiles, type FilesDiff } from '#core/proof/diff-files.ts'
-import { diffSheets, type Incomparable, type SheetsDiff } from '#core/proof/diff-sheets.ts'
+import { type CasesDiff, diffCases } from '#core/comparison/cases.ts'
+import { diffFiles, type FilesDiff } from '#core/comparison/files.ts'
+import { diffSheets, type Incomparable, type SheetsDiff } from '#core/comparison/sheets.ts'
 import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
 import { type Assembled, checkRules, problemLine } from '#tools/rules.ts'
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '#core/engine/reason.ts'
-import type { Status } from '#core/proof/evidence.ts'
+import type { Status } from '#core/cases/evidence.ts'
 import type { Rule } from '#core/rulebook/book.ts'
 
 type Kind = Rule['kind']

@@ -1,10 +1,10 @@
 import type { OptionId, QuestionId } from '../../src/core/basics/id.ts'
-import { compile } from '../../src/core/engine/compile.ts'
+import { compile } from '../../src/core/compiled/compile.ts'
 import type { Condition } from '../../src/core/engine/condition.ts'
 import { judge, type Known, type Reading, RULED_OUT } from '../../src/core/engine/judge.ts'
 import { verdictOf } from '../../src/core/engine/reason.ts'
-import type { Program } from '../../src/core/engine/program.ts'
-import { Run } from '../../src/core/engine/run.ts'
+import type { Program } from '../../src/core/compiled/program.ts'
+import { Run } from '../../src/core/compiled/run.ts'
 import type { Contestant, Verdicts } from './contestant.ts'
 import type { Answer, Answers } from './workload.ts'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Answers } from '../../src/core/assessment/answers.ts'
 import { readAnswers } from '../../src/core/assessment/answers.ts'
-import { answersOf } from '../../src/core/proof/exercise.ts'
+import { answersOf } from '../../src/core/cases/exercise.ts'
 import { checkRules } from '../../src/tools/rules.ts'
 import { openStall } from './stall.ts'
 

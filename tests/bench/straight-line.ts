@@ -1,4 +1,4 @@
-import type { QuestionShape } from '../../src/core/engine/columns.ts'
+import type { QuestionShape } from '../../src/core/compiled/columns.ts'
 import { fold, type QuestionAtom } from './fold.ts'
 import type { Contestant, Ready } from './contestant.ts'
 import type { Answer, Answers, Rules } from './workload.ts'

@@ -1,5 +1,5 @@
 import type { OptionId, QuestionId } from '../../src/core/basics/id.ts'
-import type { QuestionShape } from '../../src/core/engine/columns.ts'
+import type { QuestionShape } from '../../src/core/compiled/columns.ts'
 import type { Atom, Condition } from '../../src/core/engine/condition.ts'
 import { type Dice, dice } from './dice.ts'
 

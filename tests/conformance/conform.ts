@@ -1,9 +1,9 @@
 import type { OptionId, QuestionId } from '#core/basics/id.ts'
-import type { QuestionShape } from '#core/engine/columns.ts'
-import { compile } from '#core/engine/compile.ts'
+import type { QuestionShape } from '#core/compiled/columns.ts'
+import { compile } from '#core/compiled/compile.ts'
 import { type Atom, atoms, type Condition, NOT_SURE } from '#core/engine/condition.ts'
 import { judge, type Known, RULED_OUT } from '#core/engine/judge.ts'
-import { Run } from '#core/engine/run.ts'
+import { Run } from '#core/compiled/run.ts'
 import { explain, type Reason, type Verdict, verdictOf } from '#core/engine/reason.ts'
 import android from './android-fhir.json' with { type: 'json' }
 import dmn from './dmn-tck.json' with { type: 'json' }

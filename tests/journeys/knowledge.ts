@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { answersOf } from '#core/proof/exercise.ts'
+import { answersOf } from '#core/cases/exercise.ts'
 import { type Answer, type Answers, readAnswers } from '#core/assessment/answers.ts'
 import type { Question, Urgency } from '#core/rulebook/book.ts'
 import { checkRules, problemLine } from '#tools/rules.ts'

@@ -1,5 +1,5 @@
-import type { Assignments } from '#core/engine/diagram.ts'
-import { exercise } from '#core/proof/exercise.ts'
+import type { Assignments } from '#core/proof/diagram.ts'
+import { exercise } from '#core/cases/exercise.ts'
 import { proofsIn } from '#core/proof/prove.ts'
 import { type SheetSpace, sheetSpace } from '#core/proof/sheets.ts'
 import { type World, worldOf } from '#core/proof/world.ts'

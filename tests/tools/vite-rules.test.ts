@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { build, createServer, type InlineConfig } from 'vite'
 import { prove } from '#core/proof/prove.ts'
 import { NOBODY } from '#tools/headers.ts'
-import { hostingPlugin } from '#tools/vite-hosting.ts'
-import { rulesPlugin } from '#tools/vite-rules.ts'
+import { hostingPlugin } from '#tools/build/vite-hosting.ts'
+import { rulesPlugin } from '#tools/build/vite-rules.ts'
 import { book, evidence, library } from '../support/book.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'app-'))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hazards } from '#words/hazards.ts'
 import { safetyWords } from '#words/safety.ts'
-import { checkFault } from '../support/checks.ts'
+import { checkFault } from '../law/checks.ts'
 
 const FOURTEEN = [
   'false-reassurance',

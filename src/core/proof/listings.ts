@@ -1,5 +1,5 @@
 import type { QuestionId } from '#core/basics/id.ts'
-import { type Assignments, NOTHING } from '#core/engine/diagram.ts'
+import { type Assignments, NOTHING } from '#core/proof/diagram.ts'
 import { type Question, type RedFlag, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { rulings } from '#core/proof/rails.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'

@@ -1,5 +1,5 @@
 import type { QuestionId } from '#core/basics/id.ts'
-import { type Assignments, EVERYTHING, NOTHING } from '#core/engine/diagram.ts'
+import { type Assignments, EVERYTHING, NOTHING } from '#core/proof/diagram.ts'
 import { type Urgency, URGENCIES } from '#core/rulebook/book.ts'
 import type { Property } from '#core/proof/property.ts'
 import { violation, type World } from '#core/proof/world.ts'

@@ -1,5 +1,5 @@
 import { atoms } from '#core/engine/condition.ts'
-import { NOTHING } from '#core/engine/diagram.ts'
+import { NOTHING } from '#core/proof/diagram.ts'
 import type { Cause } from '#core/rulebook/book.ts'
 import { listed, sameSet, tellingsOn } from '#core/proof/listings.ts'
 import type { Property } from '#core/proof/property.ts'

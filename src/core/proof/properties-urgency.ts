@@ -1,5 +1,5 @@
 import type { QuestionId } from '#core/basics/id.ts'
-import { type Assignments, EVERYTHING } from '#core/engine/diagram.ts'
+import { type Assignments, EVERYTHING } from '#core/proof/diagram.ts'
 import type { Urgency } from '#core/rulebook/book.ts'
 import { isSafetyQuestion } from '#core/rulebook/lookup.ts'
 import type { Property } from '#core/proof/property.ts'

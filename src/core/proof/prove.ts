@@ -1,4 +1,4 @@
-import type { Assignments } from '#core/engine/diagram.ts'
+import type { Assignments } from '#core/proof/diagram.ts'
 import { type Cause, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { listed, type Listings } from '#core/proof/listings.ts'
 import { PROPERTIES } from '#core/proof/properties.ts'

@@ -1,6 +1,6 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import { type Condition, NOT_SURE } from '#core/engine/condition.ts'
-import { type Assignments, EVERYTHING, NOTHING } from '#core/engine/diagram.ts'
+import { type Assignments, EVERYTHING, NOTHING } from '#core/proof/diagram.ts'
 import { URGENCY_FACT } from '#core/assessment/sheet.ts'
 import { type Advice, type Cause, type RedFlag, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'

@@ -1,6 +1,6 @@
 import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
-import { type Assignments, Diagrams } from '#core/engine/diagram.ts'
+import { type Assignments, Diagrams } from '#core/proof/diagram.ts'
 import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
 import type { Question, RuleBook } from '#core/rulebook/book.ts'
 

@@ -1,4 +1,4 @@
-import type { Assignments } from '#core/engine/diagram.ts'
+import type { Assignments } from '#core/proof/diagram.ts'
 import { type RuleBook, URGENCIES } from '#core/rulebook/book.ts'
 import type { Rulings } from '#core/proof/rails.ts'
 import type { SheetSpace } from '#core/proof/sheets.ts'

@@ -1,5 +1,5 @@
 import type { QuestionId } from '#core/basics/id.ts'
-import type { Assignments } from '#core/engine/diagram.ts'
+import type { Assignments } from '#core/proof/diagram.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import { isSafetyQuestion, lookup } from '#core/rulebook/lookup.ts'
 import { fromOn, type Rulings, rulings } from '#core/proof/rails.ts'

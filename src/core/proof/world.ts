@@ -1,5 +1,5 @@
 import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
-import { type Assignments, NOTHING } from '#core/engine/diagram.ts'
+import { type Assignments, NOTHING } from '#core/proof/diagram.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { type Library, type Question, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'

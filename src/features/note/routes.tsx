@@ -10,11 +10,11 @@ import { useDateOrder } from '#state/date-order.ts'
 import { useOwnWords, writeOwnWords } from '#state/own-words.ts'
 import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
-import { KeepAnswers } from './keep-answers.tsx'
-import { OwnWordsForm } from './own-words-form.tsx'
-import { SaveFhir } from './save-fhir.tsx'
+import { KeepAnswers } from './tools/keep-answers.tsx'
+import { OwnWordsForm } from './tools/own-words-form.tsx'
+import { SaveFhir } from './tools/save-fhir.tsx'
 import { SheetView } from './sheet-view.tsx'
-import { TriedForm } from './tried-form.tsx'
+import { TriedForm } from './tools/tried-form.tsx'
 
 const APP = import.meta.env.VITE_APP_VERSION
 

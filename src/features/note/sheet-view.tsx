@@ -8,8 +8,8 @@ import { Page } from '#ui/page.tsx'
 import { noteBrief } from '#words/note-brief.ts'
 import { noteText } from '#words/note-text.ts'
 import { noteWords } from '#words/note.ts'
-import { Sheet } from './sheet.tsx'
-import { SheetTools } from './sheet-tools.tsx'
+import { Sheet } from './sheet/sheet.tsx'
+import { SheetTools } from './tools/sheet-tools.tsx'
 import './sheet-view.css'
 
 interface SheetViewProps {

@@ -1,4 +1,4 @@
-import type { Evidence, RuleEvidence } from '#core/proof/evidence.ts'
+import type { Evidence, RuleEvidence } from '#core/cases/evidence.ts'
 import type { Claim, Label, Library, Rule, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 

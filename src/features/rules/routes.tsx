@@ -1,13 +1,13 @@
 import { type ReactNode, use } from 'react'
 import { Route, Routes, useParams } from 'react-router'
-import type { Evidence } from '#core/proof/evidence.ts'
+import type { Evidence } from '#core/cases/evidence.ts'
 import type { Proofs } from '#core/proof/prove.ts'
 import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
-import { ListPage } from './list-page.tsx'
-import { MapPage } from './map-page.tsx'
-import { ProofPage } from './proof-page.tsx'
-import { RulePage } from './rule-page.tsx'
-import { TryPage } from './try-page.tsx'
+import { ListPage } from './list/list-page.tsx'
+import { MapPage } from './map/map-page.tsx'
+import { ProofPage } from './proof/proof-page.tsx'
+import { RulePage } from './rule/rule-page.tsx'
+import { TryPage } from './try/try-page.tsx'
 
 interface RulesPagesProps {
   /** Each gives the same promise whenever it is asked. */

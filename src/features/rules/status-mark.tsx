@@ -1,4 +1,4 @@
-import type { Status } from '#core/proof/evidence.ts'
+import type { Status } from '#core/cases/evidence.ts'
 import { rulesWords } from '#words/rules.ts'
 import './status-mark.css'
 

@@ -1,5 +1,5 @@
 import type { Answers } from '#core/assessment/answers.ts'
-import type { Evidence } from '#core/proof/evidence.ts'
+import type { Evidence } from '#core/cases/evidence.ts'
 
 export type Side = 'fires' | 'nearly'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EVERYTHING } from '#core/engine/diagram.ts'
+import { EVERYTHING } from '#core/proof/diagram.ts'
 import type { Answer, Answers } from '#core/assessment/answers.ts'
 import { readingOf } from '#core/assessment/answers.ts'
 import { Sheet } from '#core/assessment/sheet.ts'

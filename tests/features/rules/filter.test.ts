@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entriesOf } from '#features/rules/entry.ts'
-import { type Filter, fitting, indexed, NO_FILTER } from '#features/rules/filter.ts'
+import { type Filter, fitting, indexed, NO_FILTER } from '#features/rules/list/filter.ts'
 import { book, evidence, library } from '../../support/book.ts'
 
 const books = { book, library, evidence }

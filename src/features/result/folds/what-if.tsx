@@ -1,0 +1,116 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { Answers } from '#core/assessment/answers.ts'
+import type { RuleId } from '#core/basics/id.ts'
+import { type CauseEffect, type UrgencyEffect, whatIf } from '#core/assessment/what-if.ts'
+import { compareUrgency, type Library, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
+import { Details } from '#ui/details.tsx'
+import { whatIfWords as words } from '#words/what-if.ts'
+import { Section } from '../section.tsx'
+import { byLevel, sentenceOf, splitBySigns, waysByCause } from './what-if-lines.ts'
+import './what-if.css'
+
+interface WhatIfProps {
+  readonly book: RuleBook
+  readonly answers: Answers
+  readonly urgency: Urgency
+  readonly library: Library
+}
+
+/** What would make this more urgent, or less, and what would change the causes. Worked out once the page stands. */
+export function WhatWouldChange(props: WhatIfProps) {
+  const standing = useDeferredValue(true, false)
+  return standing ? <Found {...props} /> : null
+}
+
+function Found({ book, answers, urgency, library }: WhatIfProps) {
+  const { raises, lowers, adds, removes, stays } = useMemo(
+    () => whatIf(book, library.questions, answers),
+    [book, library, answers],
+  )
+  const { pain, signs } = splitBySigns(book, raises)
+  // Until someone has seen the runner, the causes can wait.
+  const causesCount = compareUrgency(urgency, 'routine') >= 0
+  if (raises.length + lowers.length === 0) return null
+  return (
+    <Section heading={words.heading} intro={words.intro}>
+      {pain.length > 0 && <Sentences effects={pain} />}
+      <div className="what-if__more">
+        <Signs signs={signs} answers={answers} library={library} />
+        <Better lowers={lowers} />
+        {causesCount && <CauseChanges adds={adds} removes={removes} stays={stays} library={library} />}
+      </div>
+    </Section>
+  )
+}
+
+function Sentences({ effects }: { readonly effects: readonly UrgencyEffect[] }) {
+  return (
+    <ul>
+      {effects.map(sentenceOf).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Signs({
+  signs,
+  answers,
+  library,
+}: {
+  readonly signs: readonly UrgencyEffect[]
+  readonly answers: Answers
+  readonly library: Library
+}) {
+  if (signs.length === 0) return null
+  return (
+    <Details summary={words.worse}>
+      {byLevel(signs, answers, library).map(({ urgency, open, lines }) => (
+        <div key={urgency}>
+          <p className="what-if__level">{words.levelIf(urgency, open)}</p>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Details>
+  )
+}
+
+function Better({ lowers }: { readonly lowers: readonly UrgencyEffect[] }) {
+  if (lowers.length === 0) return null
+  return (
+    <Details summary={words.better}>
+      <Sentences effects={lowers} />
+      <p>{words.betterNow}</p>
+    </Details>
+  )
+}
+
+interface CauseChangesProps {
+  readonly adds: readonly CauseEffect[]
+  readonly removes: readonly CauseEffect[]
+  readonly stays: readonly RuleId[]
+  readonly library: Library
+}
+
+function CauseChanges({ adds, removes, stays, library }: CauseChangesProps) {
+  const lines = [
+    ...waysByCause(removes).map(({ cause, ways }) => words.leaves(library.causes[cause]!.title, ways)),
+    ...stays.map((cause) => words.stays(library.causes[cause]!.title)),
+    ...waysByCause(adds).map(({ cause, ways }) => words.joins(library.causes[cause]!.title, ways)),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <Details summary={words.causes}>
+      <p>{words.causesIntro}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Details>
+  )
+}

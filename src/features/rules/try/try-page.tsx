@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useLocation } from 'react-router'
+import { type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
+import { assess } from '#core/assessment/assess.ts'
+import type { QuestionId } from '#core/basics/id.ts'
+import { trialWords as words } from '#words/trial.ts'
+import { type Change, changesBetween } from './changes.ts'
+import { Choose } from '../choose.tsx'
+import type { Books } from '../entry.ts'
+import { RulesPage } from '../rules-page.tsx'
+import { TryOutcome } from './try-outcome.tsx'
+import { TryQuestions } from './try-questions.tsx'
+import { TryUrgency } from './try-urgency.tsx'
+import { workedIn } from '../worked-start.ts'
+import './try-page.css'
+
+const EMPTY = 'empty'
+const WORKED = 'worked'
+
+/** The answers on trial and what the last change did. Lives and ends with this page: never the reader's own answers. */
+export interface Trial {
+  readonly answers: Answers
+  readonly last: { readonly question: QuestionId; readonly changes: readonly Change[] } | null
+}
+
+/** Change answers and watch the rules. */
+export function TryPage(books: Books) {
+  const { book, library, evidence } = books
+  const worked = workedIn(useLocation().state, evidence)
+  const [from, setFrom] = useState(worked ? WORKED : EMPTY)
+  const [{ answers, last }, setTrial] = useState<Trial>({ answers: worked?.answers ?? NO_ANSWERS, last: null })
+  const outcome = assess(book, answers)
+  const begin = (start: string) => {
+    setFrom(start)
+    setTrial({
+      answers:
+        start === WORKED && worked
+          ? worked.answers
+          : (evidence.runners.find(({ id }) => id === start)?.answers ?? NO_ANSWERS),
+      last: null,
+    })
+  }
+  const change = (question: QuestionId, answer: Answer | undefined) => {
+    const { [question]: _, ...rest } = answers
+    const next: Answers = answer === undefined ? rest : { ...rest, [question]: answer }
+    setTrial({ answers: next, last: { question, changes: changesBetween(outcome, assess(book, next), library) } })
+  }
+  const runner = evidence.runners.find(({ id }) => id === from)
+  const starts = [
+    { value: EMPTY, name: words.empty },
+    ...(worked ? [{ value: WORKED, name: words.workedCase(worked.title) }] : []),
+    ...evidence.runners.map(({ id, title }) => ({ value: id, name: title })),
+  ]
+  return (
+    <RulesPage title={words.title} lead={words.lead}>
+      <div className="try-page">
+        <div className="try-page__start">
+          <Choose label={words.from} value={from} options={starts} onChange={begin} />
+          <p className="try-page__story">{runner?.story ?? words.noStory}</p>
+          <TryUrgency outcome={outcome} answers={answers} />
+        </div>
+        <TryQuestions key={from} answers={answers} outcome={outcome} last={last} books={books} onChange={change} />
+        <TryOutcome outcome={outcome} last={last} books={books} answers={answers} />
+      </div>
+    </RulesPage>
+  )
+}
