@@ -118,7 +118,6 @@ export const THEMES = ['light', 'dark'] as const
 export async function expectAccessible(page: Page): Promise<void> {
   if (new URL(page.url()).pathname === paths.question('pain-place'))
     await expect(page.locator('svg.spine')).toBeVisible()
-  await stillness(page)
   const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
   const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze()
   const told = violations.flatMap(({ id, help, nodes }) =>
@@ -126,10 +125,6 @@ export async function expectAccessible(page: Page): Promise<void> {
   )
   expect(told, `axe on ${page.url()}`).toEqual([])
 }
-
-/** Every fade has ended: after a change of theme, the colours half way are nobody's. */
-const stillness = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {
