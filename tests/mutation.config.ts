@@ -20,6 +20,9 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     setupFiles: ['tests/support/short-properties.ts'],
-    include: ['tests/core/{basics,engine,assessment}/*.test.ts'],
+    include: [
+      'tests/core/{basics,engine,assessment,compiled}/*.test.ts',
+      'tests/core/proof/{diagram,nodes,remembered}.test.ts',
+    ],
   },
 })

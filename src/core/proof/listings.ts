@@ -1,5 +1,5 @@
 import type { QuestionId } from '#core/basics/id.ts'
-import { type Assignments, NOTHING } from '#core/proof/diagram.ts'
+import { type Assignments, type Diagrams, NOTHING } from '#core/proof/diagram.ts'
 import { type Question, type RedFlag, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { rulings } from '#core/proof/rails.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
@@ -51,14 +51,23 @@ function outrankedIn(world: World): Listings['outranked'] {
     finished,
     reasons,
   } = world
-  const decides = (flag: RedFlag) =>
-    URGENT.some((urgency) => {
-      const others = book.redFlags.filter((other) => other !== flag).map((other) => asksFor(world, other, urgency))
-      return d.minus(d.and(finished, asksFor(world, flag, urgency)), d.or(...others)) !== NOTHING
-    })
+  const deciding = new Set(
+    URGENT.flatMap((urgency) => {
+      const asks = new Map(book.redFlags.map((flag) => [flag, asksFor(world, flag, urgency)]))
+      const alone = d.and(finished, inJustOne(d, [...asks.values()]))
+      return book.redFlags.filter((flag) => d.meet(asks.get(flag)!, alone))
+    }),
+  )
   return book.redFlags
-    .filter((flag) => !decides(flag))
+    .filter((flag) => !deciding.has(flag))
     .map(({ id }) => withReason({ rule: id }, reasons.redFlags[id]?.outrankedReason))
+}
+
+/** What lies in one of the sets and in no other. */
+function inJustOne(d: Diagrams, sets: readonly Assignments[]): Assignments {
+  let [inOne, inTwo]: [Assignments, Assignments] = [NOTHING, NOTHING]
+  for (const set of sets) [inOne, inTwo] = [d.or(inOne, set), d.or(inTwo, d.and(inOne, set))]
+  return d.minus(inOne, inTwo)
 }
 
 /** Where a red flag by itself asks for an urgency or a higher one. */
@@ -84,9 +93,9 @@ function hiddenIn({ book, rulings: all, space, finished, reasons }: World): List
         ),
       }
       const shown = rulings(always, space)
-      const redFlags = book.redFlags.filter(
-        (flag) =>
-          d.minus(d.and(finished, all.off(id), shown.rule(flag.id).least2), all.rule(flag.id).least2) !== NOTHING,
+      const away = d.and(finished, all.off(id))
+      const redFlags = book.redFlags.filter((flag) =>
+        d.meet(away, d.minus(shown.rule(flag.id).least2, all.rule(flag.id).least2)),
       )
       return redFlags.length > 0
         ? [
@@ -159,14 +168,17 @@ export function tellingsOn(
 ): (one: Change, other: Change) => boolean {
   const { d } = space
   const own = space.variablesOf(id)
-  const touched = told.filter(({ on }) => own.some((variable) => support(on).has(variable)))
+  /** What few variables decide is looked at first: it is small, and mostly enough. */
+  const touched = told
+    .filter(({ on }) => own.some((variable) => support(on).has(variable)))
+    .toSorted((a, b) => support(a.on).size - support(b.on).size)
   return (one, other) => {
     let among: Assignments | undefined
     return touched.some(({ on }) => {
       const [before, after] = [d.fix(on, one), d.fix(on, other)]
       if (before === after) return false
       among ??= d.and(d.fix(finished, one), d.fix(finished, other))
-      return d.and(among, before) !== d.and(among, after)
+      return d.meet(among, d.minus(before, after)) || d.meet(among, d.minus(after, before))
     })
   }
 }

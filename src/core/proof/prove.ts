@@ -3,7 +3,7 @@ import { type Cause, type RuleBook, URGENCIES, type Urgency } from '#core/rulebo
 import { listed, type Listings } from '#core/proof/listings.ts'
 import { PROPERTIES } from '#core/proof/properties.ts'
 import type { Property, Theme } from '#core/proof/property.ts'
-import { Missing } from '#core/proof/sheets.ts'
+import { Missing, type SheetSpace, sheetSpace } from '#core/proof/sheets.ts'
 import { fault, type Reasons, type Violation, type World, worldOf } from '#core/proof/world.ts'
 
 export interface Proof {
@@ -33,8 +33,8 @@ export interface Proofs {
 }
 
 /** Proves every property over every sheet of a rule book. Each violation carries the smallest sheet that shows it. */
-export function prove(book: RuleBook, reasons: Reasons): Proofs {
-  const world = worldOf(book, reasons)
+export function prove(book: RuleBook, reasons: Reasons, space: SheetSpace = sheetSpace(book)): Proofs {
+  const world = worldOf(book, reasons, space)
   return { proofs: [...proofsIn(world)], counts: countsOf(world), listings: listed(world) }
 }
 

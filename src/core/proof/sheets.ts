@@ -6,7 +6,9 @@ import type { Question, RuleBook } from '#core/rulebook/book.ts'
 
 /**
  * Every answer sheet there can be, as assignments. A choice or a scale is one variable: not answered, each value, not
- * sure. A list is one variable (not answered, answered, answered with "not sure") and one for each option.
+ * sure. A list is one variable (not answered, answered, answered with "not sure") and one for each option. The variables
+ * stand in the order of asking, all of a question together: taken in turn, the first of each question, then the second of
+ * each, the proofs make twenty times as many nodes.
  */
 export interface SheetSpace {
   readonly d: Diagrams

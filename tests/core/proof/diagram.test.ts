@@ -11,6 +11,106 @@ const drawn = (d: Diagrams, list: readonly number[][]) =>
   d.or(...list.map((one) => d.and(...one.map((value, variable) => d.where(variable, (other) => other === value)))))
 const same = (a: number[], b: number[]) => a.join() === b.join()
 
+/** One step of a long computation: an operation on two of the sets so far. */
+const anyStep = fc.record({
+  operation: fc.constantFrom('and', 'or', 'minus', 'not', 'fix'),
+  one: fc.nat(200),
+  other: fc.nat(200),
+  variable: fc.nat(DOMAINS.length - 1),
+  value: fc.nat(1),
+})
+type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
+
+/** The same step on lists, as anyone would write it. */
+function onLists({ operation, variable, value }: Step, a: readonly number[][], b: readonly number[][]): number[][] {
+  const holds = (list: readonly number[][], one: readonly number[]) => list.some((other) => same(other, [...one]))
+  return ALL.filter((one) => {
+    switch (operation) {
+      case 'and':
+        return holds(a, one) && holds(b, one)
+      case 'or':
+        return holds(a, one) || holds(b, one)
+      case 'minus':
+        return holds(a, one) && !holds(b, one)
+      case 'not':
+        return !holds(a, one)
+      default:
+        return holds(a, one.with(variable, value))
+    }
+  })
+}
+
+function onDiagrams(d: Diagrams, { operation, variable, value }: Step, a: number, b: number): number {
+  switch (operation) {
+    case 'not':
+      return d.not(a)
+    case 'fix':
+      return d.fix(a, new Map([[variable, value]]))
+    default:
+      return d[operation](a, b)
+  }
+}
+
+describe('a long computation', () => {
+  it('comes to the same as with lists, however little is remembered of it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anySet, { minLength: 2, maxLength: 4 }),
+        fc.array(anyStep, { minLength: 30, maxLength: 60 }),
+        fc.constantFrom(1, 2, 2 ** 21),
+        (begun, steps, remember) => {
+          const d = new Diagrams(DOMAINS, remember)
+          const sets = begun.map((list) => ({ list, set: drawn(d, list) }))
+          for (const step of steps) {
+            const [a, b] = [sets[step.one % sets.length]!, sets[step.other % sets.length]!]
+            sets.push({ list: onLists(step, a.list, b.list), set: onDiagrams(d, step, a.set, b.set) })
+            expect(d.meet(a.set, b.set)).toBe(a.list.some((one) => b.list.includes(one)))
+          }
+          for (const { list, set } of sets) expect(ALL.filter((one) => d.contains(set, one))).toEqual(list)
+          const numbers = new Map(sets.map(({ list, set }) => [list.join(';'), set]))
+          for (const { list, set } of sets) expect(numbers.get(list.join(';'))).toBe(set)
+          expect(new Set(numbers.values()).size).toBe(numbers.size)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+  it('gives the very same numbers when hardly anything is remembered', () => {
+    const domains = Array.from({ length: 12 }, (_, variable) => 2 + (variable % 3))
+    const atMost = (d: Diagrams, most: number) => {
+      // the values of all variables add up to no more than this
+      let sums = Array.from({ length: most + 1 }, () => EVERYTHING)
+      for (const [variable, size] of [...domains.entries()].reverse())
+        sums = sums.map((_, left) =>
+          d.or(
+            ...Array.from({ length: Math.min(size, left + 1) }, (_, value) =>
+              d.and(
+                d.where(variable, (one) => one === value),
+                sums[left - value]!,
+              ),
+            ),
+          ),
+        )
+      return sums[most]!
+    }
+    const all = [1, 4, 2 ** 21].map((remember) => {
+      const d = new Diagrams(domains, remember)
+      const set = d.minus(atMost(d, 9), atMost(d, 8))
+      return [set, d.not(set), d.size, d.count(set)]
+    })
+    expect(all[0]).toEqual(all[2])
+    expect(all[1]).toEqual(all[2])
+    expect(all[0]![3]).toBe(BigInt(assignmentsThatAddUpTo(9, domains)))
+    expect(all[0]![2]).toBeGreaterThan(200)
+  })
+})
+
+/** In how many ways values of some domains add up to a sum. */
+const assignmentsThatAddUpTo = (sum: number, [size, ...rest]: readonly number[]): number =>
+  size === undefined
+    ? Number(sum === 0)
+    : Array.from({ length: size }, (_, value) => assignmentsThatAddUpTo(sum - value, rest)).reduce((a, b) => a + b, 0)
+
 describe('a set of assignments', () => {
   it('holds what was put in, and counts it exactly', () => {
     fc.assert(
