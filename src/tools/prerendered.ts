@@ -1,5 +1,5 @@
 import { type Plugin, runnerImport } from 'vite'
-import { rulesPlugin } from '#tools/build/vite-rules.ts'
+import { type RulesOfBuild, rulesPlugin } from '#tools/build/vite-rules.ts'
 
 const UNSTYLED = '\0unstyled'
 const withoutStyles: Plugin = {
@@ -9,8 +9,9 @@ const withoutStyles: Plugin = {
   load: (id) => (id === UNSTYLED ? '' : undefined),
 }
 
-/** The pages of `src/app/prerender.tsx`, drawn for a base address that ends in a slash. */
+/** The pages of `src/app/prerender.tsx`, drawn with these rules for a base address that ends in a slash. */
 export async function prerendered(
+  rules: RulesOfBuild,
   root: string,
   base: string,
   define: Readonly<Record<string, unknown>>,
@@ -21,7 +22,7 @@ export async function prerendered(
     base,
     define: { ...define },
     logLevel: 'error',
-    plugins: [withoutStyles, rulesPlugin()],
+    plugins: [withoutStyles, rulesPlugin(rules)],
   })
   return module.pages
 }

@@ -1,11 +1,12 @@
 import process from 'node:process'
 import { Document, isMap } from 'yaml'
 import type { Answers } from '#core/assessment/answers.ts'
+import type { Assembled } from '#core/cases/check-book.ts'
 import { type CasesDiff, diffCases } from '#core/comparison/cases.ts'
 import { diffFiles, type FilesDiff } from '#core/comparison/files.ts'
 import { diffSheets, type Incomparable, type SheetsDiff } from '#core/comparison/sheets.ts'
 import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
-import { type Assembled, checkRules, problemLine } from '#tools/rules.ts'
+import { checkRules, problemLine } from '#tools/rules.ts'
 
 /**
  * `rules:diff -- OLDDIR NEWDIR [--json]`: what a change of the rules does: rules added, removed and changed; worked

@@ -187,7 +187,7 @@ describe('a clinician-author is told, with file, line and column', () => {
       /never write "diagnosis"/,
     ],
     ['of a dose', swap('advice/use-heat.yaml', 'summary: ', 'summary: Take 400 mg first. '), /never give a dose/],
-    ['of a file that belongs nowhere', add('red-flag/odd.yaml', 'title: Odd\n'), /no rule file belongs here/],
+    ['of a file that belongs nowhere', add('red-flag/odd.yaml', 'title: Odd\n'), /no rule folder is called "red-flag"/],
     ['of an empty file', add('causes/empty.yaml', ''), /causes\/empty\.yaml:1:1/],
     [
       'of a case that no longer comes out',

@@ -1,9 +1,7 @@
-import { parseDocument } from 'yaml'
 import { expect, it } from 'vitest'
-import { slipsIn } from '#tools/rules-yaml.ts'
+import { readYaml } from '#tools/rules-yaml.ts'
 
-const said = (text: string) =>
-  slipsIn(parseDocument(text, { prettyErrors: false })).map(({ at, message }) => [at, message])
+const said = (text: string) => readYaml(text).slips.map(({ at, message }) => [at, message])
 
 it.each([
   [
@@ -34,4 +32,24 @@ it.each([
 it('a sound file has none, and a slip that we have no words for keeps those of the parser', () => {
   expect(said('a: 1\n')).toEqual([])
   expect(said('a: >\n  b\n&x &y c: 1\n').map(([, message]) => message)).toEqual([expect.stringMatching(/\w/)])
+})
+
+it.each([
+  ['a text that stands for another', 'a: &x 1\nb: *x\n', [3, 11], /"&x"/],
+  ['a type', 'a: !!str 5\n', [3], /"!"/],
+  ['bytes in letters', 'a: !!binary aGk=\n', [3], /"!"/],
+  ['keys taken from elsewhere', '<<: { a: 1 }\n', [0], /"<<"/],
+  ['a list for a key', '? [a, b]\n: 1\n', [2], /a key is one word/],
+  ['keys for a key', '{ a: 1 }: 2\n', [0], /a key is one word/],
+  ['a missing key', ': 2\n', [0], /a key is missing/],
+  ['another YAML, where yes is true', '%YAML 1.1\n---\na: yes\n', [0], /begins with %/],
+  ['a second thing after three dots', 'a: 1\n...\nb: 2\n', [9], /one file holds one thing/],
+  ['a list', '- a\n', [0], /made of keys/],
+  ['a text', 'Hello\n', [0], /made of keys/],
+  ['the word null', '~\n', [0], /made of keys/],
+  ['a bell', 'a: "x\u0007"\n', [5], /U\+0007/],
+])('%s is refused in plain words, where it stands, with no warning from Node', (_title, text, at, plain) => {
+  const slips = said(text)
+  expect(slips.map(([where]) => where)).toEqual(at)
+  expect(slips[0]![1]).toMatch(plain)
 })

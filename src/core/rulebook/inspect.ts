@@ -1,9 +1,11 @@
+import { isTooDeep } from '#core/basics/depth.ts'
 import { suggestion } from '#core/basics/nearest.ts'
 import { compareUrgency } from '#core/rulebook/book.ts'
 import { inspectCondition, type Scope } from '#core/rulebook/conditions.ts'
 import { questionShapes } from '#core/rulebook/assemble.ts'
 import { inspectChanges } from '#core/rulebook/inspect-change.ts'
 import { inspectInterview } from '#core/rulebook/inspect-interview.ts'
+import { inspectHidden } from '#core/rulebook/hidden-text.ts'
 import { inspectWording } from '#core/rulebook/wording.ts'
 import {
   type Draft,
@@ -21,6 +23,7 @@ import type { RawCondition } from '#core/rulebook/schema.ts'
  */
 export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fault[] } {
   const { raw, drafts, faults } = sortFiles(files)
+  const shallow = files.filter(({ data }) => !isTooDeep(data))
   const redFlags = new Set(drafts['red-flags'].keys())
   const known: Known = {
     questions: questionShapes(drafts),
@@ -44,9 +47,10 @@ export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fau
     faults: [
       ...faults,
       ...found,
-      ...inspectInterview(drafts),
-      ...inspectChanges(drafts),
-      ...files.flatMap(inspectWording),
+      // Both look at the book as a whole, and would blame the rest for what could not be read.
+      ...(files.some(({ unreadable }) => unreadable) ? [] : [...inspectInterview(drafts), ...inspectChanges(drafts)]),
+      ...shallow.flatMap(inspectHidden),
+      ...shallow.flatMap(inspectWording),
     ],
   }
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { DEEPEST, isTooDeep } from '#core/basics/depth.ts'
+import { hiddenIn, hiddenMessage } from '#core/basics/hidden.ts'
 import { suggestion } from '#core/basics/nearest.ts'
 import { FOLDERS, SINGLES } from '#core/rulebook/schema.ts'
 
@@ -52,6 +54,8 @@ export function homeOf(path: string): { folder: Folder; id: string } | { single:
   return cut > 0 && folder in FOLDERS ? { folder: folder as Folder, id: path.slice(cut + 1) } : undefined
 }
 
+/** Told of data here, and by those who will not even parse it. */
+export const TOO_DEEP = `this is nested more than ${DEEPEST} deep, which no rule is`
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Sorts files into a book by shape. The faults name every place that does not fit; the drafts hold all that does. */
@@ -61,6 +65,8 @@ export function sortFiles(files: readonly RuleFile[]): { raw: RawBook; drafts: D
   const drafts = emptyBook()
   for (const { path, data, unreadable } of files) {
     const home = homeOf(path)
+    const tooDeep = isTooDeep(data)
+    if (tooDeep) faults.push({ path, at: [], message: TOO_DEEP })
     if (!home) {
       faults.push({
         path,
@@ -69,7 +75,7 @@ export function sortFiles(files: readonly RuleFile[]): { raw: RawBook; drafts: D
       })
       continue
     }
-    if (unreadable) {
+    if (unreadable || tooDeep) {
       put(drafts, home, {})
       continue
     }
@@ -78,7 +84,9 @@ export function sortFiles(files: readonly RuleFile[]): { raw: RawBook; drafts: D
       faults.push({
         path,
         at: [],
-        message: `the file name "${home.id}" is the id: use small letters, digits and single hyphens`,
+        message:
+          hiddenIn(home.id).map(hiddenMessage)[0] ??
+          `the file name "${home.id}" is the id: use small letters, digits and single hyphens`,
       })
     if (parsed.success) put(raw, home, parsed.data)
     const wrong = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(path, issue, data))

@@ -263,7 +263,10 @@ export const runner = z.strictObject({
   }),
 })
 
-/** Which schema a file has, by the folder it stands in. */
+/**
+ * Which schema a file has, by the folder it stands in. A new kind of rule file takes one line here, or in `SINGLES`;
+ * whatever stands in no folder named here is refused.
+ */
 export const FOLDERS = {
   questions: question,
   'red-flags': redFlag,
@@ -279,3 +282,8 @@ export const FOLDERS = {
 } as const
 /** Files that stand for themselves. */
 export const SINGLES = { 'questions/interview': interview, limits } as const
+/** What may stand in a rule book's folder and is no rule: by its path, or by its name in any of the folders. */
+export const BESIDE: { readonly entries: readonly string[]; readonly anywhere: readonly string[] } = {
+  entries: ['.schema', 'CHANGELOG.md'],
+  anywhere: ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep'],
+}

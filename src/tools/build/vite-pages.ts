@@ -3,7 +3,7 @@ import type { Plugin, ResolvedConfig, Rolldown } from 'vite'
 import { CSP_META } from '#tools/headers.ts'
 import { blankPage } from '#tools/blank.ts'
 import { prerendered } from '#tools/prerendered.ts'
-import { checkRules } from '#tools/rules.ts'
+import { rulesOf } from '#tools/build/vite-rules.ts'
 
 type KnownPaths = (
   questions: readonly string[],
@@ -37,14 +37,15 @@ export function pagesPlugin({ knownPaths }: { readonly knownPaths: KnownPaths })
       async handler(_options, bundle) {
         const page = bundle['index.html']
         if (page?.type !== 'asset') return this.error('there is no index.html to copy')
-        const { sound } = checkRules('rules')
+        const rules = rulesOf(config)
+        const { sound } = rules.checked()
         if (!sound) return this.error('the rule book is not sound')
         const build = buildOf(bundle)
         const bare = String(page.source).replace(
           '</title>',
           `</title>\n    <meta name="backstride-build" content="${build}" />`,
         )
-        const drawn = await prerendered(config.root, config.base, {
+        const drawn = await prerendered(rules, config.root, config.base, {
           'import.meta.env.VITE_APP_VERSION': config.define?.['import.meta.env.VITE_APP_VERSION'],
         })
         const styled = withStyles(bare, stylesOf(bundle, PAGES_TO_READ), config.base)

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { type Proofs, prove } from '#core/proof/prove.ts'
-import { checkRules, problemLine } from '#tools/rules.ts'
+import { type Checked, checkRules, problemLine } from '#tools/rules.ts'
 
 /** What each module exports. */
 const EXPORTS = {
@@ -11,20 +11,48 @@ const EXPORTS = {
   'virtual:proofs': 'proofs',
 } as const
 
+/** The rule book of one build or one dev server: read and proven when first asked for, and not again. */
+export interface RulesOfBuild {
+  readonly checked: () => Checked
+  readonly proofs: () => Proofs
+}
+
+const NAME = 'backstride-rules'
+
+/** The rule book that a build with `rulesPlugin` reads, for the other plugins of that build. */
+export function rulesOf({ plugins }: Pick<ResolvedConfig, 'plugins'>): RulesOfBuild {
+  const rules = (plugins.find(({ name }) => name === NAME) as Plugin<RulesOfBuild> | undefined)?.api
+  if (!rules) throw new Error('this build has no rulesPlugin')
+  return rules
+}
+
 /**
  * Gives the app the rule book as plain data: `virtual:rulebook` (what the interview needs), `virtual:library` (what is
  * read afterwards), and for the rule book's own pages `virtual:evidence` (cases, sign-offs, status) and
- * `virtual:proofs`. A rule book with a problem, or one that is not proven, fails the build; dev shows all problems
- * until they are mended, and leaves the proofs to `rules:check`.
+ * `virtual:proofs`. It stands in `rules` under the root of the config. A rule book with a problem, or one that is not
+ * proven, fails the build; dev shows all problems until they are mended, and leaves the proofs to `rules:check`.
+ * `shared`: the rule book of a build that this one is a part of.
  */
-export function rulesPlugin(): Plugin {
+export function rulesPlugin(shared?: RulesOfBuild): Plugin<RulesOfBuild> {
   let folder = ''
   let building = false
-  let checked: ReturnType<typeof checkRules> | undefined
+  let read: Checked | undefined
   let proven: Proofs | undefined
+  const forget = (): void => {
+    read = proven = undefined
+  }
+  const own: RulesOfBuild = {
+    checked: () => (read ??= checkRules(folder, { editing: !building })),
+    proofs: () => {
+      const { sound } = own.checked()
+      if (!sound) throw new Error('only a sound rule book can be proven')
+      return (proven ??= prove(sound.book, sound.library))
+    },
+  }
+  const rules = shared ?? own
   const refresh = (server: ViteDevServer, file: string) => {
     if (!file.startsWith(folder + path.sep)) return
-    checked = proven = undefined
+    forget()
     for (const id of Object.keys(EXPORTS)) {
       const module = server.moduleGraph.getModuleById(`\0${id}`)
       if (module) server.moduleGraph.invalidateModule(module)
@@ -32,24 +60,23 @@ export function rulesPlugin(): Plugin {
     server.ws.send({ type: 'full-reload' })
   }
   return {
-    name: 'backstride-rules',
+    name: NAME,
+    api: rules,
     configResolved({ root, command }) {
       folder = path.join(root, 'rules')
       building = command === 'build'
     },
-    buildStart() {
-      checked = proven = undefined
-    },
+    buildStart: forget,
     configureServer(server) {
       server.watcher.add(folder)
-      for (const event of ['add', 'change', 'unlink'] as const)
+      for (const event of ['add', 'addDir', 'change', 'unlink', 'unlinkDir'] as const)
         server.watcher.on(event, (file) => refresh(server, file))
     },
     resolveId: { filter: { id: /^virtual:(rulebook|library|evidence|proofs)$/ }, handler: (id) => `\0${id}` },
     load: {
       filter: { id: /^\0virtual:(rulebook|library|evidence|proofs)$/ },
       handler(id) {
-        checked ??= checkRules(folder)
+        const checked = rules.checked()
         for (const file of checked.files) this.addWatchFile(file)
         const [first] = checked.problems
         if (!checked.sound) {
@@ -63,15 +90,14 @@ export function rulesPlugin(): Plugin {
           })
         }
         const { sound } = checked
-        const proofs = () => (proven ??= prove(sound.book, sound.library))
-        const failed = building && id.endsWith('rulebook') ? proofs().proofs.filter(({ holds }) => !holds) : []
+        const failed = building && id.endsWith('rulebook') ? rules.proofs().proofs.filter(({ holds }) => !holds) : []
         if (failed.length > 0)
           return this.error(
             `the rule book is not proven; npm run rules:check shows the sheets that break it\n${failed.map(({ says }) => says).join('\n')}`,
           )
         const name = EXPORTS[id.slice(1) as keyof typeof EXPORTS]
         return {
-          code: `export const ${name} = ${JSON.stringify(name === 'proofs' ? proofs() : sound[name])}`,
+          code: `export const ${name} = ${JSON.stringify(name === 'proofs' ? rules.proofs() : sound[name])}`,
           moduleType: 'js',
           map: null,
         }
