@@ -8,7 +8,8 @@ import { compareUrgency, type Question, type RuleBook, URGENCIES } from '../../s
 import { readRuleBook } from '../../src/tools/rules.ts'
 
 /** Few enough answers that every sheet can be gone through. A number or nothing after a question: all of it. */
-const CUTS: Record<string, Record<string, readonly string[] | 'all'>> = {
+type Cuts = Readonly<Record<string, Record<string, readonly string[] | 'all'>>>
+const CUTS: Cuts = {
   'leg and course': {
     'leg-symptoms': 'all',
     age: ['under-18', '18-34', '60-69'],
@@ -34,31 +35,65 @@ const CUTS: Record<string, Record<string, readonly string[] | 'all'>> = {
   'emergency and causes': { 'nerve-signs': ['bladder-change'], 'pain-severity': 'all', shoes: 'all', surface: 'all' },
 }
 
+/** The same in small, for `npm test`: all in some seconds. */
+export const SMALL_CUTS: Cuts = {
+  'leg and course': {
+    'leg-symptoms': ['foot-drop', 'tingling-or-numb-foot'],
+    age: ['under-18'],
+    'pain-severity': 'all',
+    'pain-duration': ['over-12-weeks'],
+    'pain-course': 'all',
+  },
+  'bone signs, asked if': {
+    'medical-history': ['stress-fracture', 'steroid-tablets'],
+    'pain-place': ['neck', 'lower-back'],
+    'pain-severity': 'all',
+    'bone-signs': ['hopping-hurts'],
+  },
+  'running and cautions': {
+    age: ['60-69'],
+    'pain-severity': 'all',
+    'running-background': 'all',
+    'longest-run-jump': ['no-longer', 'more-than-double'],
+    'painkiller-cautions': ['blood-thinner'],
+  },
+}
+
 type Verdicts = Record<string, boolean>
+
+/** A rule book that is small enough to go through every sheet of it. */
+interface SmallBook {
+  readonly name: string
+  readonly book: RuleBook
+}
+
+/** Each cut-down rule book as it is, and with two faults. */
+export const smallBooks = (book: RuleBook, cuts: Cuts): SmallBook[] =>
+  Object.entries(cuts).flatMap(([name, keep]) => {
+    const small = cut(book, keep)
+    return [
+      { name, book: small },
+      { name: `${name}, every comparison reversed`, book: reversed(small) },
+      { name: `${name}, every other red flag gone`, book: halved(small) },
+    ]
+  })
 
 /** Compares counts and verdicts on every cut-down rule book, as it is and with faults; how many disagree. */
 export function bruteForce(): number {
-  const real = readRuleBook('rules')
-  return Object.entries(CUTS).reduce((sum, [name, keep]) => {
-    const book = cut(real.book, keep)
-    return (
-      sum +
-      compare(name, book, real.library) +
-      [reversed(book), halved(book)].reduce(
-        (faults, broken, at) =>
-          faults +
-          compare(
-            `${name}, ${at === 0 ? 'every comparison reversed' : 'every other red flag gone'}`,
-            broken,
-            real.library,
-          ),
-        0,
-      )
-    )
+  const { book, library } = readRuleBook('rules')
+  return smallBooks(book, CUTS).reduce((sum, small) => {
+    const { wrong, said } = compare(small, library)
+    console.log(`${wrong.length === 0 ? 'agree   ' : 'DISAGREE'} ${said}`)
+    for (const line of wrong) console.log(`  ${line}`)
+    return sum + wrong.length
   }, 0)
 }
 
-function compare(name: string, book: RuleBook, library: Parameters<typeof prove>[1]): number {
+/** Where the proofs of a rule book and a walk through every sheet of it disagree, and all that was found. */
+export function compare(
+  { name, book }: SmallBook,
+  library: Parameters<typeof prove>[1],
+): { readonly wrong: readonly string[]; readonly said: string } {
   const diagrams = prove(book, library)
   const every = new Every(book)
   const counts = every.counts()
@@ -72,12 +107,11 @@ function compare(name: string, book: RuleBook, library: Parameters<typeof prove>
       .filter(([id, holds]) => listed.get(id) !== holds)
       .map(([id, holds]) => `${id}: by every sheet it ${holds ? 'holds' : 'fails'}`),
   ]
-  const said = Object.entries(verdicts).map(([id, holds]) => `${id} ${holds ? 'holds' : 'fails'}`)
-  console.log(
-    `${wrong.length === 0 ? 'agree   ' : 'DISAGREE'} ${name}: ${counts.sheets} sheets, ${counts.finished} finished, ${book.redFlags.length} red flags, ${book.causes.length} causes, ${book.advice.length} pieces of advice; ${said.join(', ')}`,
-  )
-  for (const line of wrong) console.log(`  ${line}`)
-  return wrong.length
+  const verdictsSaid = Object.entries(verdicts).map(([id, holds]) => `${id} ${holds ? 'holds' : 'fails'}`)
+  return {
+    wrong,
+    said: `${name}: ${counts.sheets} sheets, ${counts.finished} finished, ${book.redFlags.length} red flags, ${book.causes.length} causes, ${book.advice.length} pieces of advice; ${verdictsSaid.join(', ')}`,
+  }
 }
 
 /** A rule book of these questions and options alone; what cannot be said without the others is left out. */
@@ -343,7 +377,8 @@ const key = (answers: Answers): string =>
     .map((id) => `${id}=${[answers[id as never]].flat().map(String).sort().join('+')}`)
     .join(';')
 
-function sheets(questions: readonly Question[]): Answers[] {
+/** Every sheet there can be. */
+export function sheets(questions: readonly Question[]): Answers[] {
   return questions.reduce<Answers[]>(
     (all, question) =>
       all.flatMap((rest) => [

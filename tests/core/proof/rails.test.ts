@@ -1,32 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVERYTHING } from '#core/proof/diagram.ts'
-import type { Answer, Answers } from '#core/assessment/answers.ts'
-import { readingOf } from '#core/assessment/answers.ts'
-import { Sheet } from '#core/assessment/sheet.ts'
 import { standingBounds } from '#core/assessment/standing.ts'
-import { walk } from '#core/assessment/walk.ts'
 import { rulings } from '#core/proof/rails.ts'
 import { sheetSpace } from '#core/proof/sheets.ts'
 import type { Bounds } from '#core/engine/judge.ts'
-import { compareUrgency, type RuleBook, URGENCIES } from '#core/rulebook/book.ts'
+import { compareUrgency, URGENCIES } from '#core/rulebook/book.ts'
 import { book } from '../../support/book.ts'
+import { engineOn } from '../../support/engine-on.ts'
 import { anySheet, calmSheet } from '../../support/sheets.ts'
-
-/** What the engine says of one sheet when nothing is skipped as irrelevant. */
-function engineOn(book: RuleBook, answers: Answers): Sheet {
-  const sheet = new Sheet(book)
-  const { places } = walk(book, answers)
-  for (const { id } of book.questions) {
-    const place = places.get(id)
-    const answer: Answer | undefined = answers[id]
-    sheet.set(
-      id,
-      place === 'does-not-apply' ? 'off' : place === 'waiting' || answer === undefined ? 'absent' : readingOf(answer),
-    )
-  }
-  return sheet
-}
 
 describe('the proofs and the engine', () => {
   it('agree on every rule, standing, urgency and piece of advice, sheet by sheet', () => {
