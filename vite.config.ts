@@ -6,6 +6,7 @@ import manifest from './package.json' with { type: 'json' }
 import { knownPaths } from '#paths'
 import { chunkOf } from '#tools/chunks.ts'
 import { framedBy, NOBODY } from '#tools/headers.ts'
+import { containerOnPaper } from '#tools/build/container-on-paper.ts'
 import { hostingPlugin } from '#tools/build/vite-hosting.ts'
 import { pagesPlugin } from '#tools/build/vite-pages.ts'
 import { rulesPlugin } from '#tools/build/vite-rules.ts'
@@ -15,6 +16,7 @@ const frame = framedBy(process.env['FRAMED_BY'])
 
 export default defineConfig({
   plugins: [react(), rulesPlugin(), pagesPlugin({ knownPaths }), hostingPlugin({ framedBy: frame })],
+  css: { postcss: { plugins: [containerOnPaper] } },
   define: {
     'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version),
     'import.meta.env.VITE_FRAMED': JSON.stringify(frame !== NOBODY),

@@ -27,7 +27,7 @@ export function Frame() {
       </header>
       <Status />
       <div className="frame__view">
-        <Suspense fallback={<p className="frame__loading">{frameWords.loading}</p>}>
+        <Suspense fallback={<Loading />}>
           <Failure at={pathname}>
             <Outlet />
           </Failure>
@@ -37,6 +37,14 @@ export function Frame() {
     </div>
   )
 }
+
+/** In the place of a view that is still on its way. Paper that comes too soon says so. */
+const Loading = () => (
+  <div className="frame__loading">
+    <p className="frame__moment">{frameWords.loading}</p>
+    <p className="frame__too-soon">{frameWords.printedTooSoon}</p>
+  </div>
+)
 
 /** Moves the focus itself: a `#main` in the address would be one more page to go back through. */
 function skip(event: { preventDefault(): void }): void {

@@ -12,6 +12,7 @@ export const frameWords = {
   notCleared: 'This browser does not let us clear your answers. Close this tab to remove them.',
   hide: 'Hide this',
   loading: 'One moment',
+  printedTooSoon: 'This page was still loading when it was printed. Wait until you can read it, then print it again.',
   footer: 'More about Backstride',
   links: {
     about: 'About Backstride',

@@ -7,10 +7,11 @@ const ON_ONE_PAGE = ['roomy', 'snug', 'dense', 'running'] as const
 export type Density = (typeof ON_ONE_PAGE)[number] | 'two-pages'
 
 /**
- * What both A4 and US Letter hold between margins of 12 mm, with some room to spare for what print sets wider than the
- * copy; 96 CSS pixels are an inch of paper.
+ * What both A4 and US Letter hold between margins of 12 mm, in every browser and with some room to spare for what print
+ * sets wider than the copy; 96 CSS pixels are an inch of paper. WebKit enlarges the sheet to the width of Letter, so
+ * that there a page holds 247 mm.
  */
-const ROOM = (248 / 25.4) * 96
+const ROOM = (245 / 25.4) * 96
 
 export const classesOf = (density: Density): string =>
   density === 'two-pages' ? 'sheet sheet--dense sheet--two-pages' : `sheet sheet--${density}`

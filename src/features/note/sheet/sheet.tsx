@@ -35,8 +35,8 @@ export function Sheet({ note, brief, address }: SheetProps) {
       <SheetHead made={note.made} />
       <SheetOutcome note={note} />
       <SheetSigns groups={note.signs} />
-      <SheetFacts note={note} />
       {density === 'two-pages' ? <SheetAgain note={note} /> : null}
+      <SheetFacts note={note} />
       <SheetFindings note={note} />
       <div className="sheet__part sheet__close">
         <SheetOwn note={note} />
