@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { REGIONS } from '#state/preferences.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { Button } from '#ui/button.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
 import { Page } from '#ui/page.tsx'
-import { emergencyWords, regionLabel } from '#words/emergency.ts'
+import { emergencyWords, placeLabel } from '#words/emergency.ts'
 import { frameWords } from '#words/frame.ts'
 import { keptAnswers } from './kept-answers.ts'
 import './failure-page.css'
@@ -14,19 +13,20 @@ import './failure-page.css'
 export function FailurePage() {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)
+  const { emergency } = book
   const text = keptAnswers(book, answers)
   return (
     <Page title={frameWords.failureTitle} resumed>
       <div className="failure flow">
         <h1>{frameWords.failureTitle}</h1>
         <p>
-          <strong>{frameWords.failureMeaning}</strong> {frameWords.failureHelp}
+          <strong>{frameWords.failureMeaning}</strong> {emergency.otherwise}
         </p>
-        <EmergencySigns />
+        <EmergencySigns emergency={emergency} />
         <ul className="failure__numbers">
-          {REGIONS.map(({ id, number }) => (
-            <li key={id}>
-              <a href={`tel:${number}`}>{emergencyWords.call(number)}</a> {regionLabel(id)}
+          {emergency.numbers.map((one) => (
+            <li key={one.id}>
+              <a href={`tel:${one.number}`}>{emergencyWords.call(one.number)}</a> {placeLabel(one)}
             </li>
           ))}
         </ul>

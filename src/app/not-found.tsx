@@ -1,4 +1,5 @@
 import { paths } from '#paths'
+import { useRuleBook } from '#state/rulebook.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
 import { Page } from '#ui/page.tsx'
@@ -13,7 +14,7 @@ export function NotFoundPage() {
         <p>
           <ButtonLink to={paths.start}>{notFoundWords.start}</ButtonLink>
         </p>
-        <EmergencySigns />
+        <EmergencySigns emergency={useRuleBook().emergency} />
       </div>
     </Page>
   )

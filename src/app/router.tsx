@@ -4,6 +4,7 @@ import { intakeRoutes } from '#features/intake/routes.tsx'
 import { paths, patterns } from '#paths'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found.tsx'
+import { once } from './once.ts'
 
 const result = () => import('#features/result/routes.tsx')
 const note = () => import('#features/note/routes.tsx')
@@ -13,6 +14,8 @@ const OpenPage = lazy(async () => ({ default: (await import('#features/open/rout
 const LearnPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).LearnPage }))
 const AboutPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).AboutPage }))
 const RulesRoute = lazy(async () => ({ default: (await import('./rules-route.tsx')).RulesRoute }))
+
+const loadSafety = once(async () => (await import('virtual:safety')).safety)
 
 /**
  * Fetched while the page before is read, so that a lost connection does not come between the answers and the result.
@@ -29,7 +32,7 @@ export function Router() {
         {intakeRoutes(<NotFoundPage />)}
         <Route path={paths.result} element={<ResultRoute />} />
         <Route path={paths.sheet} element={<SheetRoute />} />
-        <Route path={patterns.learn} element={<LearnPage />} />
+        <Route path={patterns.learn} element={<LearnPage loadSafety={loadSafety} />} />
         <Route path={patterns.rules} element={<RulesRoute />} />
         <Route path={paths.about} element={<AboutPage />} />
         <Route path={paths.open} element={<OpenPage />} />

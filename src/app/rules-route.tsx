@@ -1,5 +1,6 @@
 import { RulesPages } from '#features/rules/routes.tsx'
 import { NotFoundPage } from './not-found.tsx'
+import { once } from './once.ts'
 
 /** The rule book's pages, with what the build found out about the rules: loaded with them and never before. */
 export const RulesRoute = () => (
@@ -8,8 +9,3 @@ export const RulesRoute = () => (
 
 const loadEvidence = once(async () => (await import('virtual:evidence')).evidence)
 const loadProofs = once(async () => (await import('virtual:proofs')).proofs)
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let promise: Promise<T> | undefined
-  return () => (promise ??= load())
-}

@@ -5,6 +5,9 @@ declare module 'virtual:rulebook' {
 declare module 'virtual:library' {
   export const library: import('#core/rulebook/book.ts').Library
 }
+declare module 'virtual:safety' {
+  export const safety: import('#core/rulebook/safety.ts').Safety
+}
 declare module 'virtual:evidence' {
   export const evidence: import('#core/cases/evidence.ts').Evidence
 }

@@ -1,5 +1,6 @@
 import type { DateOrder } from '#core/basics/day.ts'
-import { hintedRegion, usePreferences } from '#state/preferences.ts'
+import { placeOf, usePreferences } from '#state/preferences.ts'
+import { useRuleBook } from '#state/rulebook.tsx'
 
 /**
  * How to write a date: as the chosen region does, or as the browser's language hints. A wrong guess misleads nobody,
@@ -7,5 +8,6 @@ import { hintedRegion, usePreferences } from '#state/preferences.ts'
  */
 export function useDateOrder(): DateOrder {
   const chosen = usePreferences(({ region }) => region)
-  return (chosen ?? hintedRegion(navigator.language)) === 'north-america' ? 'month-first' : 'day-first'
+  const { numbers } = useRuleBook().emergency
+  return placeOf(numbers, chosen, navigator.language)?.dates ?? 'day-first'
 }

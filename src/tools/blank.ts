@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Option, Question, RuleBook } from '#core/rulebook/book.ts'
 import { blankWords as words } from '#words/blank.ts'
-import { emergencySigns, emergencyWords } from '#words/emergency.ts'
+import { escaped as text, numbersHtml, signsHtml } from '#tools/emergency-html.ts'
 
 /**
  * The questionnaire as one static page and its style sheet, by file name: every question and answer of the rule book,
@@ -32,11 +32,8 @@ const page = (book: RuleBook, style: string, base: string, policy: string): stri
 <h1>${words.title}</h1>
 <p>${words.lead}
 <section class="call">
-<h2>${text(emergencyWords.signsHeading)}</h2>
-<ul>
-${emergencySigns.map((sign) => `<li>${text(sign)}`).join('\n')}
-</ul>
-<p><b>${words.callNumber} ${words.callFirst}</b>
+${signsHtml(book.emergency)}
+<p><b>${numbersHtml(book.emergency)} ${text(book.emergency.first)}</b>
 </section>
 <p>${words.howTo}
 <p class="line">${words.name}<i></i>${words.date}<i></i>
@@ -49,7 +46,7 @@ ${book.sections
         .join('\n')}`,
   )
   .join('\n')}
-<p><b>${words.soon}</b>
+<p><b>${text(book.emergency.otherwise)}</b>
 <footer><p>${words.foot(book.hash)} <a href="${base}">${words.home}</a></footer>
 </main>
 </html>
@@ -72,4 +69,3 @@ function answers(question: Question): string {
 const row = ({ label, hint }: Option): string =>
   `<li>${text(label)}${hint === undefined ? '' : `<small>${text(hint)}</small>`}`
 const small = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
-const text = (plain: string): string => plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -49,13 +49,12 @@ function sayProofs(folder: string, book: RuleBook, { proofs, counts, listings }:
 }
 
 /** How far the rules are proven, and the sign-offs that no longer hold. */
-function sayStatus(rules: Evidence['rules']): void {
-  const all = Object.entries(rules)
-  const statuses = all.map(([, { status }]) => status)
+function sayStatus({ rules, pages }: Evidence): void {
+  const statuses = Object.values(rules).map(({ status }) => status)
   console.log(
     `status: ${[...new Set(statuses)].map((status) => `${statuses.filter((one) => one === status).length} ${status}`).join(', ')}`,
   )
-  for (const [id, { signOffs, hash }] of all)
+  for (const [id, { signOffs, hash }] of Object.entries({ ...rules, ...pages }))
     for (const { reviewer, on } of signOffs.filter(({ holds }) => !holds))
       console.log(`the sign-off of ${id} by ${reviewer} on ${on} no longer holds: its content is now ${hash}`)
 }
@@ -63,6 +62,10 @@ function sayStatus(rules: Evidence['rules']): void {
 const statusOf = ({ sound }: Checked) =>
   sound &&
   Object.fromEntries(Object.entries(sound.evidence.rules).map(([id, { status, hash }]) => [id, { status, hash }]))
+
+/** The content hash of what can be signed besides a rule. */
+const pagesOf = ({ sound }: Checked) =>
+  sound && Object.fromEntries(Object.entries(sound.evidence.pages).map(([path, { hash }]) => [path, { hash }]))
 
 /** In which way a property fails, and the smallest sheet that shows it, in the words of the questionnaire. */
 function sayViolation(book: RuleBook, { what, sheet, after, ofBook }: Violation): void {
@@ -117,6 +120,7 @@ runCommand(() => {
           problems: checked.problems,
           lacks: checked.lacks,
           rules: statusOf(checked),
+          pages: pagesOf(checked),
           ...proofs,
         },
         null,
@@ -126,7 +130,7 @@ runCommand(() => {
   sayProblems(folder, checked)
   if (!inOrder || !proofs) return
   sayProofs(folder, inOrder.book, proofs)
-  if (sound) sayStatus(sound.evidence.rules)
+  if (sound) sayStatus(sound.evidence)
   const { questions, outside, redFlags, causes, advice, hash } = inOrder.book
   const proof = proven ? 'every property is proven' : 'NOT every property is proven'
   console.log(

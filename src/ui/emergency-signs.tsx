@@ -1,18 +1,23 @@
-import { emergencySigns, emergencyWords } from '#words/emergency.ts'
+import type { Emergency } from '#core/rulebook/safety.ts'
 import { UrgencyIcon } from './urgency-icon.tsx'
 import './emergency-signs.css'
 
-/** The signs that mean "call now", in one short list. Needs no rule book, so that it can stand on every page. */
-export function EmergencySigns({ level = 2 }: { readonly level?: 2 | 3 }) {
+interface EmergencySignsProps {
+  readonly emergency: Emergency
+  readonly level?: 2 | 3
+}
+
+/** The signs that mean "call now", in one short list. */
+export function EmergencySigns({ emergency: { signs, signsHeading }, level = 2 }: EmergencySignsProps) {
   const Heading = `h${level}` as const
   return (
     <section className="emergency-signs">
       <Heading className="emergency-signs__heading">
         <UrgencyIcon urgency="emergency" size={28} />
-        {emergencyWords.signsHeading}
+        {signsHeading}
       </Heading>
       <ul className="emergency-signs__list">
-        {emergencySigns.map((sign) => (
+        {signs.map((sign) => (
           <li key={sign}>{sign}</li>
         ))}
       </ul>

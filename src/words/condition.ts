@@ -2,7 +2,6 @@ import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
 import { type Atom, type Condition, NOT_SURE } from '#core/engine/condition.ts'
 import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
-import { urgencyWords } from '#words/urgency.ts'
 
 /**
  * One line of a condition in plain words, and the lines under it. Each keeps what it tells, so that it can be judged
@@ -109,7 +108,7 @@ function atomLine(atom: Answered, books: Books): Line {
         ),
       }
     default:
-      return lookup(books.book).question.has(atom.question) ? listLine(atom, short, books) : urgencyLine(atom)
+      return lookup(books.book).question.has(atom.question) ? listLine(atom, short, books) : urgencyLine(atom, books)
   }
 }
 
@@ -131,8 +130,8 @@ function optionLine(atom: Listed, { library }: Books): Line {
 }
 
 /** The urgency is a fact, not a question. */
-function urgencyLine(atom: Listed): Line {
-  const names = atom.options.map((option) => urgencyWords[option as unknown as Urgency].name)
+function urgencyLine(atom: Listed, { book }: Books): Line {
+  const names = atom.options.map((option) => book.urgencies[option as unknown as Urgency].name)
   if (names.length === 1) return leaf(words.urgency(names[0]!), atom)
   return {
     text: words.urgencies,

@@ -1,14 +1,6 @@
 import { addDays, type DateOrder, type Day } from '#core/basics/day.ts'
-import type { Urgency } from '#core/rulebook/book.ts'
+import type { UrgencyWords } from '#core/rulebook/safety.ts'
 import { dayInWords } from '#words/day.ts'
-
-/** Days from today by which a clinician should have seen the runner: the far end of the time frame of each urgency. */
-const SEEN_BY_DAYS: Readonly<Partial<Record<Urgency, number>>> = { 'same-day': 0, 'within-days': 7, routine: 28 }
-/**
- * Days from today until the answers are given again, where the outcome leaves a runner to wait. Short on purpose: our
- * own caution.
- */
-const RECHECK_DAYS: Readonly<Partial<Record<Urgency, number>>> = { 'self-care': 7, routine: 7 }
 
 const words = {
   seen: 'Be seen by',
@@ -25,13 +17,14 @@ export interface Deadline {
 }
 
 /** When to have been seen, and when to answer again, counted from today; the one that binds comes first. */
-export function deadlines(urgency: Urgency, today: Day, order?: DateOrder): Deadline[] {
+export function deadlines(
+  { seenBy, recheck }: Pick<UrgencyWords, 'seenBy' | 'recheck'>,
+  today: Day,
+  order?: DateOrder,
+): Deadline[] {
   const line = (name: string, days: number | undefined): Deadline[] =>
     days === undefined ? [] : [{ name, when: inWords(today, days, order) }]
-  return [
-    ...line(SEEN_BY_DAYS[urgency] === 0 ? words.seenToday : words.seen, SEEN_BY_DAYS[urgency]),
-    ...line(words.recheck, RECHECK_DAYS[urgency]),
-  ]
+  return [...line(seenBy === 0 ? words.seenToday : words.seen, seenBy), ...line(words.recheck, recheck)]
 }
 
 /** A clock that was never set, or is far off, must not put a date on a result. */

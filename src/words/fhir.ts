@@ -11,7 +11,7 @@ import {
   noteWords,
   saidInWords,
 } from '#words/note.ts'
-import { levelOf, urgencyWords } from '#words/urgency.ts'
+import { levelOf } from '#words/urgency.ts'
 
 /** Around the FHIR file. */
 export const fhirWords = {
@@ -40,7 +40,7 @@ export function toldNote(note: ClinicianNote) {
       noteWords.never,
       noteWords.versions(note.versions),
     ],
-    urgency: levelOf(note.urgency),
+    urgency: levelOf(note.level),
     outcome: noteWords.outcome,
     verdict: { met: noteWords.met, undetermined: noteWords.unsettled },
     state: noteWords.state,
@@ -48,7 +48,7 @@ export function toldNote(note: ClinicianNote) {
       {
         holds: 'outcome',
         title: noteWords.outcome,
-        lines: [levelOf(note.urgency), ...(note.stopped ? [noteWords.stopped] : [])],
+        lines: [levelOf(note.level), ...(note.stopped ? [noteWords.stopped] : [])],
       },
       {
         holds: 'other',
@@ -118,7 +118,7 @@ const ownSections = ({ aim, cannot }: OwnWords) => [
 ]
 
 const flagLine = (flag: NotedFlag): string =>
-  [`${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()})`, flagInWords(flag)].filter(Boolean).join(': ')
+  [`${flag.name} (${flag.level.name.toLowerCase()})`, flagInWords(flag)].filter(Boolean).join(': ')
 
 const signRows = ({ signs }: ClinicianNote): (readonly [string, string])[] =>
   signs.flatMap((group) =>

@@ -31,7 +31,6 @@ export const frameWords = {
 
   failureTitle: 'Backstride has stopped working',
   failureMeaning: 'We could not work out a result. This does not mean that nothing is wrong.',
-  failureHelp: 'If your pain is bad, new to you or getting worse, contact a doctor or a health line today.',
   failureKeep: 'Your answers',
   failureKeepHint: 'Copy them, to show them to a clinician',
   failureNone: 'You have not given an answer yet.',

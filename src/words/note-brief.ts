@@ -66,7 +66,7 @@ function write(note: ClinicianNote, plan: Plan): string {
     .filter(({ question }) => String(question) === 'pain-severity')
   return [
     `${words.title}, ${dateInWords(note.made.day, note.made.order)}`,
-    levelOf(note.urgency).toUpperCase(),
+    levelOf(note.level).toUpperCase(),
     ...flagLines(noteWords.met, note.met, plan.met),
     ...flagLines(noteWords.unsettled, note.unsettled, plan.open),
     ...(plan.signs === 'sums' ? [sums(note.signs)] : signLines(note.signs, plan.signs === 'names')),
@@ -85,9 +85,7 @@ function flagLines(title: string, flags: readonly NotedFlag[], how: Flags): stri
   })).filter(({ found }) => found.length > 0)
   return [
     `${title}:`,
-    ...groups.map(
-      ({ urgency, found }) => `${noteWords.flagsWhen[urgency]}: ${found.map((flag) => flagName(flag, how)).join('; ')}`,
-    ),
+    ...groups.map(({ found }) => `${found[0]!.level.short}: ${found.map((flag) => flagName(flag, how)).join('; ')}`),
   ]
 }
 

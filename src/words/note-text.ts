@@ -13,11 +13,10 @@ import {
   noteWords,
   saidInWords,
 } from '#words/note.ts'
-import { urgencyWords } from '#words/urgency.ts'
 
 /** The note as plain text: all that the paper says, line by line. `address` is that of the app, where it has one. */
 export function noteText(note: ClinicianNote, address = ''): string {
-  const { name, timeFrame } = urgencyWords[note.urgency]
+  const { name, timeFrame } = note.level
   const parts: [heading: string, lines: readonly string[]][] = [
     [noteWords.outcome, [`${name}. ${timeFrame}.`, ...(note.stopped ? [noteWords.stopped] : [])]],
     [noteWords.met, note.met.length > 0 ? note.met.map(flagLine) : [noteWords.noneMet]],
@@ -85,7 +84,7 @@ function ownLines({ aim, cannot }: OwnWords): [string, string[]][] {
 }
 
 const flagLine = (flag: NotedFlag): string =>
-  [`${flag.name} (${urgencyWords[flag.urgency].name.toLowerCase()})`, flagInWords(flag)].filter(Boolean).join(': ')
+  [`${flag.name} (${flag.level.name.toLowerCase()})`, flagInWords(flag)].filter(Boolean).join(': ')
 
 /** What matters most comes first. */
 const STATES = ['yes', 'not-sure', 'no', 'not-asked'] as const satisfies readonly SignState[]

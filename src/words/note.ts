@@ -4,7 +4,6 @@ import type { Behind, NotedFlag, NotedWithheld } from '#core/note/findings.ts'
 import type { Fact, FactSaid } from '#core/note/facts.ts'
 import type { ByHand, ClinicianNote, Identity } from '#core/note/note.ts'
 import type { SignState } from '#core/note/signs.ts'
-import type { Urgency } from '#core/rulebook/book.ts'
 import { dateInWords, timeInWords } from '#words/day.ts'
 
 /** The clinician sheet: what paper and text say around the note. */
@@ -60,15 +59,6 @@ export const noteWords = {
   unsettled: 'Left open by "not sure"',
   noneUnsettled: 'None. Answers alone cannot rule disease out.',
   unsureOf: (names: readonly string[]): string => `not sure: ${names.join('; ')}`,
-
-  /** How soon a red flag has to be seen, over its group. */
-  flagsWhen: {
-    emergency: 'Emergency',
-    'same-day': 'Today',
-    'within-days': 'Within a week',
-    routine: 'Routine',
-    'self-care': 'Self-care',
-  } satisfies Readonly<Record<Urgency, string>>,
 
   signs: 'Safety signs',
   state: { yes: 'Yes', no: 'No', 'not-sure': 'Not sure', 'not-asked': 'Not asked' } satisfies Readonly<

@@ -72,14 +72,6 @@ export const resultWords = {
 
   help: {
     heading: 'When to get help',
-    today: 'See someone today in any case, even if the pain eases. Do not wait for that if an emergency sign begins.',
-    sooner: 'If one of these is new since you answered, answer again at once or get help the same day:',
-    soonerSigns: [
-      'the pain grows worse fast, or keeps you from walking normally',
-      'a foot begins to tingle or go numb, or you can no longer lift it at the front',
-      'you have fever, or you feel ill',
-      'you lose weight without trying, or the pain stays all night',
-    ],
   },
 
   again: {

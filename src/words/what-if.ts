@@ -1,19 +1,19 @@
-import type { Urgency } from '#core/rulebook/book.ts'
+import type { Level } from '#core/rulebook/safety.ts'
 import { levelOf } from '#words/urgency.ts'
 
 const quoted = (text: string): string => `\u201c${text}\u201d`
 /** The level as a name; with new questions to answer it may end higher. */
-const level = (urgency: Urgency, open: boolean): string => `${quoted(levelOf(urgency))}${open ? ', or sooner' : ''}`
+const within = (level: Level, open: boolean): string => `${quoted(levelOf(level))}${open ? ', or sooner' : ''}`
 
 /** What would change a result, and why it says no more. Each `when` follows "If": "the pain got worse". */
 export const whatIfWords = {
   heading: 'What would change this',
   intro: 'Answer again as soon as one of these is true.',
-  becomes: (when: string, urgency: Urgency, open: boolean) => `If ${when}, this would become ${level(urgency, open)}.`,
+  becomes: (when: string, level: Level, open: boolean) => `If ${when}, this would become ${within(level, open)}.`,
   both: (parts: readonly string[]) => parts.join(', and '),
 
   worse: 'If a new sign began',
-  levelIf: (urgency: Urgency, open: boolean) => `This would become ${level(urgency, open)} if:`,
+  levelIf: (level: Level, open: boolean) => `This would become ${within(level, open)} if:`,
 
   better: 'If the pain got better',
   betterNow: 'Until then, do what this page says. Even then, get help sooner if something feels wrong.',

@@ -5,9 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Failure } from '#app/failure.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
-import { emergencySigns } from '#words/emergency.ts'
 import { frameWords } from '#words/frame.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { sheetOf } from '../support/sheets.ts'
 import { smallBook } from '../support/small-book.ts'
 
@@ -35,9 +33,9 @@ test('a fault of ours shows the emergency signs and the answers, and never reass
   useSession.setState({ answers: sheetOf({ danger: ['fever', 'not-sure'], severity: 8, where: 'leg' }) })
   render(view('/result', true))
   const text = document.body.textContent ?? ''
-  for (const sign of emergencySigns) expect(text).toContain(sign)
+  for (const sign of book.emergency.signs) expect(text).toContain(sign)
   expect(text).toContain(frameWords.failureMeaning)
-  expect(text).not.toContain(urgencyWords['self-care'].heading)
+  expect(text).not.toContain(book.urgencies['self-care'].heading)
   expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe(
     'danger?\n  - fever\n  - I am not sure\n\nwhere?\n  - leg\n\nseverity?\n  - 8',
   )

@@ -87,7 +87,7 @@ describe('an emergency', () => {
     await tick('I am not sure')
     await press('Continue')
     await reach(paths.emergency)
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(emergencyWords.title)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(book.urgencies.emergency.heading)
     expect(main().getByText('numb')).toBeTruthy()
     await userEvent.click(main().getByRole('link', { name: emergencyWords.change('danger?') }))
     expect(at()).toBe(paths.question('danger'))
@@ -96,12 +96,12 @@ describe('an emergency', () => {
 
   test('has one number to press once the region is chosen', async () => {
     await openApp(book, paths.emergency, { danger: ['numb'] })
-    await userEvent.click(main().getByRole('radio', { name: /Australia/ }))
+    await userEvent.click(main().getByRole('radio', { name: /There/ }))
     expect(
       main()
         .getAllByRole('link', { name: /^Call/ })
         .map((link) => link.getAttribute('href')),
-    ).toEqual(['tel:000'])
+    ).toEqual(['tel:2'])
   })
 })
 

@@ -23,7 +23,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
  * or not.
  */
 const LATER =
-  /^(src\/features\/(result|note|open|journal|running|learn)\/routes\.tsx|src\/app\/rules-route\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library)$/
+  /^(src\/features\/(result|note|open|journal|running|learn)\/routes\.tsx|src\/app\/rules-route\.tsx|src\/features\/intake\/(review|changed)-page\.tsx|virtual:library|virtual:safety)$/
 
 /**
  * The scripts and styles that start and the questions can ask for: what the page names and all that it leads to, but

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pageCount } from '../support/pdf.ts'
 import { knownPaths, paths } from '#paths'
-import { emergencySigns } from '#words/emergency.ts'
 import { blankWords } from '#words/blank.ts'
 import { startWords } from '#words/start.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test, THEMES } from './fixtures.ts'
@@ -54,7 +53,7 @@ test('every page without scripts tells the danger signs, the numbers to call and
   for (const path of [...EVERY_PATH, '/nowhere']) {
     await bare.goto(path)
     const told = bare.locator('.noscript')
-    for (const sign of emergencySigns) await expect(told, path).toContainText(sign)
+    for (const sign of book.emergency.signs) await expect(told, path).toContainText(sign)
     await expect(told.locator('a[href="tel:112"]'), path).toBeVisible()
     await expect(told.locator(`a[href="${PAPER}"]`), path).toBeVisible()
   }

@@ -2,7 +2,6 @@ import { paths } from '#paths'
 import { changedWords } from '#words/changed.ts'
 import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { expect, test } from './fixtures.ts'
 import {
   answerWhatIsNew,
@@ -16,7 +15,7 @@ import {
   seeResult,
   way,
 } from './interview.ts'
-import { answerTo, label, library, question, sheet } from './knowledge.ts'
+import { book, answerTo, label, library, question, sheet } from './knowledge.ts'
 import { calm, routine, selfCare } from './runners.ts'
 
 const changeLink = (id: string) => `${reviewWords.change}${reviewWords.changeRow(library.questions[id]!.short)}`
@@ -113,12 +112,12 @@ test('from the result a runner can go back and change an answer, and the result 
   await goOnButton(page).click()
   await expectAt(page, paths.review)
   await seeResult(page)
-  await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
+  await expect(page.getByRole('main')).toContainText(book.urgencies.routine.heading)
 })
 
 test('"not sure" is shown as such, never as no', async ({ page }) => {
   await beginAndAnswerAll(page, sheet({ ...calm, 'leg-symptoms': ['not-sure'], shoes: ['not-sure'] }))
   await expect(page.getByRole('main').getByText(/not sure/i)).toHaveCount(2)
   await seeResult(page)
-  await expect(page.getByRole('main')).toContainText(urgencyWords['within-days'].heading)
+  await expect(page.getByRole('main')).toContainText(book.urgencies['within-days'].heading)
 })

@@ -9,7 +9,6 @@ import { noteWords } from '#words/note.ts'
 import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { type Dice, dice } from './chance.ts'
 import { anyRunner } from './chaos-runner.ts'
 import { breakWorld, moveClock, type World, worldOf } from './chaos-world.ts'
@@ -120,7 +119,7 @@ async function urgencyShown(page: Page): Promise<Urgency | undefined> {
   await expect(async () => {
     if (pathOf(page) !== paths.result) return
     const heading = await page.getByRole('heading', { level: 1 }).innerText({ timeout: 1000 })
-    told = URGENCIES.find((urgency) => heading.includes(urgencyWords[urgency].heading))
+    told = URGENCIES.find((urgency) => heading.includes(book.urgencies[urgency].heading))
     expect(told, `the result is headed "${heading}"`).toBeDefined()
   }).toPass({ timeout: 5000 })
   return told

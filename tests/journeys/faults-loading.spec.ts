@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test'
 import { paths } from '#paths'
-import { REGIONS } from '#state/preferences.ts'
-import { emergencySigns } from '#words/emergency.ts'
 import { frameWords } from '#words/frame.ts'
 import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { breakPart, breakRules, builtFile, serveGarbage } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
 import { begin, expectAt, give, goOnButton, press } from './interview.ts'
-import { library } from './knowledge.ts'
+import { book, library } from './knowledge.ts'
 import { selfCare } from './runners.ts'
 
 const EVERY_PAGE = [
@@ -29,7 +26,7 @@ const EVERY_PAGE = [
 async function expectTheBarePage(page: Page): Promise<void> {
   const bare = page.locator('.boot')
   await expect(bare).toBeVisible()
-  for (const sign of emergencySigns) await expect(bare).toContainText(sign)
+  for (const sign of book.emergency.signs) await expect(bare).toContainText(sign)
   for (const number of ['112', '999', '911', '000']) await expect(bare.locator(`a[href="tel:${number}"]`)).toBeVisible()
 }
 
@@ -134,10 +131,10 @@ test('with the network gone while the answers are looked over, the result and th
 async function expectClosed(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frameWords.failureTitle)
   const main = page.getByRole('main')
-  for (const said of [frameWords.failureMeaning, frameWords.failureHelp, ...emergencySigns])
+  for (const said of [frameWords.failureMeaning, book.emergency.otherwise, ...book.emergency.signs])
     await expect(main).toContainText(said)
-  for (const { number } of REGIONS) await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
-  for (const { heading } of Object.values(urgencyWords)) await expect(main).not.toContainText(heading)
+  for (const { number } of book.emergency.numbers) await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
+  for (const { heading } of Object.values(book.urgencies)) await expect(main).not.toContainText(heading)
 }
 
 const PARTS = {

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { paths } from '#paths'
 import { frameWords } from '#words/frame.ts'
 import { reviewWords } from '#words/review.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { keepDraft, keepText, kept } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
 import { begin, expectAt, give, goOnButton, pressesFor } from './interview.ts'
@@ -181,8 +180,8 @@ test('a result that was planted in the store is never believed: it is worked out
   await keepDraft(page, routine, { urgency: 'self-care', outcome: { urgency: 'self-care' }, result: 'self-care' })
   await page.goto(paths.result)
   await expectAt(page, paths.result)
-  await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
-  await expect(page.getByRole('main')).not.toContainText(urgencyWords['self-care'].heading)
+  await expect(page.getByRole('main')).toContainText(book.urgencies.routine.heading)
+  await expect(page.getByRole('main')).not.toContainText(book.urgencies['self-care'].heading)
 })
 
 for (const score of [-1, 12, 1e21, '٥', '１０', '1e1', 'NaN', '', null, true, [3], { value: 3 }] as const) {

@@ -4,11 +4,10 @@ import { paths } from '#paths'
 import { frameWords } from '#words/frame.ts'
 import { resultWords } from '#words/result.ts'
 import { noteWords } from '#words/note.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { keepDraft, kept } from './drafts.ts'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
 import { answerAll, begin, expectAt, give, goOnButton, pressesFor, seeResult } from './interview.ts'
-import { question } from './knowledge.ts'
+import { book, question } from './knowledge.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
 
 const open = async (page: Page, path: string, answers: object, more: object = {}): Promise<void> => {
@@ -26,7 +25,7 @@ for (const [what, moment] of [
   }) => {
     await page.clock.setFixedTime(new Date(moment))
     await open(page, paths.result, routine, { savedAt: new Date(moment).getTime() })
-    await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
+    await expect(page.getByRole('main')).toContainText(book.urgencies.routine.heading)
     await expect(page.getByRole('main')).toContainText(resultWords.again.doubt)
     await expect(page.getByRole('main')).not.toContainText(moment.slice(0, 4))
   })
@@ -166,7 +165,7 @@ test('with backgrounds off the printed sheet still says how urgent it is, in wor
   await open(page, paths.sheet, everythingAtOnce)
   const pdf = await page.pdf({ format: 'A4', printBackground: false })
   expect(pageCount(pdf)).toBe(1)
-  await expect(page.getByRole('main')).toContainText(urgencyWords['same-day'].name)
+  await expect(page.getByRole('main')).toContainText(book.urgencies['same-day'].name)
 })
 
 test('a browser whose print window throws leaves the sheet as it was, with copying beside it', async ({
@@ -246,7 +245,7 @@ test('on a phone six times slower, with a slow and far network, the whole way wo
   await begin(page)
   await answerAll(page, selfCare)
   await seeResult(page)
-  await expect(page.getByRole('main')).toContainText(urgencyWords['self-care'].heading)
+  await expect(page.getByRole('main')).toContainText(book.urgencies['self-care'].heading)
 })
 
 test('in a browser without Intl, structuredClone and randomUUID the whole way works', async ({ page }) => {

@@ -4,7 +4,6 @@ import { readBundle } from '#formats/fhir/read-bundle.ts'
 import { paths } from '#paths'
 import { fhirWords } from '#words/fhir.ts'
 import { openWords } from '#words/open.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { expectAt, openSheet, reachResult, seeResult } from './interview.ts'
 import { answerTo, book } from './knowledge.ts'
@@ -49,7 +48,7 @@ test('a file that was saved for a clinic can be opened again, and gives back the
   await page.getByRole('button', { name: openWords.use }).click()
   await expectAt(page, paths.review)
   await seeResult(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(urgencyWords.routine.heading)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.urgencies.routine.heading)
 })
 
 test('the part that saves for a clinic has no fault that axe can find', async ({ page }) => {

@@ -1,7 +1,6 @@
 import type { Browser, FrameLocator, Page } from '@playwright/test'
 import { type Built, buildApp, headersOf, host, type Host, staticHost } from '../support/hosted.ts'
 import { paths } from '#paths'
-import { emergencySigns } from '#words/emergency.ts'
 import { noteWords } from '#words/note.ts'
 import { startWords } from '#words/start.ts'
 import { expect, type Guard, test } from './fixtures.ts'
@@ -65,7 +64,7 @@ test.describe('under a sub-path', () => {
     guard.expectNoise(/404/)
     const page = await browser.newPage()
     await page.goto(`${site.origin}/elsewhere`)
-    await expect(page.getByText(emergencySigns[0]!)).toBeVisible({ timeout: 10_000 })
+    await expect(page.getByText(book.emergency.signs[0]!)).toBeVisible({ timeout: 10_000 })
     await page.close()
   })
 
@@ -149,7 +148,7 @@ test.describe('in the frame of a site that the build does not name', () => {
       const club = await site(`${app.origin}${path}`)
       const { frame, done } = await inHost(browser, guard, club, app)
       await expect(frame.getByText('You see Backstride inside another site.')).toBeVisible()
-      await expect(frame.getByText(emergencySigns[0]!)).toBeVisible({ timeout: 10_000 })
+      await expect(frame.getByText(book.emergency.signs[0]!)).toBeVisible({ timeout: 10_000 })
       await expect(frame.getByRole('checkbox')).toHaveCount(0)
       await expect(frame.getByRole('heading', { level: 1 })).toHaveCount(0)
       await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toHaveAttribute('href', '/')
@@ -225,7 +224,7 @@ test.describe('in the frame of a site that the build names', () => {
       document.querySelector('iframe')!.replaceWith(frame)
     }, app.origin)
     await expect(frame.getByText('This page has not loaded yet')).toBeVisible({ timeout: 10_000 })
-    await expect(frame.getByText(emergencySigns[0]!).first()).toBeVisible()
+    await expect(frame.getByText(book.emergency.signs[0]!).first()).toBeVisible()
     await done()
   })
 })

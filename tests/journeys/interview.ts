@@ -8,7 +8,6 @@ import { noteWords } from '#words/note.ts'
 import { openWords } from '#words/open.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import type { Question } from '#core/rulebook/book.ts'
 import { expect } from './fixtures.ts'
 import { answerTo, book, question } from './knowledge.ts'
@@ -43,7 +42,7 @@ export async function expectAt(page: Page, path: string): Promise<void> {
 /** What stands over a page; the address changes a moment before the page does. */
 function headingAt(path: string): string | RegExp {
   const asked = book.questions.find(({ id }) => path === paths.question(id))
-  const outcomes = Object.values(urgencyWords).map(({ heading }) => heading)
+  const outcomes = Object.values(book.urgencies).map(({ heading }) => heading)
   const headings: Readonly<Record<string, string | RegExp>> = {
     [paths.start]: startWords.heading,
     [paths.review]: reviewWords.title,

@@ -1,7 +1,6 @@
 import { paths } from '#paths'
 import { assess } from '#core/assessment/assess.ts'
 import { resultWords } from '#words/result.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { expect, test } from './fixtures.ts'
 import { begin, beginAndAnswerAll, expectAt, openSheet, reachResult, seeResult } from './interview.ts'
 import { book, library, workedRunners } from './knowledge.ts'
@@ -9,7 +8,7 @@ import { routine, selfCare } from './runners.ts'
 
 test('a runner who ramped up too fast answers, learns why and opens the page for a clinician', async ({ page }) => {
   await reachResult(page, selfCare)
-  await expect(page.getByRole('main')).toContainText(urgencyWords['self-care'].heading)
+  await expect(page.getByRole('main')).toContainText(book.urgencies['self-care'].heading)
   const { causes, advice } = assess(book, selfCare)
   for (const { rule } of causes) await expect(page.getByText(library.causes[rule.id]!.title).first()).toBeVisible()
   for (const { rule } of advice.filter(({ rule }) => String(rule.id) !== 're-check'))
@@ -21,8 +20,8 @@ test('a runner who ramped up too fast answers, learns why and opens the page for
 
 test('a runner whose pain has not settled in three months is told to book an appointment', async ({ page }) => {
   await reachResult(page, routine)
-  await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
-  await expect(page.getByRole('main')).not.toContainText(urgencyWords['self-care'].heading)
+  await expect(page.getByRole('main')).toContainText(book.urgencies.routine.heading)
+  await expect(page.getByRole('main')).not.toContainText(book.urgencies['self-care'].heading)
 })
 
 for (const { id, title, answers, urgency } of workedRunners) {
@@ -30,7 +29,7 @@ for (const { id, title, answers, urgency } of workedRunners) {
     await beginAndAnswerAll(page, answers)
     if (urgency === 'emergency') return expectAt(page, paths.emergency)
     await seeResult(page)
-    await expect(page.getByRole('main'), id).toContainText(urgencyWords[urgency].heading)
+    await expect(page.getByRole('main'), id).toContainText(book.urgencies[urgency].heading)
   })
 }
 

@@ -12,18 +12,17 @@ import {
   reachResult,
   seeResult,
 } from './interview.ts'
-import { library, sheet } from './knowledge.ts'
+import { book, library, sheet } from './knowledge.ts'
 import { calm, routine, selfCare } from './runners.ts'
 import { paths } from '#paths'
 import { reviewWords } from '#words/review.ts'
-import { urgencyWords } from '#words/urgency.ts'
 
 const worse = sheet({ ...calm, 'pain-course': 'getting-worse' })
 const section = (page: Parameters<typeof reachResult>[0]) => page.getByRole('region', { name: whatIfWords.heading })
 
 test('what the result says would change it comes true when the runner answers so', async ({ page }) => {
   await reachResult(page, worse)
-  await expect(page.getByRole('main')).toContainText(urgencyWords.routine.heading)
+  await expect(page.getByRole('main')).toContainText(book.urgencies.routine.heading)
   await section(page).getByText(whatIfWords.better).click()
   await expect(section(page)).toContainText(
     'If the pain was getting better, this would become “Self-care: with a date to check again”.',
@@ -36,7 +35,7 @@ test('what the result says would change it comes true when the runner answers so
   await goOnButton(page).click()
   await answerWhatIsNew(page, calm, [])
   await seeResult(page)
-  await expect(page.getByRole('main')).toContainText(urgencyWords['self-care'].heading)
+  await expect(page.getByRole('main')).toContainText(book.urgencies['self-care'].heading)
 })
 
 test('it stands below the first screen, and why a cause is not listed opens on demand', async ({ page }) => {

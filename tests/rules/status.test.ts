@@ -80,6 +80,23 @@ describe('a sign-off', () => {
     sign('yes')
     expect(faults()).toMatch(/reviews\/one\.yaml:2:7 \(hash\) write the 16 letters and digits/)
   })
+  it('on a red flag is void once the words of its urgency are edited', () => {
+    edit('urgencies/same-day.yaml', 'timeFrame: Today', 'timeFrame: Some day')
+    expectVoid()
+  })
+  it.each([
+    ['emergency', 'emergency.yaml', 'signs:'],
+    ['urgencies/routine', 'urgencies/routine.yaml', 'meaning: '],
+    ['hazards/bone-stress', 'hazards/bone-stress.yaml', 'cause: '],
+    ['safety', 'safety.yaml', 'misuse: '],
+    ['learn/spine', 'learn/spine.yaml', 'intro: '],
+  ])('on %s, which is no rule, holds until its words are edited', (signed, file, key) => {
+    sign(evidence.pages[signed]!.hash, signed)
+    const signOffs = () => checkRules(folder).sound!.evidence.pages[signed]!.signOffs
+    expect(signOffs()).toMatchObject([{ reviewer: 'A. Person', holds: true }])
+    edit(file, key, key === 'signs:' ? 'signs:\n  - a new sign' : `${key}New words. `)
+    expect(signOffs()).toMatchObject([{ holds: false }])
+  })
   it('on advice is void once the limits that override all advice are edited', () => {
     sign(hashOf('ease-off'), 'ease-off')
     expect(statusOf('ease-off').status).toBe('reviewed')

@@ -5,8 +5,17 @@ import { Router } from '#app/router.tsx'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
+import { urgencyWords } from './small-book.ts'
 
-const library: Library = { questions: {}, redFlags: {}, causes: {}, advice: {}, sources: {}, learn: {} }
+const library: Library = {
+  questions: {},
+  redFlags: {},
+  causes: {},
+  advice: {},
+  sources: {},
+  learn: {},
+  urgencies: urgencyWords,
+}
 const loadLibrary = () => Promise.resolve(library)
 
 /**

@@ -16,7 +16,8 @@ export interface Built {
 export async function buildApp({
   base = '/',
   framedBy = '',
-}: { readonly base?: string; readonly framedBy?: string } = {}): Promise<Built> {
+  from = root,
+}: { readonly base?: string; readonly framedBy?: string; readonly from?: string } = {}): Promise<Built> {
   const folder = mkdtempSync(path.join(tmpdir(), 'backstride-'))
   await promisify(execFile)(
     process.execPath,
@@ -31,7 +32,7 @@ export async function buildApp({
       '--logLevel',
       'error',
     ],
-    { cwd: root, env: { ...process.env, FRAMED_BY: framedBy } },
+    { cwd: from, env: { ...process.env, FRAMED_BY: framedBy } },
   )
   return { folder, remove: () => rmSync(folder, { recursive: true }) }
 }

@@ -1,6 +1,15 @@
 import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
 import { ALWAYS, type Condition, NOT_SURE } from '#core/engine/condition.ts'
-import type { Advice, Cause, Question, RedFlag, RuleBook } from '#core/rulebook/book.ts'
+import {
+  type Advice,
+  type Cause,
+  type Library,
+  type Question,
+  type RedFlag,
+  type RuleBook,
+  type Urgency,
+  URGENCIES,
+} from '#core/rulebook/book.ts'
 
 export const is = (question: string, ...options: string[]): Condition => ({
   kind: 'is',
@@ -63,6 +72,9 @@ export const advice = (
   running = false,
 ): Advice => ({ kind: 'advice', id: id as RuleId, label: 'limited', running, shownWhen, neverWhen })
 
+const each = <T>(make: (urgency: Urgency) => T) =>
+  Object.fromEntries(URGENCIES.map((urgency) => [urgency, make(urgency)])) as Record<Urgency, T>
+
 /**
  * A book small enough to hold in the head: danger and severity are safety questions; `hop` is asked if `where` is leg
  * or severity is 5 or more; `shoes` and `ground` are read by one cause alone, `cautions` by tablets alone.
@@ -108,6 +120,30 @@ export function smallBook(change: Partial<RuleBook> = {}): RuleBook {
       ceilings: { emergency: ['call' as RuleId], 'same-day': [], 'within-days': ['warmth' as RuleId] },
       runningNeverWhen: [rule('bone')],
     },
+    urgencies: each((urgency) => ({
+      name: urgency,
+      timeFrame: `when ${urgency}`,
+      heading: `do ${urgency}`,
+      short: urgency,
+    })),
+    emergency: {
+      meaning: 'call now',
+      signsHeading: 'call with',
+      signs: ['a numb leg', 'a fever & chills'],
+      first: 'call first',
+      steps: ['call'],
+      tell: 'say this:',
+      mistake: 'a mistake',
+      otherwise: 'ask a doctor',
+      numbers: [
+        { id: 'here', place: 'the Here', number: '1', countries: ['US'] },
+        { id: 'there', place: 'There', number: '2', countries: ['AU', 'NZ'], dates: 'month-first' },
+      ],
+      elsewhere: 'the number of that place',
+    },
     ...change,
   }
 }
+
+/** What a result on a small book says of its urgency. */
+export const urgencyWords: Library['urgencies'] = each((urgency) => ({ meaning: `it is ${urgency}` }))

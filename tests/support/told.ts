@@ -5,8 +5,7 @@ import type { Bundle, ObservationValue } from '#formats/fhir/r4.ts'
 import { QUESTIONS } from '#formats/fhir/names.ts'
 import { URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { noteWords } from '#words/note.ts'
-import { urgencyWords } from '#words/urgency.ts'
-import { library } from './book.ts'
+import { book, library } from './book.ts'
 
 /**
  * What every form of a note must tell alike. Each reader below takes it out of its form by itself, with the rule book's
@@ -38,7 +37,7 @@ const questionNamed = (name: string): string =>
 const ruleNamed = (name: string): string =>
   Object.entries(library.redFlags).find(([, { clinical }]) => clinical === name)![0]
 const urgencyNamed = (name: string): Urgency =>
-  URGENCIES.find((urgency) => urgencyWords[urgency].name.toLowerCase() === name.toLowerCase())!
+  URGENCIES.find((urgency) => book.urgencies[urgency].name.toLowerCase() === name.toLowerCase())!
 
 export const toldByNote = (note: ClinicianNote): Told => ({
   urgency: note.urgency,
@@ -149,7 +148,7 @@ function briefFlags(lines: readonly string[], title: string): string[] | number 
   const at = lines.findIndex((line) => line.startsWith(`${title}:`))
   const alone = lines[at]!.slice(title.length + 2)
   if (alone !== '') return alone === noteWords.none ? [] : Number(alone)
-  const whens = Object.values(noteWords.flagsWhen)
+  const whens = Object.values(book.urgencies).map(({ short }) => short)
   const told: string[] = []
   for (const line of lines.slice(at + 1)) {
     const when = whens.find((one) => line.startsWith(`${one}: `))

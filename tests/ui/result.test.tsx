@@ -7,10 +7,8 @@ import type { Answers } from '#core/assessment/answers.ts'
 import { ResultRoute } from '#features/result/routes.tsx'
 import { paths } from '#paths'
 import { useSession } from '#state/session.ts'
-import { emergencyWords } from '#words/emergency.ts'
 import { resultWords } from '#words/result.ts'
-import { urgencyWords } from '#words/urgency.ts'
-import { library } from '../support/book.ts'
+import { book, library } from '../support/book.ts'
 import { runnerWith } from '../support/runner.ts'
 import { sheetOf } from '../support/sheets.ts'
 import { showRoute } from '../support/shown.tsx'
@@ -54,8 +52,8 @@ describe('a runner who may look after it', () => {
   test('reads first how soon, what it means, the first thing to do, and when to check again', async () => {
     vi.useFakeTimers({ now: new Date(2025, 10, 24, 12), toFake: ['Date'] })
     await show(runnerWith({ shoes: ['too-stiff', 'worn-out'] }))
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(urgencyWords['self-care'].heading)
-    expect(screen.getByText(urgencyWords['self-care'].meaning)).toBeInTheDocument()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(book.urgencies['self-care'].heading)
+    expect(screen.getByText(library.urgencies['self-care'].meaning)).toBeInTheDocument()
     expect(screen.getByText(resultWords.first).parentElement).toHaveTextContent(library.advice['review-shoes']!.title)
     expect(screen.getAllByText('Monday 1 December 2025').length).toBeGreaterThan(0)
     expect(screen.getByText(resultWords.unreviewed)).toBeInTheDocument()
@@ -103,7 +101,7 @@ describe('a runner who may look after it', () => {
 describe('a runner who needs a clinician', () => {
   test('is told so first, with the red flag, the reason and the answer behind it', async () => {
     await show(runnerWith({ 'illness-signs': ['fever-or-shivering'] }))
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(urgencyWords['same-day'].heading)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(book.urgencies['same-day'].heading)
     const why = region(resultWords.why.heading)
     expect(why).toHaveTextContent(library.redFlags['spinal-infection']!.title)
     expect(why).toHaveTextContent(said('illness-signs', 'fever-or-shivering'))
@@ -142,7 +140,7 @@ describe('every result', () => {
   ])('%s: has the safety net, the sheet and the way to change answers', async (_title, answers) => {
     await show(runnerWith(answers))
     expect(
-      within(region(resultWords.help.heading)).getByRole('heading', { name: emergencyWords.signsHeading }),
+      within(region(resultWords.help.heading)).getByRole('heading', { name: book.emergency.signsHeading }),
     ).toBeInTheDocument()
     expect(screen.getAllByRole('link', { name: resultWords.actions.print })[0]).toHaveAttribute('href', paths.sheet)
     expect(screen.getAllByRole('link', { name: resultWords.actions.change })[0]).toHaveAttribute('href', paths.review)

@@ -57,7 +57,7 @@ describe('what would change this', () => {
       .map(({ textContent }) => textContent)
     expect(levels).toEqual(
       (['emergency', 'same-day', 'within-days', 'routine'] as const).map((urgency) =>
-        whatIfWords.levelIf(urgency, false),
+        whatIfWords.levelIf(book.urgencies[urgency], false),
       ),
     )
     const lines = within(signs)
@@ -81,11 +81,11 @@ describe('what would change this', () => {
       size: 1,
     }
     const effect: UrgencyEffect = { moves: [move], urgency: 'routine', open: true }
-    expect(sentenceOf(effect)).toBe(
+    expect(sentenceOf(book, effect)).toBe(
       'If the pain stopped you sleeping, this would become “Routine: in 2 to 4 weeks”, or sooner.',
     )
     const [level] = byLevel([effect], runnerWith({}), library)
-    expect(whatIfWords.levelIf(level!.urgency, level!.open)).toBe(
+    expect(whatIfWords.levelIf(book.urgencies[level!.urgency], level!.open)).toBe(
       'This would become “Routine: in 2 to 4 weeks”, or sooner if:',
     )
   })

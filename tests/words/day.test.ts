@@ -21,5 +21,5 @@ test('a time has the clock of the region, and how far it stands from UTC', () =>
 })
 
 test('the dates of an outcome follow the region too', () => {
-  expect(deadlines('within-days', day, 'month-first')[0]!.when).toBe('Sunday, February 16, 2025')
+  expect(deadlines({ seenBy: 7 }, day, 'month-first')[0]!.when).toBe('Sunday, February 16, 2025')
 })

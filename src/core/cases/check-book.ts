@@ -4,6 +4,7 @@ import { assemble } from '#core/rulebook/assemble.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { inspect } from '#core/rulebook/inspect.ts'
 import type { Fault, RawBook, RuleFile } from '#core/rulebook/rawfile.ts'
+import type { Safety } from '#core/rulebook/safety.ts'
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. A parameter, since core knows neither Node nor the browser. */
 export type Hash = (text: string) => string
@@ -11,6 +12,7 @@ export type Hash = (text: string) => string
 export interface Assembled {
   readonly book: RuleBook
   readonly library: Library
+  readonly safety: Safety
   readonly raw: RawBook
 }
 
@@ -36,8 +38,7 @@ export function checkBook(given: readonly RuleFile[], hash: Hash): CheckedBook {
   if (faults.length > 0 || files.some(({ unreadable }) => unreadable)) return common
   const hashOf = (some: readonly RuleFile[]) =>
     hash(some.map(({ path, data }) => `${path}\0${JSON.stringify(data)}\0`).join('')).slice(0, 16)
-  // The worked cases and sign-offs only speak about the book, so they do not count towards its hash.
-  const inOrder = { ...assemble(raw, hashOf(files.filter(({ path }) => !/^(cases|reviews)\//.test(path)))), raw }
+  const inOrder = { ...assemble(raw, hashOf(files.filter(({ path }) => !ASIDE.test(path)))), raw }
   const surprises = exercise(inOrder.book, raw)
   if (surprises.length > 0) return { ...common, faults: surprises, inOrder }
   const evidence = evidenceOf(inOrder.book, inOrder.library, raw, (paths) =>
@@ -45,6 +46,9 @@ export function checkBook(given: readonly RuleFile[], hash: Hash): CheckedBook {
   )
   return { ...common, sound: { ...inOrder, evidence }, inOrder }
 }
+
+/** Worked cases, sign-offs and the safety case only speak about the book, so its hash does not cover them. */
+const ASIDE = /^(cases|reviews|hazards)\/|^safety$/
 
 /** The order of the file names, in which `a-b.yaml` comes before `a.yaml`: the hashes that were signed are made so. */
 const nameOf = ({ path }: RuleFile): string => `${path}.yaml`

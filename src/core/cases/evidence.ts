@@ -1,6 +1,7 @@
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
 import type { Standing } from '#core/assessment/standing.ts'
 import type { Library, Rule, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import { signedPages } from '#core/rulebook/inspect-safety.ts'
 import { lookup, questionsReadBy } from '#core/rulebook/lookup.ts'
 import type { RawBook } from '#core/rulebook/rawfile.ts'
 
@@ -42,9 +43,14 @@ export interface RuleEvidence {
   readonly signOffs: readonly SignOff[]
 }
 
+/** What can be signed besides a rule: the content hash of a file, and who signed it. */
+export type PageEvidence = Pick<RuleEvidence, 'hash' | 'signOffs'>
+
 /** What stands behind each rule, by id, and the whole runners that the cases are built on. */
 export interface Evidence {
   readonly rules: Readonly<Record<string, RuleEvidence>>
+  /** The emergency page, each urgency, the safety case, each hazard and each page to read, by path. */
+  readonly pages: Readonly<Record<string, PageEvidence>>
   readonly runners: readonly WorkedRunner[]
 }
 
@@ -66,10 +72,17 @@ export function evidenceOf(
     story,
     answers: given(book, answers),
   }))
-  return { rules: Object.fromEntries(rules), runners }
+  const pages = signedPages(raw).map((path) => {
+    const hash = hashOf([path])
+    return [path, { hash, signOffs: signOffsOf(path, hash, raw) }] as const
+  })
+  return { rules: Object.fromEntries(rules), pages: Object.fromEntries(pages), runners }
 }
 
-/** Every file that a reader of a rule sees: its own, its questions and sources, and for advice the limits. */
+/**
+ * Every file that a reader of a rule sees: its own, its questions and sources, the urgencies it names, and for advice
+ * the limits.
+ */
 function filesOf(rule: Rule, book: RuleBook, library: Library): string[] {
   const questions = [...questionsReadBy(rule, book)].filter((id) => lookup(book).question.has(id))
   const sources = claimsOf(rule, library).map(({ source }) => source)
@@ -77,9 +90,14 @@ function filesOf(rule: Rule, book: RuleBook, library: Library): string[] {
     `${FOLDERS[rule.kind]}/${rule.id}`,
     ...questions.map((id) => `questions/${id}`),
     ...sources.map((id) => `sources/${id}`),
+    ...urgenciesIn(rule).map((urgency) => `urgencies/${urgency}`),
     ...(rule.kind === 'advice' ? ['limits'] : []),
   ]
 }
+
+/** What a red flag raises the urgency to. */
+const urgenciesIn = (rule: Rule): Urgency[] =>
+  rule.kind === 'red-flag' ? [rule.urgency, ...(rule.raised ? [rule.raised.to] : [])] : []
 
 function ofRule(rule: Rule, book: RuleBook, library: Library, raw: RawBook, hash: string): RuleEvidence {
   const cases = raw[`cases/${FOLDERS[rule.kind]}`].get(rule.id)
@@ -91,9 +109,7 @@ function ofRule(rule: Rule, book: RuleBook, library: Library, raw: RawBook, hash
       ...(urgency && { urgency }),
       ...(standing && { standing }),
     }))
-  const signOffs = [...raw.reviews.values()]
-    .filter((one) => one.rule === String(rule.id))
-    .map(({ reviewer, role, on, hash: signed }) => ({ reviewer, role, on, holds: signed === hash }))
+  const signOffs = signOffsOf(rule.id, hash, raw)
   return {
     status: statusOf(claimsOf(rule, library).length > 0, cases !== undefined, signOffs),
     hash,
@@ -102,6 +118,11 @@ function ofRule(rule: Rule, book: RuleBook, library: Library, raw: RawBook, hash
     signOffs,
   }
 }
+
+const signOffsOf = (signed: string, hash: string, { reviews }: RawBook): SignOff[] =>
+  [...reviews.values()]
+    .filter(({ rule }) => rule === signed)
+    .map((one) => ({ reviewer: one.reviewer, role: one.role, on: one.on, holds: one.hash === hash }))
 
 function statusOf(cited: boolean, exercised: boolean, signOffs: readonly SignOff[]): Status {
   if (!cited) return 'draft'

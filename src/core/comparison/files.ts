@@ -3,9 +3,20 @@ import type { RawBook } from '#core/rulebook/rawfile.ts'
 /**
  * In what a file differs. `easing`: what a question says would lower the urgency, or weaken a cause, its words too, for
  * they say what must come about; `change`: what else its answers can become. `words`: what is said, and nothing that
- * decides.
+ * decides. `days`: those of an urgency; `numbers`: to call in an emergency.
  */
-export type Aspect = 'condition' | 'urgency' | 'easing' | 'change' | 'label' | 'options' | 'kind' | 'order' | 'words'
+export type Aspect =
+  | 'condition'
+  | 'urgency'
+  | 'days'
+  | 'numbers'
+  | 'easing'
+  | 'change'
+  | 'label'
+  | 'options'
+  | 'kind'
+  | 'order'
+  | 'words'
 export interface ChangedFile {
   readonly path: string
   readonly in: readonly Aspect[]
@@ -16,8 +27,8 @@ export interface FilesDiff {
   readonly changed: readonly ChangedFile[]
 }
 
-const FOLDERS = ['red-flags', 'causes', 'advice', 'questions', 'sources', 'learn'] as const
-const SINGLES = ['questions/interview', 'limits'] as const
+const FOLDERS = ['red-flags', 'causes', 'advice', 'questions', 'sources', 'learn', 'urgencies'] as const
+const SINGLES = ['questions/interview', 'limits', 'emergency'] as const
 
 /**
  * Which rules and questions are new, gone or changed, and in what. Cases and sign-offs speak about rules, so they do
@@ -29,9 +40,11 @@ export function diffFiles(before: RawBook, after: RawBook): FilesDiff {
       FOLDERS.flatMap((folder) => [...raw[folder]].map(([id, data]) => [`${folder}/${id}`, { folder, data }] as const)),
     )
   const [was, is] = [ids(before), ids(after)]
+  const calls = same(before.emergency?.numbers, after.emergency?.numbers) ? 'words' : 'numbers'
+  const aspects = { 'questions/interview': 'order', limits: 'condition', emergency: calls } as const
   const singles = SINGLES.filter((name) => !same(before[name], after[name])).map((path): ChangedFile => ({
     path,
-    in: [path === 'limits' ? 'condition' : 'order'],
+    in: [aspects[path]],
   }))
   return {
     added: [...is.keys()].filter((path) => !was.has(path)),
@@ -69,6 +82,7 @@ const DECIDING: Readonly<Record<(typeof FOLDERS)[number], (file: Fields) => Part
   }),
   sources: () => ({}),
   learn: () => ({}),
+  urgencies: ({ seenBy, recheck }) => ({ days: [seenBy, recheck] }),
 }
 
 /** What is said under `change`: each part of it by its kind of question. */

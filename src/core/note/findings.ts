@@ -5,6 +5,7 @@ import { heldBack } from '#core/note/held.ts'
 import { unsureIn } from '#core/note/unsure.ts'
 import type { Standing } from '#core/assessment/standing.ts'
 import type { Label, Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import type { Level } from '#core/rulebook/safety.ts'
 
 /** Answers to one question, in a clinician's words. */
 export interface Behind {
@@ -17,6 +18,7 @@ export interface NotedFlag {
   readonly rule: RuleId
   readonly name: string
   readonly urgency: Urgency
+  readonly level: Level
   readonly because: readonly Behind[]
   readonly unsureOf: readonly string[]
 }
@@ -39,10 +41,11 @@ export interface NotedWithheld {
   readonly because: readonly string[]
 }
 
-export const notedFlag = (library: Library, { rule, urgency, reason }: RedFlagFinding): NotedFlag => ({
+export const notedFlag = (book: RuleBook, library: Library, { rule, urgency, reason }: RedFlagFinding): NotedFlag => ({
   rule: rule.id,
   name: library.redFlags[rule.id]!.clinical,
   urgency,
+  level: book.urgencies[urgency],
   because: behind(library, evidence(reason)),
   unsureOf: unsureIn(reason).map((question) => library.questions[question]!.clinical),
 })

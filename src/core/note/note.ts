@@ -16,6 +16,7 @@ import {
 import { MOST, NO_WORDS, type OwnWords, settledWords } from '#core/note/own-words.ts'
 import { isSignList, type SignGroup, signGroups } from '#core/note/signs.ts'
 import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import type { Level, UrgencyWords } from '#core/rulebook/safety.ts'
 
 /** What no question covers: in the runner's own words, or a blank line to fill in by hand; never an inferred value. */
 const BY_HAND = [
@@ -48,6 +49,9 @@ export interface ClinicianNote {
   readonly made: { readonly day: Day; readonly time?: LocalTime; readonly order: DateOrder }
   readonly versions: { readonly app: string; readonly rulebook: string }
   readonly urgency: Urgency
+  readonly level: Level
+  /** By when to be seen, and when to answer again, in days. */
+  readonly due: Pick<UrgencyWords, 'seenBy' | 'recheck'>
   /** The interview stopped at an emergency sign, so what comes after was not asked. */
   readonly stopped: boolean
   /** The most urgent first. */
@@ -88,11 +92,13 @@ export function clinicianNote(
   if (outcome.urgency === null) throw new Error('a note is made of a finished interview')
   const words = settledWords(own)
   const flags = (verdict: 'met' | 'undetermined') =>
-    outcome.redFlags.filter((flag) => flag.verdict === verdict).map((flag) => notedFlag(library, flag))
+    outcome.redFlags.filter((flag) => flag.verdict === verdict).map((flag) => notedFlag(book, library, flag))
   return {
     made: { day: today, ...(time && { time }), order },
     versions: { app: appVersion, rulebook: outcome.rulebook },
     urgency: outcome.urgency,
+    level: book.urgencies[outcome.urgency],
+    due: library.urgencies[outcome.urgency],
     stopped: outcome.next.kind === 'stop',
     met: flags('met'),
     unsettled: flags('undetermined'),

@@ -1,19 +1,22 @@
 import type { OptionId, QuestionId, RuleId, SourceId } from '#core/basics/id.ts'
-import type {
-  Advice,
-  Cause,
-  Change,
-  Claim,
-  Library,
-  Limits,
-  Option,
-  Question,
-  RedFlag,
-  RuleBook,
-  Source,
+import {
+  type Advice,
+  type Cause,
+  type Change,
+  type Claim,
+  type Library,
+  type Limits,
+  type Option,
+  type Question,
+  type RedFlag,
+  type RuleBook,
+  type Source,
+  type Urgency,
+  URGENCIES,
 } from '#core/rulebook/book.ts'
 import { readCondition, type Scope } from '#core/rulebook/conditions.ts'
 import type { DraftBook, RawBook } from '#core/rulebook/rawfile.ts'
+import type { Emergency, Safety } from '#core/rulebook/safety.ts'
 import type { RawCondition } from '#core/rulebook/schema.ts'
 
 type Raw<K extends keyof RawBook> = RawBook[K] extends ReadonlyMap<string, infer T> ? T : never
@@ -31,7 +34,7 @@ export function questionShapes({ questions }: Pick<DraftBook, 'questions'>): Que
 }
 
 /** The rule book and its library, from files that were inspected and found sound. `hash` is that of their content. */
-export function assemble(raw: RawBook, hash: string): { book: RuleBook; library: Library } {
+export function assemble(raw: RawBook, hash: string): { book: RuleBook; library: Library; safety: Safety } {
   const shapes = questionShapes(raw)
   const interview = raw['questions/interview']!
   const question = (id: string, section: string) =>
@@ -51,8 +54,10 @@ export function assemble(raw: RawBook, hash: string): { book: RuleBook; library:
       .sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1))
       .map(([id, file]) => toAdvice(id as RuleId, file, shapes)),
     limits: toLimits(raw.limits!, shapes),
+    urgencies: everyUrgency(({ name, timeFrame, heading, short }) => ({ name, timeFrame, heading, short }), raw),
+    emergency: { meaning: raw.urgencies.get('emergency')!.meaning, ...toEmergency(raw.emergency!) },
   }
-  return { book, library: toLibrary(raw) }
+  return { book, library: toLibrary(raw), safety: toSafety(raw) }
 }
 
 function toQuestion(id: QuestionId, section: string, file: Raw<'questions'>, shapes: Questions): Question {
@@ -151,6 +156,10 @@ function toLibrary(raw: RawBook): Library {
       claims: toClaims(claims),
       ...given({ section }),
     })),
+    urgencies: everyUrgency(({ meaning, seenBy, recheck, sooner }) => {
+      const said = sooner && 'like' in sooner ? raw.urgencies.get(sooner.like)!.sooner : sooner
+      return { meaning, ...given({ seenBy, recheck, sooner: said && 'says' in said ? said : undefined }) }
+    }, raw),
     sources: each(raw.sources, ({ title, by, year, in: within, kind, read, note }, id): Source => ({
       id: id as SourceId,
       title,
@@ -167,6 +176,23 @@ function toLibrary(raw: RawBook): Library {
       ...given({ regions }),
     })),
   }
+}
+
+const everyUrgency = <T>(make: (file: Raw<'urgencies'>) => T, { urgencies }: RawBook): Record<Urgency, T> =>
+  Object.fromEntries(URGENCIES.map((urgency) => [urgency, make(urgencies.get(urgency)!)])) as Record<Urgency, T>
+
+const toEmergency = ({ numbers, ...words }: NonNullable<RawBook['emergency']>): Omit<Emergency, 'meaning'> => ({
+  ...words,
+  numbers: numbers.map(({ dates, ...one }) => ({ ...one, ...given({ dates }) })),
+})
+
+function toSafety({ safety, hazards }: RawBook): Safety {
+  const { use, case: argument } = safety!
+  const parts = argument.parts.map(({ claim, hazards: ids }) => ({
+    claim,
+    hazards: ids.map((id) => ({ id, ...hazards.get(id)! })),
+  }))
+  return { use, case: { ...argument, parts } }
 }
 
 function toChange(file: Raw<'questions'>): Change | undefined {

@@ -1,5 +1,6 @@
 import type { OptionId, QuestionId, RuleId, SourceId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
+import type { Emergency, Level, UrgencyWords } from '#core/rulebook/safety.ts'
 
 /** Highest first. `emergency`: call now. `within-days`: about a week. `routine`: 2 to 4 weeks. */
 export const URGENCIES = ['emergency', 'same-day', 'within-days', 'routine', 'self-care'] as const
@@ -117,6 +118,8 @@ export interface RuleBook {
   /** In the order of showing. */
   readonly advice: readonly Advice[]
   readonly limits: Limits
+  readonly urgencies: Readonly<Record<Urgency, Level>>
+  readonly emergency: Emergency
 }
 
 /** One thing we say, the source that says it, and how well it is supported. */
@@ -224,6 +227,7 @@ export interface Library {
   readonly redFlags: Readonly<Record<string, RedFlagWords>>
   readonly causes: Readonly<Record<string, CauseWords>>
   readonly advice: Readonly<Record<string, AdviceWords>>
+  readonly urgencies: Readonly<Record<Urgency, UrgencyWords>>
   readonly sources: Readonly<Record<string, Source>>
   readonly learn: Readonly<Record<string, LearnPage>>
 }

@@ -6,6 +6,7 @@ import { questionShapes } from '#core/rulebook/assemble.ts'
 import { inspectChanges } from '#core/rulebook/inspect-change.ts'
 import { inspectInterview } from '#core/rulebook/inspect-interview.ts'
 import { inspectHidden } from '#core/rulebook/hidden-text.ts'
+import { inspectSafety, signedPages } from '#core/rulebook/inspect-safety.ts'
 import { inspectWording } from '#core/rulebook/wording.ts'
 import {
   type Draft,
@@ -47,8 +48,10 @@ export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fau
     faults: [
       ...faults,
       ...found,
-      // Both look at the book as a whole, and would blame the rest for what could not be read.
-      ...(files.some(({ unreadable }) => unreadable) ? [] : [...inspectInterview(drafts), ...inspectChanges(drafts)]),
+      // These look at the book as a whole, and would blame the rest for what could not be read.
+      ...(files.some(({ unreadable }) => unreadable)
+        ? []
+        : [...inspectInterview(drafts), ...inspectChanges(drafts), ...inspectSafety(drafts)]),
       ...shallow.flatMap(inspectHidden),
       ...shallow.flatMap(inspectWording),
     ],
@@ -194,15 +197,16 @@ function inspectIds(drafts: DraftBook): Fault[] {
   )
 }
 
-function inspectReviews({ reviews }: DraftBook, known: Known): Fault[] {
-  return [...reviews].flatMap(([id, { rule }]) =>
-    rule === undefined || known.rules.has(rule)
+function inspectReviews(drafts: DraftBook, known: Known): Fault[] {
+  const signable = new Set([...known.rules, ...signedPages(drafts)])
+  return [...drafts.reviews].flatMap(([id, { rule }]) =>
+    rule === undefined || signable.has(rule)
       ? []
       : [
           {
             path: `reviews/${id}`,
             at: ['rule'],
-            message: `there is no rule "${rule}"${suggestion(rule, known.rules)}`,
+            message: `there is no rule "${rule}"${suggestion(rule, signable)}`,
           },
         ],
   )

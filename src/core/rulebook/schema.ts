@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LABELS, READS, URGENCIES } from '#core/rulebook/book.ts'
+import { SEVERITIES } from '#core/rulebook/safety.ts'
 
 /**
  * The shape of every file in `rules/`, as its author writes it. Only shape: that ids exist, that pairs fit and that
@@ -217,12 +218,91 @@ export const learn = z.strictObject({
   claims,
 })
 
+const days = z.int('write a whole number of days').min(0).max(365)
+export const urgencyFile = z.strictObject({
+  name: text.describe('the urgency in one or two words'),
+  timeFrame: text.describe('when to act'),
+  heading: text.describe('what to do, as the heading of a result'),
+  short: text.describe('over a group of red flags on the clinician sheet'),
+  meaning: text.describe('what it means, in one sentence'),
+  seenBy: days
+    .optional()
+    .describe('days from today by which a clinician should have seen the runner: the far end of the time frame'),
+  recheck: days.optional().describe('days from today until the answers are given again'),
+  sooner: z
+    .union([
+      z.strictObject({ says: text, signs: z.array(fragment).default([]) }),
+      z.strictObject({ like: urgency.describe('the urgency whose words are said here too') }),
+    ])
+    .optional()
+    .describe('when not to wait for that'),
+})
+
+export const emergency = z.strictObject({
+  signsHeading: text,
+  signs: z.array(fragment).min(1).describe('what goes on after the heading; without a full stop'),
+  first: text.describe('over the signs, for who has one of them'),
+  steps: z.array(text).min(1).describe('what to do until help comes'),
+  tell: text.describe('what to say on the telephone, before the answers themselves'),
+  mistake: text.describe('for an answer that was ticked by mistake'),
+  otherwise: text.describe('what to do where no result can be worked out'),
+  numbers: z
+    .array(
+      z.strictObject({
+        id,
+        place: text.describe('as it reads after "in"'),
+        number: z.string().regex(/^\d+$/, 'write a number to call, in quotation marks'),
+        countries: z
+          .array(z.string().regex(/^[A-Z]{2}$/, 'write the two capital letters of a country'))
+          .min(1)
+          .describe('the countries whose speakers are offered this place first'),
+        dates: z.enum(['day-first', 'month-first']).optional().describe('how a date is written there'),
+      }),
+    )
+    .min(1),
+  elsewhere: text.describe('for a place that has no number here'),
+})
+
+export const hazard = z.strictObject({
+  name: text,
+  cause: text,
+  effect: text,
+  severity: z.enum(SEVERITIES).describe('how bad the harm can be at worst'),
+  controls: z
+    .array(
+      z.strictObject({
+        says: text,
+        shownBy: z.array(text).min(1).describe('"proof: ID", or a test as "FILE: TITLE"; a test looks each one up'),
+      }),
+    )
+    .min(1),
+  left: text.describe('what the controls leave'),
+})
+
+export const safety = z.strictObject({
+  use: z.strictObject({ for: z.array(text).min(1), notFor: z.array(text).min(1), misuse: text }),
+  case: z.strictObject({
+    intro: text,
+    parts: z.array(z.strictObject({ claim: text, hazards: z.array(id).min(1) })).min(1),
+    notShown: z.array(text).min(1),
+    so: text,
+  }),
+})
+
+/** What can be signed besides a rule: `emergency`, `safety`, `urgencies/ID`, `hazards/ID`, `learn/ID`. */
+const signed = z
+  .string()
+  .regex(
+    /^(?:(?:urgencies|hazards|learn)\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'write the id of a rule, or emergency, safety, urgencies/ID, hazards/ID or learn/ID',
+  )
+
 /**
  * A clinician's sign-off. It holds as long as the rule's content hash, as `rules:check --json` prints it, is still the
  * one signed.
  */
 export const review = z.strictObject({
-  rule: id,
+  rule: signed,
   hash: z
     .string()
     .regex(/^[0-9a-f]{16}$/, "write the 16 letters and digits of the rule's content hash")
@@ -274,6 +354,8 @@ export const FOLDERS = {
   advice,
   sources: source,
   learn,
+  urgencies: urgencyFile,
+  hazards: hazard,
   reviews: review,
   'cases/red-flags': ruleCases,
   'cases/causes': ruleCases,
@@ -281,7 +363,7 @@ export const FOLDERS = {
   'cases/runners': runner,
 } as const
 /** Files that stand for themselves. */
-export const SINGLES = { 'questions/interview': interview, limits } as const
+export const SINGLES = { 'questions/interview': interview, limits, emergency, safety } as const
 /** What may stand in a rule book's folder and is no rule: by its path, or by its name in any of the folders. */
 export const BESIDE: { readonly entries: readonly string[]; readonly anywhere: readonly string[] } = {
   entries: ['.schema', 'CHANGELOG.md'],

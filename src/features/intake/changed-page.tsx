@@ -53,8 +53,8 @@ export function ChangedPage() {
         </ul>
         <p>
           {change.to
-            ? changedWords.fromTo(levelOf(change.from), levelOf(change.to))
-            : changedWords.from(levelOf(change.from))}
+            ? changedWords.fromTo(levelOf(book.urgencies[change.from]), levelOf(book.urgencies[change.to]))
+            : changedWords.from(levelOf(book.urgencies[change.from]))}
         </p>
         <p>{changedWords.doubt}</p>
         <div className="changed__ways">

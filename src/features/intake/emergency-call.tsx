@@ -1,68 +1,86 @@
-import { hintedRegion, REGIONS, type Region, type RegionId, usePreferences } from '#state/preferences.ts'
-import { emergencyWords, regionLabel, regionNames } from '#words/emergency.ts'
+import type { CallNumber, Emergency } from '#core/rulebook/safety.ts'
+import { placeOf, usePreferences } from '#state/preferences.ts'
+import { emergencyWords, placeLabel } from '#words/emergency.ts'
 import './emergency-call.css'
 
 /**
  * One number to press, for the place the runner is in. Until that is known it is asked, and every number can be called.
  */
-export function EmergencyCall() {
+export function EmergencyCall({ emergency }: { readonly emergency: Emergency }) {
   const { region: chosen, chooseRegion } = usePreferences()
-  const shown = REGIONS.find(({ id }) => id === (chosen ?? hintedRegion(navigator.language)))
-  if (!shown) return <EveryNumber onCall={chooseRegion} />
+  const shown = placeOf(emergency.numbers, chosen, navigator.language)
+  if (!shown) return <EveryNumber emergency={emergency} onCall={chooseRegion} />
   return (
     <div className="emergency-call">
-      {chosen === null && <p className="emergency-call__ask">{emergencyWords.areYouIn(regionNames[shown.id])}</p>}
+      {shown.id !== chosen && <p className="emergency-call__ask">{emergencyWords.areYouIn(shown.place)}</p>}
       <a className="emergency-call__number" href={`tel:${shown.number}`}>
         <span className="emergency-call__do">{emergencyWords.call(shown.number)}</span>
-        <span>{emergencyWords.callIn(regionNames[shown.id])}</span>
+        <span>{emergencyWords.callIn(shown.place)}</span>
       </a>
-      <OtherPlaces shown={shown} onChoose={chooseRegion} />
+      <OtherPlaces emergency={emergency} shown={shown} onChoose={chooseRegion} />
     </div>
   )
 }
 
-function OtherPlaces({ shown, onChoose }: { readonly shown: Region; readonly onChoose: (region: RegionId) => void }) {
+interface OtherPlacesProps {
+  readonly emergency: Emergency
+  readonly shown: CallNumber
+  readonly onChoose: (region: string) => void
+}
+
+function OtherPlaces({ emergency, shown, onChoose }: OtherPlacesProps) {
   return (
     <fieldset className="emergency-call__places">
       <legend className="emergency-call__legend">{emergencyWords.otherPlace}</legend>
       <div className="emergency-call__list">
-        {REGIONS.map(({ id, number }) => (
+        {emergency.numbers.map((one) => (
           <label
-            key={id}
-            className={id === shown.id ? 'emergency-call__place emergency-call__place--shown' : 'emergency-call__place'}
+            key={one.id}
+            className={one === shown ? 'emergency-call__place emergency-call__place--shown' : 'emergency-call__place'}
           >
-            <input type="radio" name="region" value={id} checked={id === shown.id} onChange={() => onChoose(id)} />
-            <span>{regionLabel(id)}</span>
-            <strong>{number}</strong>
+            <input
+              type="radio"
+              name="region"
+              value={one.id}
+              checked={one === shown}
+              onChange={() => onChoose(one.id)}
+            />
+            <span>{placeLabel(one)}</span>
+            <strong>{one.number}</strong>
           </label>
         ))}
       </div>
-      <p className="emergency-call__else">{emergencyWords.notListed}</p>
+      <p className="emergency-call__else">{emergency.elsewhere}</p>
     </fieldset>
   )
 }
 
-function EveryNumber({ onCall }: { readonly onCall: (region: RegionId) => void }) {
+interface EveryNumberProps {
+  readonly emergency: Emergency
+  readonly onCall: (region: string) => void
+}
+
+function EveryNumber({ emergency, onCall }: EveryNumberProps) {
   return (
     <div className="emergency-call">
       <p className="emergency-call__ask">
         {emergencyWords.whereAreYou} {emergencyWords.choosePlace}
       </p>
       <ul className="emergency-call__all">
-        {REGIONS.map(({ id, number }) => (
-          <li key={id}>
+        {emergency.numbers.map((one) => (
+          <li key={one.id}>
             <a
               className="emergency-call__number emergency-call__number--one"
-              href={`tel:${number}`}
-              onClick={() => onCall(id)}
+              href={`tel:${one.number}`}
+              onClick={() => onCall(one.id)}
             >
-              <span className="emergency-call__do">{emergencyWords.call(number)}</span>
-              <span>{regionLabel(id)}</span>
+              <span className="emergency-call__do">{emergencyWords.call(one.number)}</span>
+              <span>{placeLabel(one)}</span>
             </a>
           </li>
         ))}
       </ul>
-      <p className="emergency-call__else">{emergencyWords.notListed}</p>
+      <p className="emergency-call__else">{emergency.elsewhere}</p>
     </div>
   )
 }

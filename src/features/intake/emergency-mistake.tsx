@@ -18,7 +18,7 @@ export function EmergencyMistake({
   return (
     <section className="emergency__mistake flow">
       <h2>{emergencyWords.mistake}</h2>
-      <p>{emergencyWords.mistakeIntro}</p>
+      <p>{book.emergency.mistake}</p>
       <ul className="emergency__ways">
         {questions.map((id) => (
           <li key={id}>

@@ -4,6 +4,7 @@ import type { QuestionId } from '#core/basics/id.ts'
 import { MET } from '#core/engine/judge.ts'
 import { evidence, explain, type Said } from '#core/engine/reason.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
+import type { Emergency, Level } from '#core/rulebook/safety.ts'
 import { paths } from '#paths'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
@@ -30,12 +31,14 @@ export function EmergencyPage() {
   const said = emergencySaid(book, now)
   const questions = [...new Set(said.map(({ question }) => question))]
   useSawEnd(stopped)
-  if (!stopped) return <EmergencyList />
+  const { emergency } = book
+  const called = book.urgencies.emergency
+  if (!stopped) return <EmergencyList emergency={emergency} called={called} />
   return (
-    <Page title={emergencyWords.title} before={<BackLink to={lastOf(questions)}>{intakeWords.back}</BackLink>}>
-      <UrgencyCard urgency="emergency" level={1} heading={emergencyWords.title}>
-        <p>{emergencyWords.meaning}</p>
-        <EmergencyCall />
+    <Page title={called.heading} before={<BackLink to={lastOf(questions)}>{intakeWords.back}</BackLink>}>
+      <UrgencyCard urgency="emergency" called={called} level={1}>
+        <p>{emergency.meaning}</p>
+        <EmergencyCall emergency={emergency} />
       </UrgencyCard>
       <EmergencyTold said={said} />
       <EmergencyMistake questions={questions} returning={returning} />
@@ -43,15 +46,15 @@ export function EmergencyPage() {
   )
 }
 
-function EmergencyList() {
+function EmergencyList({ emergency, called }: { readonly emergency: Emergency; readonly called: Level }) {
   return (
     <Page title={emergencyWords.listTitle} before={<BackLink to={paths.start}>{intakeWords.back}</BackLink>}>
       <div className="flow">
         <h1>{emergencyWords.listTitle}</h1>
-        <p>{emergencyWords.listMeaning}</p>
-        <EmergencySigns />
-        <UrgencyCard urgency="emergency" level={2} heading={emergencyWords.numbers}>
-          <EmergencyCall />
+        <p>{emergency.first}</p>
+        <EmergencySigns emergency={emergency} />
+        <UrgencyCard urgency="emergency" called={called} level={2} heading={emergencyWords.numbers}>
+          <EmergencyCall emergency={emergency} />
         </UrgencyCard>
       </div>
     </Page>

@@ -12,14 +12,14 @@ export function EmergencyTold({ said }: { readonly said: readonly Said[] }) {
       <section className="flow">
         <h2>{emergencyWords.doNow}</h2>
         <ol>
-          {emergencyWords.steps.map((step) => (
+          {book.emergency.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       </section>
       <section className="flow">
         <h2>{emergencyWords.tell}</h2>
-        <p>{emergencyWords.tellIntro}</p>
+        <p>{book.emergency.tell}</p>
         <ul className="emergency__signs">
           {said.map(({ question, answer }) => (
             <li key={`${question} ${answer}`}>{answerText(questionOf(book, question), answer)[0]}</li>

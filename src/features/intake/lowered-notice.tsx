@@ -13,7 +13,7 @@ export function LoweredNotice() {
   if (!change?.to) return null
   return (
     <Notice heading={reviewWords.loweredHeading}>
-      <p>{reviewWords.lowered(levelOf(change.from), levelOf(change.to))}</p>
+      <p>{reviewWords.lowered(levelOf(book.urgencies[change.from]), levelOf(book.urgencies[change.to]))}</p>
     </Notice>
   )
 }

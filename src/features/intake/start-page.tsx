@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { paths } from '#paths'
+import { useRuleBook } from '#state/rulebook.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
 import { Page } from '#ui/page.tsx'
 import { startWords } from '#words/start.ts'
@@ -16,7 +17,7 @@ export function StartPage() {
           <p className="start__lead">{startWords.lead}</p>
         </div>
         <div className="start__signs">
-          <EmergencySigns />
+          <EmergencySigns emergency={useRuleBook().emergency} />
         </div>
         <div className="start__way">
           <p>{startWords.fit}</p>

@@ -1,5 +1,5 @@
+import type { Hazard } from '#core/rulebook/safety.ts'
 import { Details } from '#ui/details.tsx'
-import type { Hazard } from '#words/hazards.ts'
 import { safetyWords } from '#words/safety.ts'
 import './hazard-entry.css'
 

@@ -1,33 +1,28 @@
-import { hazards } from '#words/hazards.ts'
+import type { Safety } from '#core/rulebook/safety.ts'
 import { safetyWords } from '#words/safety.ts'
 import { Part } from '#ui/part.tsx'
 
 const words = safetyWords.case
 
 /** The argument from the hazards to the claim, and what is not shown. */
-export function SafetyCase() {
+export function SafetyCase({ argument: { intro, parts, notShown, so } }: { readonly argument: Safety['case'] }) {
   return (
     <Part heading={words.heading}>
-      <p>{words.intro}</p>
+      <p>{intro}</p>
       <ol>
-        {words.parts.map(({ claim, hazards: under }) => (
+        {parts.map(({ claim, hazards }) => (
           <li key={claim}>
-            <strong>{claim}</strong>{' '}
-            {hazards
-              .filter(({ id }) => (under as readonly string[]).includes(id))
-              .map(({ name }) => name)
-              .join('; ')}
-            .
+            <strong>{claim}</strong> {hazards.map(({ name }) => name).join('; ')}.
           </li>
         ))}
       </ol>
       <h3>{words.notHeading}</h3>
       <ul>
-        {words.not.map((text) => (
+        {notShown.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <p>{words.so}</p>
+      <p>{so}</p>
     </Part>
   )
 }

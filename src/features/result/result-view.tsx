@@ -42,7 +42,7 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
     <Page title={resultWords.title} before={<BackLink to={paths.review}>{resultWords.back}</BackLink>} wide>
       <div className="result-view" ref={around}>
         <div className="result-view__verdict">
-          <Verdict outcome={outcome} urgency={urgency} library={library} today={today} />
+          <Verdict book={book} outcome={outcome} urgency={urgency} library={library} today={today} />
         </div>
         <div className="result-view__reasons">
           {help ? <HelpNow advice={help} library={library} /> : null}
@@ -53,7 +53,7 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={flags('undetermined')} library={library} />
           <WithheldAdvice book={book} outcome={outcome} answers={answers} library={library} />
-          <WhenToGetHelp urgency={urgency} />
+          <WhenToGetHelp book={book} urgency={urgency} library={library} />
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />
           {met.length > 0 ? null : <WhyUrgent met={met} urgency={urgency} library={library} />}
           <WhatWouldChange book={book} answers={answers} urgency={urgency} library={library} />

@@ -1,7 +1,6 @@
 import type { Condition } from '#core/engine/condition.ts'
 import { type Rule, type RuleBook, URGENCIES } from '#core/rulebook/book.ts'
 import { rulesWords } from '#words/rules.ts'
-import { urgencyWords } from '#words/urgency.ts'
 
 const words = rulesWords.rule
 
@@ -14,13 +13,13 @@ export interface Clause {
 }
 
 /** What a rule looks at, group by group, in the order of reading. */
-export function clausesOf(rule: Rule, { limits }: Pick<RuleBook, 'limits'>): Clause[] {
+export function clausesOf(rule: Rule, { limits, urgencies }: Pick<RuleBook, 'limits' | 'urgencies'>): Clause[] {
   switch (rule.kind) {
     case 'red-flag':
       return [
         { heading: words.when, conditions: [rule.when] },
         ...(rule.raised
-          ? [{ heading: words.raisedTo(urgencyWords[rule.raised.to].name), conditions: [rule.raised.when] }]
+          ? [{ heading: words.raisedTo(urgencies[rule.raised.to].name), conditions: [rule.raised.when] }]
           : []),
       ]
     case 'cause': {
@@ -34,7 +33,7 @@ export function clausesOf(rule: Rule, { limits }: Pick<RuleBook, 'limits'>): Cla
     }
     case 'advice': {
       const barred = URGENCIES.filter((urgency) => limits.ceilings[urgency]?.includes(rule.id) === false).map(
-        (urgency) => urgencyWords[urgency].name,
+        (urgency) => urgencies[urgency].name,
       )
       const ceiling = barred.length > 0 ? [words.ceilings(barred)] : []
       const own =

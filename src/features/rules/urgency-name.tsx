@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Urgency } from '#core/rulebook/book.ts'
+import { useRuleBook } from '#state/rulebook.tsx'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { levelOf } from '#words/urgency.ts'
 import './urgency-name.css'
@@ -18,7 +19,7 @@ export function UrgencyName({
     <span className={`urgency-name urgency-name--${urgency}`}>
       <UrgencyIcon urgency={urgency} size={size} />
       <span>
-        {levelOf(urgency)}
+        {levelOf(useRuleBook().urgencies[urgency])}
         {children}
       </span>
     </span>

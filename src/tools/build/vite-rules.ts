@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
 import { type Proofs, prove } from '#core/proof/prove.ts'
+import { withEmergency } from '#tools/emergency-html.ts'
 import { type Checked, checkRules, problemLine } from '#tools/rules.ts'
 
 /** What each module exports. */
@@ -9,6 +10,7 @@ const EXPORTS = {
   'virtual:library': 'library',
   'virtual:evidence': 'evidence',
   'virtual:proofs': 'proofs',
+  'virtual:safety': 'safety',
 } as const
 
 /** The rule book of one build or one dev server: read and proven when first asked for, and not again. */
@@ -28,10 +30,11 @@ export function rulesOf({ plugins }: Pick<ResolvedConfig, 'plugins'>): RulesOfBu
 
 /**
  * Gives the app the rule book as plain data: `virtual:rulebook` (what the interview needs), `virtual:library` (what is
- * read afterwards), and for the rule book's own pages `virtual:evidence` (cases, sign-offs, status) and
- * `virtual:proofs`. It stands in `rules` under the root of the config. A rule book with a problem, or one that is not
- * proven, fails the build; dev shows all problems until they are mended, and leaves the proofs to `rules:check`.
- * `shared`: the rule book of a build that this one is a part of.
+ * read afterwards), `virtual:safety` (the safety case), and for the rule book's own pages `virtual:evidence` (cases,
+ * sign-offs, status) and `virtual:proofs`. It also puts the emergency words into `index.html`. The rule book stands in
+ * `rules` under the root of the config. One with a problem, or one that is not proven, fails the build; dev shows all
+ * problems until they are mended, and leaves the proofs to `rules:check`. `shared`: the rule book of a build that this
+ * one is a part of.
  */
 export function rulesPlugin(shared?: RulesOfBuild): Plugin<RulesOfBuild> {
   let folder = ''
@@ -72,9 +75,16 @@ export function rulesPlugin(shared?: RulesOfBuild): Plugin<RulesOfBuild> {
       for (const event of ['add', 'addDir', 'change', 'unlink', 'unlinkDir'] as const)
         server.watcher.on(event, (file) => refresh(server, file))
     },
-    resolveId: { filter: { id: /^virtual:(rulebook|library|evidence|proofs)$/ }, handler: (id) => `\0${id}` },
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        const { sound } = rules.checked()
+        return sound ? withEmergency(html, sound.book.emergency) : html
+      },
+    },
+    resolveId: { filter: { id: /^virtual:(rulebook|library|evidence|proofs|safety)$/ }, handler: (id) => `\0${id}` },
     load: {
-      filter: { id: /^\0virtual:(rulebook|library|evidence|proofs)$/ },
+      filter: { id: /^\0virtual:(rulebook|library|evidence|proofs|safety)$/ },
       handler(id) {
         const checked = rules.checked()
         for (const file of checked.files) this.addWatchFile(file)

@@ -296,6 +296,24 @@ describe('which rules are changed, and in what', () => {
       [{ path: 'limits', in: ['condition'] }],
     ],
     [
+      'the days of an urgency',
+      {
+        ...real.raw,
+        urgencies: new Map(real.raw.urgencies).set('routine', { ...real.raw.urgencies.get('routine')!, seenBy: 56 }),
+      },
+      [{ path: 'urgencies/routine', in: ['days'] }],
+    ],
+    [
+      'an emergency sign as it is shown',
+      { ...real.raw, emergency: { ...real.raw.emergency!, signs: ['a new sign'] } },
+      [{ path: 'emergency', in: ['words'] }],
+    ],
+    [
+      'an emergency number',
+      { ...real.raw, emergency: { ...real.raw.emergency!, numbers: real.raw.emergency!.numbers.slice(1) } },
+      [{ path: 'emergency', in: ['numbers'] }],
+    ],
+    [
       'the order of asking',
       { ...real.raw, 'questions/interview': { ...real.raw['questions/interview']!, outside: [] } },
       [{ path: 'questions/interview', in: ['order'] }],

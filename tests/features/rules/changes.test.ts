@@ -8,7 +8,7 @@ import { runnerWith } from '../../support/runner.ts'
 import { anySheet, sheetOf } from '../../support/sheets.ts'
 
 const between = (before: Parameters<typeof assess>[1], after: Parameters<typeof assess>[1]) =>
-  changesBetween(assess(book, before), assess(book, after), library).map(({ text }) => text)
+  changesBetween(assess(book, before), assess(book, after), { book, library }).map(({ text }) => text)
 
 describe('what a change of answers did', () => {
   it('is nothing when nothing changed', () => {

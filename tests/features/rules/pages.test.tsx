@@ -117,7 +117,7 @@ describe('the proof', () => {
       ...Object.values(proofs.counts.causes),
     ])
       expect(main).toHaveTextContent(grouped(digits))
-    for (const urgency of URGENCIES) expect(main).toHaveTextContent(levelOf(urgency))
+    for (const urgency of URGENCIES) expect(main).toHaveTextContent(levelOf(book.urgencies[urgency]))
     expect(main).toHaveTextContent(/about 1\.18 .*times 10 to the power of 39/)
   })
 

@@ -7,13 +7,13 @@ import './sheet-again.css'
 /**
  * The head of a second page: whose sheet it is, when it was made, and how soon, should the pages part. On paper only.
  */
-export function SheetAgain({ note: { made, urgency, versions } }: { readonly note: ClinicianNote }) {
+export function SheetAgain({ note: { made, level, versions } }: { readonly note: ClinicianNote }) {
   return (
     <div className="sheet-again" aria-hidden="true">
       <p>
         <strong>{noteWords.title}</strong>, {noteWords.made(made)}. {noteWords.page(2, 2)}
         <br />
-        <strong>{levelOf(urgency)}</strong>. {noteWords.versions(versions)}
+        <strong>{levelOf(level)}</strong>. {noteWords.versions(versions)}
       </p>
       <ul className="sheet-again__who">
         {IDENTITY.map((blank) => (

@@ -1,6 +1,5 @@
 import type { NotedFlag } from '#core/note/findings.ts'
 import { URGENCIES } from '#core/rulebook/book.ts'
-import { noteWords } from '#words/note.ts'
 import { SheetMark } from './sheet-mark.tsx'
 import './sheet-flags.css'
 
@@ -24,7 +23,7 @@ export function SheetFlags({ title, flags, state, none }: SheetFlagsProps) {
       {groups.length === 0 ? <p>{none}</p> : null}
       {groups.map(({ urgency, found }) => (
         <div key={urgency} className="sheet-flags__group">
-          <h3 className="sheet-flags__when">{noteWords.flagsWhen[urgency]}</h3>
+          <h3 className="sheet-flags__when">{found[0]!.level.short}</h3>
           <ul className="sheet-flags__list">
             {found.map(({ rule, name }) => (
               <li key={rule}>

@@ -2,22 +2,24 @@ import type { ClinicianNote } from '#core/note/note.ts'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { deadlines } from '#words/deadline.ts'
 import { noteWords } from '#words/note.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { SheetFlags } from './sheet-flags.tsx'
 import './sheet-outcome.css'
 
 /**
  * How soon, and what decided it: to be seen before all else. The answers behind a red flag stand in the tables below.
  */
-export function SheetOutcome({ note: { urgency, made, stopped, met, unsettled } }: { readonly note: ClinicianNote }) {
-  const [deadline] = deadlines(urgency, made.day, made.order)
-  const { name, timeFrame } = urgencyWords[urgency]
+export function SheetOutcome({
+  note: { urgency, level, due, made, stopped, met, unsettled },
+}: {
+  readonly note: ClinicianNote
+}) {
+  const [deadline] = deadlines(due, made.day, made.order)
   return (
     <section className="sheet-outcome" aria-label={noteWords.outcome}>
       <p className="sheet-outcome__urgency">
         <UrgencyIcon urgency={urgency} size={24} />
-        <strong className="sheet-outcome__name">{name}:</strong>
-        <span>{timeFrame}</span>
+        <strong className="sheet-outcome__name">{level.name}:</strong>
+        <span>{level.timeFrame}</span>
         {deadline ? (
           <span className="sheet-outcome__deadline">
             {deadline.name} {deadline.when}

@@ -21,8 +21,8 @@ export function splitBySigns(
   return { pain: raises.filter((effect) => !isSign(effect)), signs: raises.filter(isSign) }
 }
 
-export const sentenceOf = ({ moves, urgency, open }: UrgencyEffect): string =>
-  whatIfWords.becomes(textOf(moves), urgency, open)
+export const sentenceOf = (book: RuleBook, { moves, urgency, open }: UrgencyEffect): string =>
+  whatIfWords.becomes(textOf(moves), book.urgencies[urgency], open)
 
 /** What would lead to each urgency, the highest first; a list of which every sign leads there is one line. */
 export function byLevel(

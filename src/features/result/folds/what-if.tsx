@@ -33,31 +33,35 @@ function Found({ book, answers, urgency, library }: WhatIfProps) {
   if (raises.length + lowers.length === 0) return null
   return (
     <Section heading={words.heading} intro={words.intro}>
-      {pain.length > 0 && <Sentences effects={pain} />}
+      {pain.length > 0 && <Sentences book={book} effects={pain} />}
       <div className="what-if__more">
-        <Signs signs={signs} answers={answers} library={library} />
-        <Better lowers={lowers} />
+        <Signs book={book} signs={signs} answers={answers} library={library} />
+        <Better book={book} lowers={lowers} />
         {causesCount && <CauseChanges adds={adds} removes={removes} stays={stays} library={library} />}
       </div>
     </Section>
   )
 }
 
-function Sentences({ effects }: { readonly effects: readonly UrgencyEffect[] }) {
+function Sentences({ book, effects }: { readonly book: RuleBook; readonly effects: readonly UrgencyEffect[] }) {
   return (
     <ul>
-      {effects.map(sentenceOf).map((line) => (
-        <li key={line}>{line}</li>
-      ))}
+      {effects
+        .map((effect) => sentenceOf(book, effect))
+        .map((line) => (
+          <li key={line}>{line}</li>
+        ))}
     </ul>
   )
 }
 
 function Signs({
+  book,
   signs,
   answers,
   library,
 }: {
+  readonly book: RuleBook
   readonly signs: readonly UrgencyEffect[]
   readonly answers: Answers
   readonly library: Library
@@ -67,7 +71,7 @@ function Signs({
     <Details summary={words.worse}>
       {byLevel(signs, answers, library).map(({ urgency, open, lines }) => (
         <div key={urgency}>
-          <p className="what-if__level">{words.levelIf(urgency, open)}</p>
+          <p className="what-if__level">{words.levelIf(book.urgencies[urgency], open)}</p>
           <ul>
             {lines.map((line) => (
               <li key={line}>{line}</li>
@@ -79,11 +83,11 @@ function Signs({
   )
 }
 
-function Better({ lowers }: { readonly lowers: readonly UrgencyEffect[] }) {
+function Better({ book, lowers }: { readonly book: RuleBook; readonly lowers: readonly UrgencyEffect[] }) {
   if (lowers.length === 0) return null
   return (
     <Details summary={words.better}>
-      <Sentences effects={lowers} />
+      <Sentences book={book} effects={lowers} />
       <p>{words.betterNow}</p>
     </Details>
   )

@@ -2,10 +2,10 @@ import type { RedFlagFinding } from '#core/assessment/assess.ts'
 import { evidence } from '#core/engine/reason.ts'
 import { unsureIn } from '#core/note/unsure.ts'
 import type { Library, Urgency } from '#core/rulebook/book.ts'
+import { useRuleBook } from '#state/rulebook.tsx'
 import { Claims } from '#ui/claims.tsx'
 import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { How } from '../how.tsx'
 import { OpeningRow } from '../opening-row.tsx'
 import { SaidList } from '../said-list.tsx'
@@ -73,7 +73,7 @@ function Flag({
   readonly library: Library
 }) {
   const { title, why, claims } = library.redFlags[flag.rule.id]!
-  const own = urgencyWords[flag.urgency]
+  const own = useRuleBook().urgencies[flag.urgency]
   const unsure = unsureIn(flag.reason).map((question) => words.unsure(library.questions[question]!.short))
   return (
     <OpeningRow title={title} meta={flag.urgency === urgency ? undefined : words.alone(own.name, own.timeFrame)}>

@@ -24,7 +24,7 @@ export function CheckAgain({ urgency, today, advice, library }: CheckAgainProps)
   return (
     <Section heading={resultWords.again.heading}>
       {isPlausible(today) ? null : <p>{resultWords.again.doubt}</p>}
-      <Dates lines={deadlines(urgency, today, order)} />
+      <Dates lines={deadlines(library.urgencies[urgency], today, order)} />
       <p>{summary}</p>
       <DoLists todo={todo} doNot={doNot} />
       <How rule={advice.rule.id} title={title} />

@@ -1,5 +1,5 @@
 import type { AdviceFinding } from '#core/assessment/assess.ts'
-import type { Library, Urgency } from '#core/rulebook/book.ts'
+import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { Claims } from '#ui/claims.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
@@ -24,24 +24,26 @@ export function HelpNow({ advice, library }: { readonly advice: AdviceFinding; r
   )
 }
 
-/** The safety net of every result. Where someone must be seen today anyway, nothing may read as a condition for it. */
-export function WhenToGetHelp({ urgency }: { readonly urgency: Urgency }) {
-  const { heading, today, sooner, soonerSigns } = resultWords.help
+interface WhenToGetHelpProps {
+  readonly book: RuleBook
+  readonly urgency: Urgency
+  readonly library: Library
+}
+
+/** The safety net of every result. Where someone must be seen today anyway, nothing reads as a condition for it. */
+export function WhenToGetHelp({ book, urgency, library }: WhenToGetHelpProps) {
+  const { sooner } = library.urgencies[urgency]
   return (
-    <Section heading={heading}>
-      {urgency === 'same-day' ? (
-        <p>{today}</p>
-      ) : (
-        <>
-          <p>{sooner}</p>
-          <ul>
-            {soonerSigns.map((sign) => (
-              <li key={sign}>{sign}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <EmergencySigns level={3} />
+    <Section heading={resultWords.help.heading}>
+      {sooner ? <p>{sooner.says}</p> : null}
+      {sooner && sooner.signs.length > 0 ? (
+        <ul>
+          {sooner.signs.map((sign) => (
+            <li key={sign}>{sign}</li>
+          ))}
+        </ul>
+      ) : null}
+      <EmergencySigns emergency={book.emergency} level={3} />
     </Section>
   )
 }

@@ -1,17 +1,17 @@
 import { Link } from 'react-router'
 import type { Outcome } from '#core/assessment/assess.ts'
 import type { Day } from '#core/basics/day.ts'
-import type { Library, Urgency } from '#core/rulebook/book.ts'
+import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { useDateOrder } from '#state/date-order.ts'
 import { UrgencyCard } from '#ui/urgency-card.tsx'
 import { resultWords } from '#words/result.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { Dates } from './dates.tsx'
 import { deadlines } from '#words/deadline.ts'
 import './verdict.css'
 
 interface VerdictProps {
+  readonly book: RuleBook
   readonly outcome: Outcome
   readonly urgency: Urgency
   readonly library: Library
@@ -19,19 +19,19 @@ interface VerdictProps {
 }
 
 /** The first screen: how soon, what that means, and the first thing to do. */
-export function Verdict({ outcome, urgency, library, today }: VerdictProps) {
+export function Verdict({ book, outcome, urgency, library, today }: VerdictProps) {
   const first = outcome.advice[0]
   const order = useDateOrder()
   return (
     <div className="verdict">
-      <UrgencyCard urgency={urgency} level={1}>
-        <p>{urgencyWords[urgency].meaning}</p>
+      <UrgencyCard urgency={urgency} called={book.urgencies[urgency]} level={1}>
+        <p>{library.urgencies[urgency].meaning}</p>
         {first ? (
           <p className="verdict__first">
             <strong>{resultWords.first}</strong> {firstStep(library, first.rule.id, urgency)}
           </p>
         ) : null}
-        <Dates lines={deadlines(urgency, today, order).slice(0, 1)} />
+        <Dates lines={deadlines(library.urgencies[urgency], today, order).slice(0, 1)} />
       </UrgencyCard>
       <p className="verdict__unreviewed">{resultWords.unreviewed}</p>
       <p className="verdict__links">

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Status } from '#core/cases/evidence.ts'
 import { type Label, LABELS, type Rule, type Urgency, URGENCIES } from '#core/rulebook/book.ts'
+import { useRuleBook } from '#state/rulebook.tsx'
 import { Button } from '#ui/button.tsx'
 import { evidenceWords } from '#words/evidence.ts'
 import { rulesWords } from '#words/rules.ts'
@@ -17,10 +18,6 @@ const named = <T extends string>(values: readonly T[], name: (value: T) => strin
 ]
 
 const KINDS = named(Object.keys(rulesWords.kinds) as Rule['kind'][], (kind) => rulesWords.kinds[kind].many)
-const HOW_SOON = named<Urgency>(
-  URGENCIES.filter((urgency) => urgency !== 'self-care'),
-  levelOf,
-)
 const EVIDENCE = named<Label>(LABELS, (label) => evidenceWords[label].name)
 const STATUSES = named(Object.keys(rulesWords.statuses) as Status[], (status) => rulesWords.statuses[status].name)
 
@@ -33,6 +30,11 @@ interface FilterFormProps {
 /** What to look for. How many rules fit is said as it changes, without moving the focus. */
 export function FilterForm({ filter, onChange, count }: FilterFormProps) {
   const id = useId()
+  const { urgencies } = useRuleBook()
+  const howSoon = named<Urgency>(
+    URGENCIES.filter((urgency) => urgency !== 'self-care'),
+    (urgency) => levelOf(urgencies[urgency]),
+  )
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part })
   return (
     <form className="filter-form" role="search" aria-label={words.search} onSubmit={(event) => event.preventDefault()}>
@@ -59,7 +61,7 @@ export function FilterForm({ filter, onChange, count }: FilterFormProps) {
         <Choose
           label={words.urgency}
           value={filter.urgency}
-          options={HOW_SOON}
+          options={howSoon}
           onChange={(urgency) => set({ urgency })}
         />
         <Choose label={words.label} value={filter.label} options={EVIDENCE} onChange={(label) => set({ label })} />

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Chevron } from '#ui/chevron.tsx'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
 import { rulesWords } from '#words/rules.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { Clauses } from '../clauses.tsx'
 import type { Books, Entry } from '../entry.ts'
 import { RuleLink } from '../rule-link.tsx'
@@ -20,7 +19,7 @@ export function RuleRow({ entry, books }: { readonly entry: Entry; readonly book
       <summary className="rule-row__summary">
         <span className="rule-row__title">{title}</span>
         <span className="rule-row__meta">
-          {urgencies[1] === undefined ? null : <span>{words.raised(urgencyWords[urgencies[1]].name)}</span>}
+          {urgencies[1] === undefined ? null : <span>{words.raised(books.book.urgencies[urgencies[1]].name)}</span>}
           {rule.kind === 'red-flag' ? null : <EvidenceLabel label={label} />}
           {rule.kind === 'advice' && rule.running ? <span>{words.running}</span> : null}
           <StatusMark status={evidence.status} />

@@ -71,7 +71,7 @@ function OneStop({ stop, books }: TwinProps & { readonly stop: Stop }) {
           const flags = stop.flags.filter((flag) => highest(flag) === urgency)
           return flags.length === 0 ? null : (
             <li key={urgency}>
-              {words.flags(levelOf(urgency))} <Flags flags={flags} books={books} />
+              {words.flags(levelOf(book.urgencies[urgency]))} <Flags flags={flags} books={books} />
             </li>
           )
         })}

@@ -1,9 +1,9 @@
+import type { RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import { Claims } from '#ui/claims.tsx'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
 import { Part } from '#ui/part.tsx'
 import { rulesWords } from '#words/rules.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { Authors } from './authors.tsx'
 import { Clauses } from '../clauses.tsx'
 import { type Books, type Entry, entryOf } from '../entry.ts'
@@ -25,7 +25,7 @@ export function RulePage({ id, ...books }: Books & { readonly id: string }) {
   const name = words.nth(rulesWords.kinds[rule.kind].one, nth, of)
   return (
     // The title of the document stands in the browser's history: it says which rule by its number, never by what ails.
-    <RulesPage title={name} heading={title} caption={<Caption entry={entry} name={name} />}>
+    <RulesPage title={name} heading={title} caption={<Caption book={book} entry={entry} name={name} />}>
       <div className="rule-page">
         <Part heading={rule.kind === 'red-flag' ? words.why : words.says}>
           <RuleText entry={entry} library={library} />
@@ -49,6 +49,7 @@ export function RulePage({ id, ...books }: Books & { readonly id: string }) {
 }
 
 function Caption({
+  book,
   entry: {
     rule,
     label,
@@ -56,6 +57,7 @@ function Caption({
   },
   name,
 }: {
+  readonly book: RuleBook
   readonly entry: Entry
   readonly name: string
 }) {
@@ -64,7 +66,7 @@ function Caption({
       <span className="rule-caption__name tabular">{name}</span>
       {urgency ? (
         <UrgencyName urgency={urgency}>
-          {raised ? `, ${rulesWords.list.raised(urgencyWords[raised].name)}` : ''}
+          {raised ? `, ${rulesWords.list.raised(book.urgencies[raised].name)}` : ''}
         </UrgencyName>
       ) : (
         <EvidenceLabel label={label} />

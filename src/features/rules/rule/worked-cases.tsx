@@ -5,7 +5,6 @@ import { Details } from '#ui/details.tsx'
 import { Part } from '#ui/part.tsx'
 import { rulesWords } from '#words/rules.ts'
 import { trialWords } from '#words/trial.ts'
-import { urgencyWords } from '#words/urgency.ts'
 import { AnswerList } from '../answer-list.tsx'
 import type { Books } from '../entry.ts'
 import { type Side, startFrom } from '../worked-start.ts'
@@ -54,7 +53,7 @@ function Case({
 }) {
   const like = books.evidence.runners.find(({ id }) => id === one.like)
   const comesTo = one.urgency
-    ? urgencyWords[one.urgency].name
+    ? books.book.urgencies[one.urgency].name
     : one.standing
       ? trialWords.standing[one.standing]
       : undefined

@@ -1,8 +1,8 @@
 import type { Outcome } from '#core/assessment/assess.ts'
 import type { RuleId } from '#core/basics/id.ts'
-import type { Library } from '#core/rulebook/book.ts'
+import type { RuleBook } from '#core/rulebook/book.ts'
 import { changeWords as words } from '#words/trial.ts'
-import { urgencyWords } from '#words/urgency.ts'
+import type { Books } from '../entry.ts'
 import { titleOf } from '../rule-link.tsx'
 
 /** One thing that a change of answers did, as a sentence; to a rule, or to the urgency. */
@@ -23,11 +23,17 @@ const SAYS = {
 type Stood = keyof typeof SAYS
 
 /** What is different between two outcomes of the same rule book: the urgency first, then rule by rule. */
-export function changesBetween(before: Outcome, after: Outcome, library: Library): Change[] {
+export function changesBetween(
+  before: Outcome,
+  after: Outcome,
+  { book, library }: Pick<Books, 'book' | 'library'>,
+): Change[] {
   const [was, is] = [standings(before), standings(after)]
   const rules = [...new Set([...is.keys(), ...was.keys()])].filter((rule) => was.get(rule) !== is.get(rule))
   const range =
-    rangeText(before) === rangeText(after) ? [] : [{ text: words.urgency(rangeText(before), rangeText(after)) }]
+    rangeText(book, before) === rangeText(book, after)
+      ? []
+      : [{ text: words.urgency(rangeText(book, before), rangeText(book, after)) }]
   return [
     ...range,
     ...rules.map((rule) => ({ rule, text: sentence(titleOf(rule, library), was.get(rule), is.get(rule)) })),
@@ -35,8 +41,11 @@ export function changesBetween(before: Outcome, after: Outcome, library: Library
 }
 
 /** The urgency, or the range that is still possible. */
-export function rangeText({ urgency, atLeast, atMost }: Pick<Outcome, 'urgency' | 'atLeast' | 'atMost'>): string {
-  const name = (level: typeof atLeast) => urgencyWords[level].name
+export function rangeText(
+  { urgencies }: RuleBook,
+  { urgency, atLeast, atMost }: Pick<Outcome, 'urgency' | 'atLeast' | 'atMost'>,
+): string {
+  const name = (level: typeof atLeast) => urgencies[level].name
   return urgency === null ? words.range(name(atLeast), name(atMost)) : words.range(name(urgency), name(urgency))
 }
 

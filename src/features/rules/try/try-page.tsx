@@ -25,7 +25,7 @@ export interface Trial {
 
 /** Change answers and watch the rules. */
 export function TryPage(books: Books) {
-  const { book, library, evidence } = books
+  const { book, evidence } = books
   const worked = workedIn(useLocation().state, evidence)
   const [from, setFrom] = useState(worked ? WORKED : EMPTY)
   const [{ answers, last }, setTrial] = useState<Trial>({ answers: worked?.answers ?? NO_ANSWERS, last: null })
@@ -43,7 +43,7 @@ export function TryPage(books: Books) {
   const change = (question: QuestionId, answer: Answer | undefined) => {
     const { [question]: _, ...rest } = answers
     const next: Answers = answer === undefined ? rest : { ...rest, [question]: answer }
-    setTrial({ answers: next, last: { question, changes: changesBetween(outcome, assess(book, next), library) } })
+    setTrial({ answers: next, last: { question, changes: changesBetween(outcome, assess(book, next), books) } })
   }
   const runner = evidence.runners.find(({ id }) => id === from)
   const starts = [

@@ -37,7 +37,11 @@ export function TryRules({ heading, rules, changed, books, verdict, empty }: Try
                 <summary className="try-rule__summary">
                   {rule.kind === 'red-flag' ? (
                     <span className={`urgency-name--${rule.urgency}`}>
-                      <UrgencyIcon urgency={rule.urgency} size={18} label={levelOf(rule.urgency)} />
+                      <UrgencyIcon
+                        urgency={rule.urgency}
+                        size={18}
+                        label={levelOf(books.book.urgencies[rule.urgency])}
+                      />
                     </span>
                   ) : null}
                   <span>

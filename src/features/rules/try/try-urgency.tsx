@@ -1,5 +1,6 @@
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
+import { useRuleBook } from '#state/rulebook.tsx'
 import { trialWords as words } from '#words/trial.ts'
 import { rangeText } from './changes.ts'
 import { UrgencyName } from '../urgency-name.tsx'
@@ -7,13 +8,14 @@ import './try-urgency.css'
 
 /** How soon, as far as it is known. Stands over the questions on a phone, and over the rules where there is room. */
 export function TryUrgency({ outcome, answers }: { readonly outcome: Outcome; readonly answers: Answers }) {
+  const book = useRuleBook()
   const { urgency } = outcome
   return (
     <div className="try-urgency">
       <p className="try-urgency__name">{words.range}</p>
       <p className="try-urgency__range">
         {urgency === null ? (
-          <span className="try-urgency__open">{rangeText(outcome)}</span>
+          <span className="try-urgency__open">{rangeText(book, outcome)}</span>
         ) : (
           <UrgencyName urgency={urgency} size={28} />
         )}
