@@ -22,6 +22,7 @@ export default defineConfig({
     setupFiles: ['tests/support/short-properties.ts'],
     include: [
       'tests/core/{basics,engine,assessment,compiled}/*.test.ts',
+      'tests/core/rulebook/meaning.test.ts',
       'tests/core/proof/{diagram,nodes,remembered}.test.ts',
     ],
   },

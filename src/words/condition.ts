@@ -66,6 +66,8 @@ export function conditionLine(condition: Condition, books: Books): Line {
     }
     case 'rule':
       return { text: ruleText(condition.rule, books), condition, rule: condition.rule, of: [] }
+    case 'urgency':
+      return urgencyLine(condition.among as readonly Urgency[], condition, books)
     default:
       return atomLine(condition, books)
   }
@@ -87,11 +89,10 @@ function ruleText(id: RuleId, { book, library }: Books): string {
   }
 }
 
-type Answered = Exclude<Atom, { kind: 'rule' }>
-type Listed = Extract<Answered, { kind: 'is' | 'includes' }>
+type Listed = Extract<Atom, { kind: 'is' | 'includes' }>
 
-function atomLine(atom: Answered, books: Books): Line {
-  const short = books.library.questions[atom.question]?.short ?? ''
+function atomLine(atom: Atom, books: Books): Line {
+  const { short } = books.library.questions[atom.question]!
   switch (atom.kind) {
     case 'atLeast':
       return leaf(words.atLeast(short, atom.value), atom)
@@ -108,7 +109,7 @@ function atomLine(atom: Answered, books: Books): Line {
         ),
       }
     default:
-      return lookup(books.book).question.has(atom.question) ? listLine(atom, short, books) : urgencyLine(atom, books)
+      return listLine(atom, short, books)
   }
 }
 
@@ -129,14 +130,13 @@ function optionLine(atom: Listed, { library }: Books): Line {
   return leaf(option === NOT_SURE ? words.notSure : library.questions[atom.question]!.options[option!]!.said, atom)
 }
 
-/** The urgency is a fact, not a question. */
-function urgencyLine(atom: Listed, { book }: Books): Line {
-  const names = atom.options.map((option) => book.urgencies[option as unknown as Urgency].name)
-  if (names.length === 1) return leaf(words.urgency(names[0]!), atom)
+function urgencyLine(among: readonly Urgency[], condition: Condition, { book }: Books): Line {
+  const [first, ...more] = among.map((urgency) => book.urgencies[urgency].name)
+  if (more.length === 0) return leaf(words.urgency(first!), condition)
   return {
     text: words.urgencies,
-    condition: atom,
-    of: atom.options.map((option, at) => leaf(names[at]!, { ...atom, options: [option] })),
+    condition,
+    of: among.map((urgency) => leaf(book.urgencies[urgency].name, { kind: 'urgency', among: [urgency] })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Standing } from '#core/assessment/standing.ts'
+import type { Standing } from '#core/rulebook/meaning.ts'
 import type { NotAsked } from '#core/note/asked.ts'
 import type { Behind, NotedFlag, NotedWithheld } from '#core/note/findings.ts'
 import type { Fact, FactSaid } from '#core/note/facts.ts'

@@ -1,4 +1,4 @@
-import type { Standing } from '#core/assessment/standing.ts'
+import type { Standing } from '#core/rulebook/meaning.ts'
 
 /** The result: what is said around the words of the rule book. */
 export const resultWords = {

@@ -1,5 +1,5 @@
-import type { Condition } from '../../src/core/engine/condition.ts'
-import { fold, type QuestionAtom } from './fold.ts'
+import type { Atom, Condition } from '../../src/core/engine/condition.ts'
+import { fold } from './fold.ts'
 import type { Contestant } from './contestant.ts'
 import type { Answers } from './workload.ts'
 
@@ -9,7 +9,7 @@ type Test = (answers: Answers) => boolean
 export const closureOf = (condition: Condition): Test =>
   fold<Test>(condition, { atom, all: conjunction, any: disjunction, not: (of) => (answers) => !of(answers) })
 
-function atom(test: QuestionAtom): Test {
+function atom(test: Atom): Test {
   const { question } = test
   switch (test.kind) {
     case 'is':

@@ -1,10 +1,8 @@
 import type { Atom, Condition } from '../../src/core/engine/condition.ts'
 
-export type QuestionAtom = Exclude<Atom, { kind: 'rule' }>
-
 /** How one idiom writes each kind of condition. The lists are never empty. */
 export interface Idiom<T> {
-  atom(atom: QuestionAtom): T
+  atom(atom: Atom): T
   all(of: T[]): T
   any(of: T[]): T
   not(of: T): T
@@ -19,6 +17,7 @@ export function fold<T>(condition: Condition, idiom: Idiom<T>): T {
     case 'not':
       return idiom.not(fold(condition.of, idiom))
     case 'rule':
+    case 'urgency':
       throw new Error('the bench has no rules that name others')
     default:
       return idiom.atom(condition)

@@ -52,7 +52,7 @@ export function truths(
   into: Verdicts = new Uint8Array(conditions.length),
 ): Verdicts {
   const readings = new Map(Object.entries(answers).map(([question, answer]) => [question, readingOf(answer)]))
-  const known: Known = { reading: (question) => readings.get(question) ?? 'absent', rule: () => RULED_OUT }
+  const known: Known = { reading: (question) => readings.get(question) ?? 'absent', named: () => RULED_OUT }
   for (let at = 0; at < conditions.length; at++) into[at] = VALUE[verdictOf(judge(conditions[at]!, known))]
   return into
 }

@@ -1,5 +1,6 @@
 import type { QuestionShape } from '../../src/core/compiled/columns.ts'
-import { fold, type QuestionAtom } from './fold.ts'
+import type { Atom } from '../../src/core/engine/condition.ts'
+import { fold } from './fold.ts'
 import type { Contestant, Ready } from './contestant.ts'
 import type { Answer, Answers, Rules } from './workload.ts'
 
@@ -68,7 +69,7 @@ function bodyOf(lines: readonly string[]): string {
   return `const ${[...read].map((name) => `${name}=${name[0]}[${name.slice(1)}]`).join(',')};${lines.join(';')}`
 }
 
-function endsOf(atom: QuestionAtom, { at, options }: { at: number; options: readonly string[] }): Ends {
+function endsOf(atom: Atom, { at, options }: { at: number; options: readonly string[] }): Ends {
   const ends = (of: (end: string) => string, low = `l${at}`, high = `h${at}`): Ends => ({
     met: of(low),
     possible: of(high),

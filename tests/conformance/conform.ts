@@ -52,7 +52,7 @@ function suite<Row>(fixture: Fixture<Row>, map: (row: Row) => Mapped | NotApplic
 
 const knownOf = (sheet: Sheet): Known => ({
   reading: (question) => sheet.get(question) ?? 'absent',
-  rule: () => RULED_OUT,
+  named: () => RULED_OUT,
 })
 const verdictOn = (condition: Condition, sheet: Sheet): Verdict => verdictOf(judge(condition, knownOf(sheet)))
 
@@ -76,14 +76,14 @@ export function wrongIn({ condition, sheets, verdicts, missing }: Mapped): strin
 /** The questions that were not asked and leave their part of the condition open. */
 function unasked(reason: Reason): string[] {
   if (reason.kind === 'answer') return reason.basis === 'not-asked' ? [reason.question] : []
-  return reason.kind === 'rule' ? [] : reason.of.filter(({ verdict }) => verdict === 'undetermined').flatMap(unasked)
+  return 'of' in reason ? reason.of.filter(({ verdict }) => verdict === 'undetermined').flatMap(unasked) : []
 }
 
 const KINDS = { is: 'choice', includes: 'choices', atLeastOf: 'choices', atLeast: 'scale', atMost: 'scale' } as const
 
 /** The questions of a condition, with every option that it or an answer names. */
 function shapes(condition: Condition, sheets: readonly Sheet[]): QuestionShape[] {
-  const read = atoms(condition).filter((atom): atom is Exclude<Atom, { kind: 'rule' }> => atom.kind !== 'rule')
+  const read = atoms(condition).filter((one): one is Atom => 'question' in one)
   const answered = (question: QuestionId): OptionId[] =>
     sheets.flatMap((sheet) => {
       const reading = sheet.get(question)

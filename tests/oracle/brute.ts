@@ -1,7 +1,6 @@
 import { type Answers, readingOf } from '../../src/core/assessment/answers.ts'
 import { assess, type Outcome } from '../../src/core/assessment/assess.ts'
 import { Sheet } from '../../src/core/assessment/sheet.ts'
-import { standingBounds } from '../../src/core/assessment/standing.ts'
 import { prove } from '../../src/core/proof/prove.ts'
 import type { Condition } from '../../src/core/engine/condition.ts'
 import { compareUrgency, type Question, type RuleBook, URGENCIES } from '../../src/core/rulebook/book.ts'
@@ -128,6 +127,7 @@ function cut(book: RuleBook, keep: Record<string, readonly string[] | 'all'>): R
   let rules = new Set<string>([...book.redFlags, ...book.causes, ...book.advice].map(({ id }) => id))
   const trim = (condition: Condition): Condition | undefined => {
     if (condition.kind === 'rule') return rules.has(condition.rule) ? condition : undefined
+    if (condition.kind === 'urgency') return condition
     if (condition.kind === 'not') return ((inner) => inner && { kind: 'not' as const, of: inner })(trim(condition.of))
     if (condition.kind === 'all' || condition.kind === 'any') {
       const parts = condition.of.map(trim).filter((part) => part !== undefined)
@@ -135,7 +135,6 @@ function cut(book: RuleBook, keep: Record<string, readonly string[] | 'all'>): R
         condition.kind === 'all' ? parts.length < condition.of.length : parts.length === 0 && condition.of.length > 0
       return lost ? undefined : { kind: condition.kind, of: parts }
     }
-    if ((condition.question as string) === 'urgency') return condition
     if (!(condition.question in keep)) return undefined
     if (!('options' in condition)) return condition
     const left = options(condition.question, condition.options) as typeof condition.options
@@ -356,8 +355,8 @@ class Every {
         .sort(),
       this.#book.causes
         .flatMap((cause) => {
-          const { least } = standingBounds(cause, sheet)
-          return least === 0 || atLeast === 'emergency' ? [] : [`${cause.id} ${least === 2 ? 'likely' : 'possible'}`]
+          const standing = sheet.standing(cause)
+          return standing === undefined || atLeast === 'emergency' ? [] : [`${cause.id} ${standing}`]
         })
         .sort(),
       this.#book.advice.map(({ id }) => id).filter((id) => met(id as never)),

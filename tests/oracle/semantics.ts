@@ -162,8 +162,10 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
       }
       case 'rule':
         return rule(c.rule)
+      case 'urgency':
+        return endsAs(c.among)
       default:
-        return c.question === 'urgency' ? endsAs(c.options) : atom(c)
+        return atom(c)
     }
   }
 

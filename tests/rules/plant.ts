@@ -280,6 +280,20 @@ function conditionSlips(condition: Condition): Slip<Condition>[] {
       ]
     case 'rule':
       return [slip('condition turned round', shortly(condition), { kind: 'not', of: condition })]
+    case 'urgency': {
+      const { among } = condition
+      return [
+        slip('condition turned round', shortly(condition), { kind: 'not', of: condition }),
+        ...(among.length < 2
+          ? []
+          : among.map((one) =>
+              slip('option dropped', `urgency without ${one}`, {
+                ...condition,
+                among: among.filter((other) => other !== one),
+              }),
+            )),
+      ]
+    }
   }
 }
 
@@ -319,6 +333,8 @@ function shortly(condition: Condition): string {
       return `not ${shortly(condition.of)}`
     case 'rule':
       return condition.rule
+    case 'urgency':
+      return `urgency ${condition.among.join(', ')}`
     case 'atLeast':
     case 'atMost':
       return `${condition.question} ${condition.kind === 'atLeast' ? '>=' : '<='} ${condition.value}`

@@ -6,7 +6,6 @@ import { MET, UNMET } from '#core/engine/judge.ts'
 import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
 import { Sheet } from '#core/assessment/sheet.ts'
-import { standingBounds } from '#core/assessment/standing.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { compareUrgency, type Question, type Urgency } from '#core/rulebook/book.ts'
 import { isSafetyQuestion, lookup, questionsReadBy } from '#core/rulebook/lookup.ts'
@@ -23,7 +22,7 @@ function told(sheet: Sheet) {
   return {
     urgency: sheet.urgency(),
     met: book.redFlags.filter(({ id }) => sheet.rule(id).least === MET).map(({ id }) => id),
-    causes: book.causes.map((cause) => standingBounds(cause, sheet)),
+    causes: book.causes.map((cause) => [sheet.standing(cause), sheet.isSettled(cause)]),
     advice: book.advice.filter(({ id }) => sheet.rule(id).least === MET).map(({ id }) => id),
   }
 }
@@ -109,7 +108,7 @@ describe('the walk, for every runner', () => {
           at(sheet, { ...before, ...rest })
           const standings = everyAnswer(id).map((answer) => {
             sheet.set(id, readingOf(answer))
-            return standingBounds(cause, sheet).least
+            return sheet.standing(cause)
           })
           return new Set(standings).size > 1
         })

@@ -1,6 +1,5 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
-import { URGENCY_FACT } from '#core/assessment/sheet.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 
 /** A rule book with the reasons that its authors give. */
@@ -46,8 +45,7 @@ export function copies({ book, library }: Written, times: number, copied: Copied
 
 function copy(book: RuleBook, library: Library, mark: string, copied: Copied): Written {
   const ruleId = (id: RuleId) => `${id}${mark}` as RuleId
-  const questionId = (id: QuestionId) =>
-    copied === 'rules' || id === URGENCY_FACT ? id : (`${id}${mark}` as QuestionId)
+  const questionId = (id: QuestionId) => (copied === 'rules' ? id : (`${id}${mark}` as QuestionId))
   const condition = (one: Condition): Condition => {
     switch (one.kind) {
       case 'all':
@@ -57,6 +55,8 @@ function copy(book: RuleBook, library: Library, mark: string, copied: Copied): W
         return { ...one, of: condition(one.of) }
       case 'rule':
         return { ...one, rule: ruleId(one.rule) }
+      case 'urgency':
+        return one
       default:
         return { ...one, question: questionId(one.question) }
     }

@@ -27,6 +27,7 @@ export const atLeast = (question: string, value: number): Condition => ({
   value,
 })
 export const rule = (id: string): Condition => ({ kind: 'rule', rule: id as RuleId })
+export const urgency = (...among: Urgency[]): Condition => ({ kind: 'urgency', among })
 export const all = (...of: Condition[]): Condition => ({ kind: 'all', of })
 export const any = (...of: Condition[]): Condition => ({ kind: 'any', of })
 export const not = (of: Condition): Condition => ({ kind: 'not', of })
@@ -56,10 +57,10 @@ export const scale = (id: string): Question => ({ ...common(id), kind: 'scale', 
 
 export const flag = (
   id: string,
-  urgency: RedFlag['urgency'],
+  asksFor: RedFlag['urgency'],
   when: Condition,
   raised?: RedFlag['raised'],
-): RedFlag => ({ kind: 'red-flag', id: id as RuleId, urgency, when, ...(raised && { raised }) })
+): RedFlag => ({ kind: 'red-flag', id: id as RuleId, urgency: asksFor, when, ...(raised && { raised }) })
 export const cause = (
   id: string,
   signs: Partial<Pick<Cause, 'strong' | 'supporting' | 'against'>>,
@@ -111,7 +112,7 @@ export function smallBook(change: Partial<RuleBook> = {}): RuleBook {
       }),
     ],
     advice: [
-      advice('call', is('urgency', 'emergency')),
+      advice('call', urgency('emergency')),
       advice('rest', rule('gear'), [], true),
       advice('tablets', atLeast('severity', 3), [includes('cautions', 'ulcer')]),
       advice('warmth', ALWAYS, [rule('rest')]),

@@ -11,7 +11,7 @@ import { all, any, not, rule } from '../support/small-book.ts'
 
 const books = { book, library }
 const ofRules = [...lookup(book).rule.values()].flatMap((one) =>
-  conditionsOf(one, book.limits.runningNeverWhen).map((condition) => [one.id, condition] as const),
+  conditionsOf(one, book.limits).map((condition) => [one.id, condition] as const),
 )
 const ofQuestions = book.questions.flatMap(({ id, askedIf }) => (askedIf ? [[id, askedIf] as const] : []))
 const everyCondition: readonly (readonly [string, Condition])[] = [...ofRules, ...ofQuestions]

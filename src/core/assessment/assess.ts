@@ -13,7 +13,6 @@ import {
 } from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Sheet } from '#core/assessment/sheet.ts'
-import { type Standing, standingBounds, standingOf } from '#core/assessment/standing.ts'
 import { type Place, type Step, walk } from '#core/assessment/walk.ts'
 import {
   type Advice,
@@ -24,6 +23,7 @@ import {
   URGENCIES,
   type Urgency,
 } from '#core/rulebook/book.ts'
+import { isAllowed, neverWhenOf, type Standing, STANDINGS } from '#core/rulebook/meaning.ts'
 
 /** A red flag and what it came to. */
 export class RedFlagFinding {
@@ -114,7 +114,7 @@ export function assess(book: RuleBook, answers: Answers): Outcome {
     redFlags,
     causes: step.kind === 'review' ? book.causes.flatMap((rule) => findCause(rule, sheet)).sort(byWeight) : [],
     advice: ended ? book.advice.filter((rule) => sheet.rule(rule.id).least === MET).map((rule) => ({ rule })) : [],
-    withheld: ended ? book.advice.flatMap((rule) => findWithheld(rule, sheet, redFlags)) : [],
+    withheld: ended ? book.advice.flatMap((rule) => findWithheld(rule, book.limits, sheet, redFlags)) : [],
     unsettled: redFlags.filter(({ verdict }) => verdict === 'undetermined').map(({ rule }) => rule.id),
     ignored: book.questions.flatMap(({ id }) => ignored(id, answers, places.get(id)!)),
     places,
@@ -122,7 +122,7 @@ export function assess(book: RuleBook, answers: Answers): Outcome {
 }
 
 function findCause(rule: Cause, sheet: Sheet): CauseFinding[] {
-  const standing = standingOf(standingBounds(rule, sheet))
+  const standing = sheet.standing(rule)
   if (!standing) return []
   const signs = [
     ...metSigns('strong', rule.strong, sheet),
@@ -144,14 +144,18 @@ function metSigns(weight: Sign['weight'], conditions: readonly Condition[], know
 }
 
 /** Shown if nothing held it back; `because` names each holder once, the ceiling by the red flags that set it. */
-function findWithheld(rule: Advice, sheet: Sheet, redFlags: readonly RedFlagFinding[]): Withheld[] {
+function findWithheld(
+  rule: Advice,
+  limits: RuleBook['limits'],
+  sheet: Sheet,
+  redFlags: readonly RedFlagFinding[],
+): Withheld[] {
   if (sheet.rule(rule.id).least === MET || judge(rule.shownWhen, sheet).least !== MET) return []
   const { atLeast } = sheet.urgency()
-  const overCeiling = sheet.ceiling(rule).least !== MET
-  const ceiling = overCeiling
-    ? redFlags.filter(({ verdict, urgency }) => verdict === 'met' && urgency === atLeast).map((flag) => flag.rule.id)
-    : []
-  const held = sheet.neverWhen(rule).flatMap((never) => holders(explain(never, sheet)))
+  const ceiling = isAllowed(rule, atLeast, limits)
+    ? []
+    : redFlags.filter(({ verdict, urgency }) => verdict === 'met' && urgency === atLeast).map((flag) => flag.rule.id)
+  const held = neverWhenOf(rule, limits).flatMap((never) => holders(explain(never, sheet)))
   return [{ rule, because: [...new Set([...ceiling, ...held])] }]
 }
 
@@ -172,11 +176,10 @@ const isFor = ({ weight }: Sign): boolean => weight !== 'against'
  */
 function byWeight(a: CauseFinding, b: CauseFinding): number {
   return (
-    LIKELIEST[a.standing] - LIKELIEST[b.standing] ||
+    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
     signsFor(b) - signsFor(a) ||
     LABELS.indexOf(a.rule.label) - LABELS.indexOf(b.rule.label)
   )
 }
 
-const LIKELIEST = { likely: 0, possible: 1 } as const
 const signsFor = ({ signs }: CauseFinding): number => signs.filter(isFor).length

@@ -1,33 +1,9 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
-import type { Condition } from '#core/engine/condition.ts'
-import {
-  type Bounds,
-  bounds,
-  CERTAIN,
-  judge,
-  type Known,
-  MET,
-  OPEN,
-  type Reading,
-  RULED_OUT,
-} from '#core/engine/judge.ts'
-import {
-  type Advice,
-  compareUrgency,
-  moreUrgent,
-  type RedFlag,
-  type Rule,
-  type RuleBook,
-  URGENCIES,
-  type Urgency,
-} from '#core/rulebook/book.ts'
-import { isSafetyQuestion, type Lookup, lookup } from '#core/rulebook/lookup.ts'
-import { standingBounds } from '#core/assessment/standing.ts'
-
-/**
- * A named fact, computed here and not in the rules: the urgency, as far as it is known. Reads like a choice question.
- */
-export const URGENCY_FACT = 'urgency' as QuestionId
+import type { Named } from '#core/engine/condition.ts'
+import { type Bounds, isSettled, judge, type Known, MET, type Reading } from '#core/engine/judge.ts'
+import { type Cause, type RedFlag, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import { isSafetyQuestion } from '#core/rulebook/lookup.ts'
+import { type Meanings, meaningsOf, type Standing, STANDINGS, type Term } from '#core/rulebook/meaning.ts'
 
 export interface UrgencyRange {
   readonly atLeast: Urgency
@@ -37,66 +13,41 @@ export interface UrgencyRange {
 /** What is known while an interview is read, question by question; the rules are judged on what has been set so far. */
 export class Sheet implements Known {
   readonly #book: RuleBook
-  readonly #rules: Lookup['rule']
+  readonly #meanings: Meanings
   readonly #readings = new Map<QuestionId, Reading>()
-  /** Kept apart: only an answer to a safety question can change them. */
-  readonly #redFlags = new Map<RuleId, Bounds>()
-  readonly #judged = new Map<RuleId, Bounds>()
-  #range: UrgencyRange | undefined
-  #possible: readonly Urgency[] | undefined
+  /** What was judged. What is urgent is kept apart: only an answer to a safety question can change it. */
+  readonly #urgent = new Map<Term, Bounds>()
+  readonly #others = new Map<Term, Bounds>()
 
   constructor(book: RuleBook) {
     this.#book = book
-    this.#rules = lookup(book).rule
+    this.#meanings = meaningsOf(book)
   }
 
   set(question: QuestionId, reading: Reading): void {
     this.#readings.set(question, reading)
-    this.#judged.clear()
-    if (!isSafetyQuestion(this.#book, question)) return
-    this.#redFlags.clear()
-    this.#range = undefined
-    this.#possible = undefined
+    this.#others.clear()
+    if (isSafetyQuestion(this.#book, question)) this.#urgent.clear()
   }
 
   reading(question: QuestionId): Reading {
-    return question === URGENCY_FACT ? { oneOf: this.possibleUrgencies() } : (this.#readings.get(question) ?? 'absent')
+    return this.#readings.get(question) ?? 'absent'
   }
 
-  /** A red flag: is it met. A cause: is it likely or possible. Advice: is it shown; it is, or it is not. */
-  rule(id: RuleId): Bounds {
-    const found = this.#redFlags.get(id) ?? this.#judged.get(id)
-    if (found) return found
-    const rule = this.#rules.get(id)
-    if (!rule) throw new Error(`the rule book has no rule "${id}"`)
-    const fresh = this.#judge(rule)
-    const memory = rule.kind === 'red-flag' ? this.#redFlags : this.#judged
-    memory.set(id, fresh)
-    return fresh
+  named(named: Named): Bounds {
+    return this.#judge(this.#meanings.of(named))
   }
 
-  #judge(rule: Rule): Bounds {
-    switch (rule.kind) {
-      case 'red-flag':
-        return judge(rule.when, this)
-      case 'cause':
-        return isShown(standingBounds(rule, this))
-      case 'advice':
-        return this.#shown(rule)
-    }
+  /** A red flag: is it met. A cause: is it shown. Advice: is it shown. */
+  rule(rule: RuleId): Bounds {
+    return this.named({ kind: 'rule', rule })
   }
 
   /** The highest urgency that is already certain, and the highest that further answers could still bring. */
   urgency(): UrgencyRange {
-    if (this.#range) return this.#range
-    let atLeast: Urgency = 'self-care'
-    let atMost: Urgency = 'self-care'
-    for (const flag of this.#book.redFlags) {
-      const { least, most } = this.rule(flag.id)
-      if (least === MET) atLeast = moreUrgent(atLeast, this.urgencyOf(flag))
-      if (most === MET) atMost = moreUrgent(atMost, this.#highestOf(flag))
-    }
-    return (this.#range = { atLeast, atMost })
+    const highest = (end: 'least' | 'most') =>
+      URGENCIES.find((urgency) => this.#judge(this.#meanings.reaches(urgency))[end] === MET)!
+    return { atLeast: highest('least'), atMost: highest('most') }
   }
 
   /** The urgency that a red flag has, or would have if it were met. */
@@ -104,45 +55,26 @@ export class Sheet implements Known {
     return raised && judge(raised.when, this).least === MET ? raised.to : urgency
   }
 
-  #highestOf({ urgency, raised }: RedFlag): Urgency {
-    return raised && judge(raised.when, this).most === MET ? raised.to : urgency
+  /** How a cause stands for certain; nothing when it is not shown. */
+  standing(cause: Cause): Standing | undefined {
+    return STANDINGS.find((standing) => this.#stands(cause, standing).least === MET)
   }
 
-  possibleUrgencies(): readonly Urgency[] {
-    const { atLeast, atMost } = this.urgency()
-    return (this.#possible ??= URGENCIES.filter(
-      (urgency) => compareUrgency(urgency, atLeast) <= 0 && compareUrgency(urgency, atMost) >= 0,
-    ))
+  /** Whether no further answer can change how a cause stands. */
+  isSettled(cause: Cause): boolean {
+    return STANDINGS.every((standing) => isSettled(this.#stands(cause, standing)))
   }
 
-  /** Whether the ceilings let a piece of advice be shown. */
-  ceiling(advice: Advice): Bounds {
-    const { ceilings } = this.#book.limits
-    const lets = this.possibleUrgencies().map((urgency) => ceilings[urgency]?.includes(advice.id) ?? true)
-    return bounds(lets.every(Boolean) ? MET : 0, lets.some(Boolean) ? MET : 0)
+  #stands(cause: Cause, standing: Standing): Bounds {
+    return this.#judge(this.#meanings.stands(cause, standing))
   }
 
-  /** What holds a piece of advice back, its own and what holds all running advice. */
-  neverWhen(advice: Advice): readonly Condition[] {
-    return advice.running ? [...advice.neverWhen, ...this.#book.limits.runningNeverWhen] : advice.neverWhen
+  #judge(term: Term): Bounds {
+    const memory = term.urgent ? this.#urgent : this.#others
+    const found = memory.get(term)
+    if (found) return found
+    const fresh = judge(term.means, this)
+    memory.set(term, fresh)
+    return fresh
   }
-
-  #shown(advice: Advice): Bounds {
-    const wanted = judge(advice.shownWhen, this)
-    const allowed = this.ceiling(advice)
-    const held = judge({ kind: 'any', of: this.neverWhen(advice) }, this)
-    return isShown(
-      bounds(
-        Math.min(wanted.least, allowed.least, MET - held.most),
-        Math.min(wanted.most, allowed.most, MET - held.least),
-      ),
-      MET,
-    )
-  }
-}
-
-/** Shown or not: there is no third way. What can no longer reach `enough` is not shown. */
-function isShown({ least, most }: Bounds, enough = 1): Bounds {
-  if (least >= enough) return CERTAIN
-  return most >= enough ? OPEN : RULED_OUT
 }

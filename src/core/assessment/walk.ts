@@ -2,7 +2,6 @@ import type { QuestionId } from '#core/basics/id.ts'
 import { isSettled, judge, RULED_OUT } from '#core/engine/judge.ts'
 import { type Answers, readingOf } from '#core/assessment/answers.ts'
 import { Sheet } from '#core/assessment/sheet.ts'
-import { standingBounds } from '#core/assessment/standing.ts'
 import type { Question, RuleBook } from '#core/rulebook/book.ts'
 import { isSafetyQuestion, lookup } from '#core/rulebook/lookup.ts'
 
@@ -72,8 +71,5 @@ function placeOf(book: RuleBook, question: Question, sheet: Sheet): Place {
 function isRelevant(book: RuleBook, { id }: Question, sheet: Sheet): boolean {
   if (isSafetyQuestion(book, id)) return true
   const { causes, advice } = lookup(book).readers.get(id)!
-  return (
-    causes.some((cause) => !isSettled(standingBounds(cause, sheet))) ||
-    advice.some((piece) => !isSettled(sheet.rule(piece.id)))
-  )
+  return causes.some((cause) => !sheet.isSettled(cause)) || advice.some((piece) => !isSettled(sheet.rule(piece.id)))
 }

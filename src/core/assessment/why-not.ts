@@ -3,10 +3,10 @@ import { type Atom, atoms, NOT_SURE } from '#core/engine/condition.ts'
 import type { Known } from '#core/engine/judge.ts'
 import { distinct, evidence, explain, type Reason, type Said } from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
-import { standingBounds, standingOf } from '#core/assessment/standing.ts'
 import { walk } from '#core/assessment/walk.ts'
 import type { Cause, Question, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
+import { neverWhenOf } from '#core/rulebook/meaning.ts'
 
 /**
  * What the runner said to a question: an option or a score; of a list the ticks that a sign asks for, or else those
@@ -35,10 +35,10 @@ export interface NotShown {
 export function causesNotShown(book: RuleBook, answers: Answers): NotShown[] {
   const { sheet } = walk(book, answers)
   return book.causes
-    .filter((rule) => standingOf(standingBounds(rule, sheet)) === undefined)
+    .filter((rule) => sheet.standing(rule) === undefined)
     .map((rule) => {
       const signs = [...rule.strong, ...rule.supporting]
-      const wanted = signs.flatMap(atoms)
+      const wanted = signs.flatMap(atoms).filter((one) => 'question' in one)
       const met = (conditions: Cause['strong']) =>
         distinct(conditions.flatMap((condition) => evidence(explain(condition, sheet))))
       return {
@@ -51,11 +51,10 @@ export function causesNotShown(book: RuleBook, answers: Answers): NotShown[] {
 }
 
 function heard({ id: question, kind }: Question, wanted: readonly Atom[], sheet: Known): Heard[] {
-  const here = wanted.filter((atom) => 'question' in atom && atom.question === question)
+  const here = wanted.filter((atom) => atom.question === question)
   if (here.length === 0) return []
   const reading = sheet.reading(question)
-  if (typeof reading === 'string' || 'oneOf' in reading)
-    return [{ question, said: [], unsaid: [], unsure: false, asked: false }]
+  if (typeof reading === 'string') return [{ question, said: [], unsaid: [], unsure: false, asked: false }]
   const { ticked, score, unsure } = reading
   const named = [...new Set(here.flatMap((atom) => ('options' in atom ? atom.options : [])))].filter(
     (option) => option !== NOT_SURE,
@@ -78,7 +77,7 @@ export function saidAgainst(book: RuleBook, answers: Answers, advice: RuleId): S
   const { sheet } = walk(book, answers)
   const rule = lookup(book).rule.get(advice)
   if (rule?.kind !== 'advice') return []
-  return distinct(sheet.neverWhen(rule).flatMap((never) => saidIn(book, explain(never, sheet), sheet)))
+  return distinct(neverWhenOf(rule, book.limits).flatMap((never) => saidIn(book, explain(never, sheet), sheet)))
 }
 
 function saidIn(book: RuleBook, reason: Reason, sheet: Known): Said[] {

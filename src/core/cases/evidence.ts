@@ -1,5 +1,5 @@
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
-import type { Standing } from '#core/assessment/standing.ts'
+import type { Standing } from '#core/rulebook/meaning.ts'
 import type { Library, Rule, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { signedPages } from '#core/rulebook/inspect-safety.ts'
 import { lookup, questionsReadBy } from '#core/rulebook/lookup.ts'

@@ -49,6 +49,8 @@ export class Formulas {
       }
       case 'rule':
         return [new Map([[this.#rule(condition.rule), wanted ? '012' : '210']])]
+      case 'urgency':
+        throw new Error('what asks for the urgency cannot be compiled')
       default: {
         const parts = this.columns.parts(condition)
         if (condition.kind === 'atLeastOf' && parts.length > 1 && condition.count > 0)

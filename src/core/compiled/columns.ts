@@ -2,13 +2,10 @@ import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import type { Atom } from '#core/engine/condition.ts'
 import { type Bounds, judge, MET, OPEN, type Reading, UNMET } from '#core/engine/judge.ts'
 
-/**
- * What the compiler needs to know of a question. A scale runs from 0 to 10. A fact is one of its options, of which some
- * may be ruled out.
- */
+/** What the compiler needs to know of a question. A scale runs from 0 to 10. */
 export interface QuestionShape {
   readonly id: QuestionId
-  readonly kind: 'choice' | 'choices' | 'scale' | 'fact'
+  readonly kind: 'choice' | 'choices' | 'scale'
   readonly options: readonly OptionId[]
 }
 
@@ -28,7 +25,6 @@ export interface Column {
 export type Truths = string
 /** Any of some literals, by column. */
 export type Clause = ReadonlyMap<number, Truths>
-type QuestionAtom = Exclude<Atom, { kind: 'rule' }>
 
 /** A list longer than this is looked at in parts, as the codes double with every option. */
 const WIDEST = 8
@@ -55,7 +51,7 @@ export class Columns {
   }
 
   /** The literals of which any is enough for an atom. The judge itself says what each code comes to. */
-  literals(atom: QuestionAtom): Clause {
+  literals(atom: Atom): Clause {
     const key = JSON.stringify(atom)
     const found = this.#read.get(key)
     if (found) return found
@@ -65,7 +61,7 @@ export class Columns {
       columns.map((column) => [
         column,
         Array.from(this.all[column]!.codes.values(), (reading) =>
-          truth(judge(atom, { reading: () => reading, rule: () => OPEN })),
+          truth(judge(atom, { reading: () => reading, named: () => OPEN })),
         ).join(''),
       ]),
     )
@@ -74,7 +70,7 @@ export class Columns {
   }
 
   /** The columns in which an atom names options, and which these are. */
-  parts(atom: QuestionAtom): { readonly column: number; readonly options: readonly OptionId[] }[] {
+  parts(atom: Atom): { readonly column: number; readonly options: readonly OptionId[] }[] {
     if (!('options' in atom)) return []
     const parts = this.#columnsOf(atom.question).map((column) => ({
       column,
@@ -109,16 +105,11 @@ function columnsFor({ id, kind, options }: QuestionShape): Column[] {
         weights: new Map(options.map((option, at) => [option, 2 + 2 * at])),
       },
     ]
-  const parts = kind === 'fact' ? [options] : inParts(options)
-  return parts.map((part) => {
+  return inParts(options).map((part) => {
     const sets = Array.from({ length: 2 ** part.length }, (_, set) => part.filter((_option, bit) => (set >> bit) & 1))
     const more = sets
       .slice(1)
-      .flatMap((some, at) =>
-        kind === 'fact'
-          ? [[4 + 2 * at, { oneOf: some }] as const]
-          : [[4 + 2 * at, said(some)] as const, [5 + 2 * at, said(some, true)] as const],
-      )
+      .flatMap((some, at) => [[4 + 2 * at, said(some)] as const, [5 + 2 * at, said(some, true)] as const])
     return { question: id, codes: codes(more), weights: new Map(part.map((option, bit) => [option, 2 << bit])) }
   })
 }

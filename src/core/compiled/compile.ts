@@ -15,7 +15,8 @@ interface Placed {
 
 /**
  * Compiles conditions for a `Run`: plain data, made at build time. A rule that a condition names is judged by its
- * condition in `rules`. Throws on a question or a rule that is not known, and on a rule that leads back to itself.
+ * condition in `rules`. Throws on a question or a rule that is not known, on a rule that leads back to itself, and on what asks for the
+ * urgency.
  */
 export function compile(
   conditions: readonly Condition[],

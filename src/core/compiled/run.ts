@@ -137,10 +137,9 @@ function read({ columns, options }: Asked, reading: Reading, codes: Int32Array):
     for (const column of columns) codes[column] = reading === 'absent' ? 0 : 1
     return
   }
-  const isFact = 'oneOf' in reading
-  const code = isFact ? 2 : (reading.unsure ? 3 : 2) + (reading.score === undefined ? 0 : 2 + 2 * reading.score)
+  const code = (reading.unsure ? 3 : 2) + (reading.score === undefined ? 0 : 2 + 2 * reading.score)
   for (const column of columns) codes[column] = code
-  for (const option of isFact ? reading.oneOf : reading.ticked) {
+  for (const option of reading.ticked) {
     const weight = options.get(option)
     if (weight) codes[weight[0]]! += weight[1]
   }

@@ -10,8 +10,17 @@ export const NOT_SURE = 'not-sure' as OptionId
  * - `atLeast`, `atMost`: a scale question stands at, above or below a whole number.
  * - `atLeastOf`: at least `count` of the options are ticked.
  * - `rule`: another rule is met (a red flag), shown (advice), or likely or possible (a cause).
+ * - `urgency`: the urgency is one of these.
  */
-export type Condition = Atom | All | Any | Not
+export type Condition = Atom | Named | All<Condition> | Any<Condition> | Not<Condition>
+
+/**
+ * What the rules come to, said in conditions. `sure` is the one operator that no rule file can write: met where its
+ * part is met for certain, else unmet; open while its part may still become met.
+ */
+export type Meaning = Atom | Named | All<Meaning> | Any<Meaning> | Not<Meaning> | Sure
+
+/** What asks a question. */
 export type Atom =
   | { readonly kind: 'is' | 'includes'; readonly question: QuestionId; readonly options: readonly OptionId[] }
   | { readonly kind: 'atLeast' | 'atMost'; readonly question: QuestionId; readonly value: number }
@@ -21,25 +30,32 @@ export type Atom =
       readonly options: readonly OptionId[]
       readonly count: number
     }
+/** What stands for a meaning that is told elsewhere. */
+export type Named =
   | { readonly kind: 'rule'; readonly rule: RuleId }
-export interface All {
+  | { readonly kind: 'urgency'; readonly among: readonly string[] }
+interface All<Part> {
   readonly kind: 'all'
-  readonly of: readonly Condition[]
+  readonly of: readonly Part[]
 }
-export interface Any {
+interface Any<Part> {
   readonly kind: 'any'
-  readonly of: readonly Condition[]
+  readonly of: readonly Part[]
 }
-export interface Not {
+interface Not<Part> {
   readonly kind: 'not'
-  readonly of: Condition
+  readonly of: Part
+}
+interface Sure {
+  readonly kind: 'sure'
+  readonly of: Meaning
 }
 
 /** Met on every sheet: "all of nothing". */
 export const ALWAYS: Condition = { kind: 'all', of: [] }
 
-/** Every atom of a condition, in reading order, repeats kept. */
-export function atoms(condition: Condition): Atom[] {
+/** Every atom and every name in a condition, in reading order, repeats kept. */
+export function atoms(condition: Condition): (Atom | Named)[] {
   switch (condition.kind) {
     case 'all':
     case 'any':
@@ -53,5 +69,5 @@ export function atoms(condition: Condition): Atom[] {
 
 /** The questions that a condition reads by itself, not through other rules. */
 export function questionsOf(condition: Condition): ReadonlySet<QuestionId> {
-  return new Set(atoms(condition).flatMap((atom) => (atom.kind === 'rule' ? [] : [atom.question])))
+  return new Set(atoms(condition).flatMap((atom) => ('question' in atom ? [atom.question] : [])))
 }

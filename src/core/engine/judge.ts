@@ -1,5 +1,5 @@
-import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
-import { type Atom, type Condition, NOT_SURE } from '#core/engine/condition.ts'
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
+import { type Atom, type Meaning, type Named, NOT_SURE } from '#core/engine/condition.ts'
 
 /** Kleene's three values (strong logic of indeterminacy, 1938), as numbers in their order. */
 export const UNMET = 0
@@ -29,11 +29,8 @@ export const OPEN = bounds(UNMET, MET)
 
 export const isSettled = ({ least, most }: Bounds): boolean => least === most
 
-/**
- * What is known of one question or named fact. `absent`: it may yet be answered. `off`: it does not apply, so its atoms
- * are unmet. `oneOf`: a fact that will end as one of these.
- */
-export type Reading = 'absent' | 'off' | Answered | { readonly oneOf: readonly string[] }
+/** What is known of one question. `absent`: it may yet be answered. `off`: it does not apply, so its atoms are unmet. */
+export type Reading = 'absent' | 'off' | Answered
 export interface Answered {
   readonly ticked: readonly OptionId[]
   readonly unsure: boolean
@@ -43,11 +40,11 @@ export interface Answered {
 /** All that a condition can look at. */
 export interface Known {
   reading(question: QuestionId): Reading
-  rule(rule: RuleId): Bounds
+  named(named: Named): Bounds
 }
 
 /** The three-valued judge: what a condition comes to, given what is known. */
-export function judge(condition: Condition, known: Known): Bounds {
+export function judge(condition: Meaning, known: Known): Bounds {
   switch (condition.kind) {
     case 'all':
       return judgeAll(condition.of, known)
@@ -57,15 +54,20 @@ export function judge(condition: Condition, known: Known): Bounds {
       const { least, most } = judge(condition.of, known)
       return bounds(MET - most, MET - least)
     }
+    case 'sure': {
+      const { least, most } = judge(condition.of, known)
+      return bounds(least === MET ? MET : UNMET, most === MET ? MET : UNMET)
+    }
     case 'rule':
-      return known.rule(condition.rule)
+    case 'urgency':
+      return known.named(condition)
     default:
       return judgeAtom(condition, known.reading(condition.question))
   }
 }
 
 /** The lowest of the parts, at both ends. */
-function judgeAll(parts: readonly Condition[], known: Known): Bounds {
+function judgeAll(parts: readonly Meaning[], known: Known): Bounds {
   let least: number = MET
   let most: number = MET
   for (const part of parts) {
@@ -78,7 +80,7 @@ function judgeAll(parts: readonly Condition[], known: Known): Bounds {
 }
 
 /** The highest of the parts, at both ends. */
-function judgeAny(parts: readonly Condition[], known: Known): Bounds {
+function judgeAny(parts: readonly Meaning[], known: Known): Bounds {
   let least: number = UNMET
   let most: number = UNMET
   for (const part of parts) {
@@ -90,10 +92,9 @@ function judgeAny(parts: readonly Condition[], known: Known): Bounds {
   return bounds(least, most)
 }
 
-function judgeAtom(atom: Exclude<Atom, { kind: 'rule' }>, reading: Reading): Bounds {
+function judgeAtom(atom: Atom, reading: Reading): Bounds {
   if (reading === 'absent') return OPEN
   if (reading === 'off') return RULED_OUT
-  if ('oneOf' in reading) return judgeFact(atom, reading.oneOf)
   switch (atom.kind) {
     case 'is':
     case 'includes':
@@ -112,11 +113,4 @@ function judgeAtom(atom: Exclude<Atom, { kind: 'rule' }>, reading: Reading): Bou
       if (reading.score === undefined) return UNSURE
       return reading.score <= atom.value ? CERTAIN : RULED_OUT
   }
-}
-
-function judgeFact(atom: Exclude<Atom, { kind: 'rule' }>, possible: readonly string[]): Bounds {
-  if (!('options' in atom)) return RULED_OUT
-  const named: readonly string[] = atom.options
-  if (possible.every((value) => named.includes(value))) return CERTAIN
-  return possible.some((value) => named.includes(value)) ? OPEN : RULED_OUT
 }

@@ -30,6 +30,7 @@ export type Reason =
       readonly said: readonly Said[]
     }
   | { readonly kind: 'rule'; readonly verdict: Verdict; readonly rule: RuleId }
+  | { readonly kind: 'urgency'; readonly verdict: Verdict }
   | { readonly kind: 'all' | 'any' | 'not'; readonly verdict: Verdict; readonly of: readonly Reason[] }
 
 /** The same verdict as `judge`, with its reason tree. */
@@ -43,12 +44,13 @@ export function explain(condition: Condition, known: Known): Reason {
       return { kind: 'not', verdict, of: [explain(condition.of, known)] }
     case 'rule':
       return { kind: 'rule', verdict, rule: condition.rule }
+    case 'urgency':
+      return { kind: 'urgency', verdict }
     default: {
       const { question } = condition
       const reading = known.reading(question)
       if (reading === 'absent') return { kind: 'answer', verdict, question, basis: 'not-asked', condition, said: [] }
       if (reading === 'off') return { kind: 'answer', verdict, question, basis: 'does-not-apply', condition, said: [] }
-      if ('oneOf' in reading) return { kind: 'answer', verdict, question, basis: 'answered', condition, said: [] }
       const named = 'options' in condition ? reading.ticked.filter((option) => condition.options.includes(option)) : []
       const said = 'value' in condition && reading.score !== undefined ? [reading.score] : named
       const basis: Basis = reading.unsure && said.length === 0 ? 'not-sure' : 'answered'
@@ -88,6 +90,8 @@ export function holders(reason: Reason): (QuestionId | RuleId)[] {
       return [reason.question]
     case 'rule':
       return [reason.rule]
+    case 'urgency':
+      return []
     case 'not':
       return reason.of.flatMap(everyHolder)
     default:
@@ -98,5 +102,5 @@ export function holders(reason: Reason): (QuestionId | RuleId)[] {
 function everyHolder(reason: Reason): (QuestionId | RuleId)[] {
   if (reason.kind === 'answer') return [reason.question]
   if (reason.kind === 'rule') return [reason.rule]
-  return reason.of.flatMap(everyHolder)
+  return reason.kind === 'urgency' ? [] : reason.of.flatMap(everyHolder)
 }

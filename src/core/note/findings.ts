@@ -3,7 +3,7 @@ import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import { evidence, type Said } from '#core/engine/reason.ts'
 import { heldBack } from '#core/note/held.ts'
 import { unsureIn } from '#core/note/unsure.ts'
-import type { Standing } from '#core/assessment/standing.ts'
+import type { Standing } from '#core/rulebook/meaning.ts'
 import type { Label, Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import type { Level } from '#core/rulebook/safety.ts'
 

@@ -1,6 +1,7 @@
 import type { Outcome, Withheld } from '#core/assessment/assess.ts'
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
+import { isAllowed } from '#core/rulebook/meaning.ts'
 
 /**
  * What holds advice back: the urgency itself, which lets through only how to get help, or answers and rules of its own.
@@ -31,7 +32,5 @@ export function heldBack(book: RuleBook, outcome: Outcome): Held[] {
   ]
 }
 
-function isOverCeiling(book: RuleBook, { urgency }: Outcome, { rule }: Withheld): boolean {
-  const ceiling = urgency === null ? undefined : book.limits.ceilings[urgency]
-  return ceiling !== undefined && !ceiling.includes(rule.id)
-}
+const isOverCeiling = ({ limits }: RuleBook, { urgency }: Outcome, { rule }: Withheld): boolean =>
+  urgency !== null && !isAllowed(rule, urgency, limits)

@@ -12,5 +12,5 @@ export function unsureIn(reason: Reason): QuestionId[] {
 function collect(reason: Reason): QuestionId[] {
   if (reason.verdict === 'unmet') return []
   if (reason.kind === 'answer') return reason.basis === 'not-sure' ? [reason.question] : []
-  return reason.kind === 'rule' ? [] : reason.of.flatMap(collect)
+  return 'of' in reason ? reason.of.flatMap(collect) : []
 }

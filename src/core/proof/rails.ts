@@ -1,9 +1,9 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
-import { type Condition, NOT_SURE } from '#core/engine/condition.ts'
+import { type Atom, type Meaning, type Named, NOT_SURE } from '#core/engine/condition.ts'
 import { type Assignments, EVERYTHING, NOTHING } from '#core/proof/diagram.ts'
-import { URGENCY_FACT } from '#core/assessment/sheet.ts'
-import { type Advice, type Cause, type RedFlag, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import type { Advice, Cause, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
+import { meaningsOf, type Term } from '#core/rulebook/meaning.ts'
 import { Missing, type SheetSpace } from '#core/proof/sheets.ts'
 
 /**
@@ -22,7 +22,7 @@ export interface Rails {
  * reached.
  */
 export interface Rulings {
-  readonly judge: (condition: Condition) => Rails
+  readonly judge: (condition: Meaning) => Rails
   readonly rule: (rule: RuleId) => Rails
   /** Where a question does not apply, and where it is asked: its "asked if" is met, or open only through "not sure". */
   readonly off: (question: QuestionId) => Assignments
@@ -53,7 +53,7 @@ export function fromOn(book: RuleBook, id: QuestionId): ReadonlySet<QuestionId> 
 
 export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Midway = {}): Rulings {
   const { d } = space
-  const rules = lookup(book).rule
+  const meanings = meaningsOf(book)
   const always = (set: Assignments): Rails => ({ least1: set, least2: set, most1: set, most2: set })
 
   const places = new Map<QuestionId, { readonly off: Assignments; readonly asked: Assignments }>()
@@ -71,7 +71,7 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     return fresh
   }
 
-  function judge(condition: Condition): Rails {
+  function judge(condition: Meaning): Rails {
     switch (condition.kind) {
       case 'all':
         return joined(condition.of.map(judge), (sets) => d.and(...sets))
@@ -79,14 +79,17 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
         return joined(condition.of.map(judge), (sets) => d.or(...sets))
       case 'not':
         return turned(judge(condition.of))
+      case 'sure':
+        return certainly(judge(condition.of))
       case 'rule':
-        return rule(condition.rule)
+      case 'urgency':
+        return named(condition)
       default:
-        return condition.question === URGENCY_FACT ? fact(condition) : atom(condition)
+        return atom(condition)
     }
   }
 
-  function atom(condition: Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'rule' }>): Rails {
+  function atom(condition: Atom): Rails {
     const id = condition.question
     if (id === calm) return always(NOTHING)
     if (unread?.has(id)) return { least1: NOTHING, least2: NOTHING, most1: EVERYTHING, most2: EVERYTHING }
@@ -98,7 +101,7 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
   }
 
   /** Where an answer meets the atom, and where "not sure" leaves it undetermined. */
-  function plain(condition: Parameters<typeof atom>[0]): { met: Assignments; doubtful: Assignments } {
+  function plain(condition: Atom): { met: Assignments; doubtful: Assignments } {
     const id = condition.question
     const unsure = space.unsure(id)
     if ('value' in condition) {
@@ -139,114 +142,30 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     most1: d.not(least2),
     most2: d.not(least1),
   })
+  const certainly = ({ least2, most2 }: Rails): Rails => ({ least1: least2, least2, most1: most2, most2 })
 
-  function fact(condition: Condition): Rails {
-    const named = new Set<string>('options' in condition ? condition.options : [])
-    const ruledOut = URGENCIES.map((urgency) => d.not(exactly(urgency)))
-    const certain = d.and(...URGENCIES.map((urgency, index) => (named.has(urgency) ? EVERYTHING : ruledOut[index]!)))
-    const maybe = d.or(...URGENCIES.map((urgency, index) => (named.has(urgency) ? d.not(ruledOut[index]!) : NOTHING)))
-    return { least1: certain, least2: certain, most1: maybe, most2: maybe }
-  }
-  /** Where the urgency may still end as just this: no lower than what is certain, no higher than what is possible. */
-  const exactly = (urgency: Urgency): Assignments => {
-    const higher = URGENCIES[URGENCIES.indexOf(urgency) - 1]
-    return d.minus(possible(urgency), higher ? certain(higher) : NOTHING)
-  }
-
-  const ruled = new Map<string, Rails>()
-  function rule(id: RuleId): Rails {
-    const found = ruled.get(id)
-    if (found) return found
-    const named = rules.get(id)
-    if (!named) throw new Missing(`the rule book has no rule "${id}"`)
-    const rails =
-      named.kind === 'red-flag'
-        ? judge(named.when)
-        : named.kind === 'cause'
-          ? shown(standing(named, 1))
-          : advised(named)
-    ruled.set(id, rails)
+  const terms = new Map<Term, Rails>()
+  function term(one: Term): Rails {
+    const rails = terms.get(one) ?? judge(one.means)
+    terms.set(one, rails)
     return rails
   }
-  const shown = ({ least, most }: { least: Assignments; most: Assignments }): Rails => ({
-    least1: least,
-    least2: least,
-    most1: most,
-    most2: most,
-  })
-
-  function reaches(urgency: Urgency, flag: RedFlag): { certain: Assignments; possible: Assignments } {
-    const enough = (named: Urgency) => URGENCIES.indexOf(named) <= URGENCIES.indexOf(urgency)
-    const met = rule(flag.id)
-    if (enough(flag.urgency)) return { certain: met.least2, possible: met.most2 }
-    if (!flag.raised || !enough(flag.raised.to)) return { certain: NOTHING, possible: NOTHING }
-    const raised = judge(flag.raised.when)
-    return { certain: d.and(met.least2, raised.least2), possible: d.and(met.most2, raised.most2) }
+  function named(name: Named): Rails {
+    if (name.kind === 'rule' && !lookup(book).rule.has(name.rule))
+      throw new Missing(`the rule book has no rule "${name.rule}"`)
+    return term(meanings.of(name))
   }
-  const reached = new Map<Urgency, { certain: Assignments; possible: Assignments }>()
-  function reach(urgency: Urgency) {
-    let found = reached.get(urgency)
-    if (!found) {
-      const parts = book.redFlags.map((flag) => reaches(urgency, flag))
-      found =
-        urgency === 'self-care'
-          ? { certain: EVERYTHING, possible: EVERYTHING }
-          : {
-              certain: d.or(...parts.map((part) => part.certain)),
-              possible: d.or(...parts.map((part) => part.possible)),
-            }
-      reached.set(urgency, found)
-    }
-    return found
-  }
-  const certain = (urgency: Urgency) => reach(urgency).certain
-  const possible = (urgency: Urgency) => reach(urgency).possible
-
   function standing(cause: Cause, rank: 1 | 2): { least: Assignments; most: Assignments } {
-    const strong = cause.strong.map(judge)
-    const supporting = cause.supporting.map(judge)
-    const against = cause.against.map(judge)
-    const capped = cause.label === 'contradicted' || cause.label === 'unsupported'
-    const at = (end: 'least2' | 'most2', other: 'least2' | 'most2') => {
-      const strongMet = d.or(...strong.map((rails) => rails[end]))
-      const likely = d.or(
-        strongMet,
-        atLeastOf(
-          2,
-          supporting.map((rails) => rails[end]),
-        ),
-      )
-      const some = d.or(strongMet, ...supporting.map((rails) => rails[end]))
-      const lowered = d.or(...against.map((rails) => rails[other]))
-      if (rank === 2) return capped ? NOTHING : d.minus(likely, lowered)
-      return d.or(likely, d.minus(some, lowered))
-    }
-    return { least: at('least2', 'most2'), most: at('most2', 'least2') }
-  }
-
-  function advised(advice: Advice): Rails {
-    const want = judge(advice.shownWhen)
-    const held = judge({
-      kind: 'any',
-      of: advice.running ? [...advice.neverWhen, ...book.limits.runningNeverWhen] : advice.neverWhen,
-    })
-    const free = fact({
-      kind: 'is',
-      question: URGENCY_FACT,
-      options: URGENCIES.filter((urgency) => book.limits.ceilings[urgency]?.includes(advice.id) ?? true) as never,
-    })
-    return shown({
-      least: d.and(want.least2, free.least2, d.not(held.most1)),
-      most: d.and(want.most2, free.most2, d.not(held.least1)),
-    })
+    const { least2, most2 } = term(meanings.stands(cause, rank === 2 ? 'likely' : 'possible'))
+    return { least: least2, most: most2 }
   }
 
   return {
     judge,
-    rule,
+    rule: (rule) => named({ kind: 'rule', rule }),
     standing,
-    certain,
-    possible,
+    certain: (urgency) => term(meanings.reaches(urgency)).least2,
+    possible: (urgency) => term(meanings.reaches(urgency)).most2,
     off: (id) => place(id).off,
     asked: (id) => place(id).asked,
     wanted: (advice) => judge(advice.shownWhen).least2,

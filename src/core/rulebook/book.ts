@@ -16,7 +16,6 @@ const RANK: Readonly<Record<Urgency, number>> = {
 
 /** Negative when a is the more urgent, as a comparison for sorting. */
 export const compareUrgency = (a: Urgency, b: Urgency): number => RANK[a] - RANK[b]
-export const moreUrgent = (a: Urgency, b: Urgency): Urgency => (compareUrgency(a, b) <= 0 ? a : b)
 
 /** In the order in which causes of equal standing are listed; `safety` is for advice and red flags. */
 export const LABELS = ['supported', 'limited', 'mixed', 'disputed', 'unsupported', 'contradicted', 'safety'] as const

@@ -1,5 +1,5 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
-import { atoms, type Condition, questionsOf } from '#core/engine/condition.ts'
+import { atoms, type Condition, type Named, questionsOf } from '#core/engine/condition.ts'
 import { type Bounds, judge, MET, OPEN } from '#core/engine/judge.ts'
 import type { RedFlag, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
@@ -53,10 +53,10 @@ function endsAt(flag: RedFlag, question: QuestionId, order: readonly QuestionId[
   if (flag.urgency !== 'emergency') return false
   const soFar = new Set(order.slice(0, order.indexOf(question) + 1))
   const possible = (condition: Condition): Bounds =>
-    judge(condition, { reading: (id) => (soFar.has(id) ? 'absent' : 'off'), rule })
-  const rule = (id: RuleId): Bounds => {
-    const named = lookup(book).rule.get(id)
-    return named?.kind === 'red-flag' ? possible(named.when) : OPEN
+    judge(condition, { reading: (id) => (soFar.has(id) ? 'absent' : 'off'), named })
+  const named = (name: Named): Bounds => {
+    const rule = name.kind === 'rule' ? lookup(book).rule.get(name.rule) : undefined
+    return rule?.kind === 'red-flag' ? possible(rule.when) : OPEN
   }
   return possible(flag.when).most === MET
 }

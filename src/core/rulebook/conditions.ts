@@ -26,6 +26,8 @@ export interface ConditionFault {
 const FITS = { is: 'choice', includes: 'choices', atLeast: 'scale', atMost: 'scale', atLeastOf: 'choices' } as const
 const CALLED = { choice: 'a choice', choices: 'a list', scale: 'a scale' } as const
 type AtomName = keyof typeof FITS
+/** The name under which "is" reads the urgency, as if it were a choice question. */
+const URGENCY = 'urgency'
 
 /** Every fault of a condition: its operators, and whether each question, option and rule exists and fits. */
 export function inspectCondition(
@@ -82,7 +84,7 @@ function inspectAtom(
         ]
   const id = keys[0]!
   const value = record[id]
-  if (id === 'urgency' && scope.urgency) return inspectUrgency(name, value, [...within, id])
+  if (id === URGENCY && scope.urgency) return inspectUrgency(name, value, [...within, id])
   const question = scope.questions.get(id)
   if (!question && scope.questions.has(id)) return []
   if (!question)
@@ -148,6 +150,8 @@ export function readCondition(raw: RawCondition | 'always', questions: Scope['qu
   if (raw.any) return { kind: 'any', of: raw.any.map(read) }
   if (raw.not) return { kind: 'not', of: read(raw.not) }
   if (raw.rule !== undefined) return { kind: 'rule', rule: raw.rule as RuleId }
+  const among = raw.is?.[URGENCY]
+  if (Array.isArray(among)) return { kind: 'urgency', among }
   if (raw.is) return { kind: 'is', ...target(raw.is) }
   if (raw.includes) return { kind: 'includes', ...target(raw.includes) }
   if (raw.atLeast) return { kind: 'atLeast', ...level(raw.atLeast) }

@@ -1,6 +1,7 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
-import { questionsOf } from '#core/engine/condition.ts'
+import { type Condition, questionsOf } from '#core/engine/condition.ts'
 import type { Advice, Cause, Question, RedFlag, Rule, RuleBook } from '#core/rulebook/book.ts'
+import { neverWhenOf } from '#core/rulebook/meaning.ts'
 
 /** What a rule book holds, by id, and which rules read a question themselves. Made once for a book. */
 export interface Lookup {
@@ -45,16 +46,16 @@ export const isSafetyQuestion = (book: RuleBook, question: QuestionId): boolean 
  * rules.
  */
 export function questionsReadBy(rule: Rule, { limits }: Pick<RuleBook, 'limits'>): ReadonlySet<QuestionId> {
-  return new Set(conditionsOf(rule, limits.runningNeverWhen).flatMap((condition) => [...questionsOf(condition)]))
+  return new Set(conditionsOf(rule, limits).flatMap((condition) => [...questionsOf(condition)]))
 }
 
-export function conditionsOf(rule: Rule, runningNeverWhen: RuleBook['limits']['runningNeverWhen']) {
+export function conditionsOf(rule: Rule, limits: RuleBook['limits']): readonly Condition[] {
   switch (rule.kind) {
     case 'red-flag':
       return rule.raised ? [rule.when, rule.raised.when] : [rule.when]
     case 'cause':
       return [...rule.strong, ...rule.supporting, ...rule.against]
     case 'advice':
-      return [rule.shownWhen, ...rule.neverWhen, ...(rule.running ? runningNeverWhen : [])]
+      return [rule.shownWhen, ...neverWhenOf(rule, limits)]
   }
 }

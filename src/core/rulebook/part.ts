@@ -40,13 +40,13 @@ function reachRule(book: RuleBook, id: RuleId, reached: Reached): void {
   const rule = lookup(book).rule.get(id)
   if (!rule || reached.rules.has(id)) return
   reached.rules.add(id)
-  for (const condition of conditionsOf(rule, book.limits.runningNeverWhen)) reachCondition(book, condition, reached)
+  for (const condition of conditionsOf(rule, book.limits)) reachCondition(book, condition, reached)
 }
 
 function reachCondition(book: RuleBook, condition: Condition, reached: Reached): void {
   for (const atom of atoms(condition)) {
     if (atom.kind === 'rule') reachRule(book, atom.rule, reached)
-    else if (!reached.questions.has(atom.question)) {
+    else if (atom.kind !== 'urgency' && !reached.questions.has(atom.question)) {
       reached.questions.add(atom.question)
       const askedIf = lookup(book).question.get(atom.question)?.askedIf
       if (askedIf) reachCondition(book, askedIf, reached)

@@ -1,5 +1,6 @@
 import type { Condition } from '#core/engine/condition.ts'
 import { type Rule, type RuleBook, URGENCIES } from '#core/rulebook/book.ts'
+import { highestStanding, isAllowed, STANDINGS } from '#core/rulebook/meaning.ts'
 import { rulesWords } from '#words/rules.ts'
 
 const words = rulesWords.rule
@@ -23,7 +24,7 @@ export function clausesOf(rule: Rule, { limits, urgencies }: Pick<RuleBook, 'lim
           : []),
       ]
     case 'cause': {
-      const capped = rule.label === 'contradicted' || rule.label === 'unsupported'
+      const capped = highestStanding(rule) !== STANDINGS[0]
       const signs = [
         { heading: words.strong, means: words.strongMeans, conditions: rule.strong },
         { heading: words.supporting, means: words.supportingMeans, conditions: rule.supporting },
@@ -32,7 +33,7 @@ export function clausesOf(rule: Rule, { limits, urgencies }: Pick<RuleBook, 'lim
       return capped ? [...signs.slice(0, -1), { ...signs.at(-1)!, texts: [words.capped] }] : signs
     }
     case 'advice': {
-      const barred = URGENCIES.filter((urgency) => limits.ceilings[urgency]?.includes(rule.id) === false).map(
+      const barred = URGENCIES.filter((urgency) => !isAllowed(rule, urgency, limits)).map(
         (urgency) => urgencies[urgency].name,
       )
       const ceiling = barred.length > 0 ? [words.ceilings(barred)] : []

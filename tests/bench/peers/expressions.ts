@@ -1,6 +1,7 @@
 import { evaluate, parse } from 'cel-js'
 import jexl from 'jexl'
-import { fold, type Idiom, type QuestionAtom } from '../fold.ts'
+import type { Atom } from '../../../src/core/engine/condition.ts'
+import { fold, type Idiom } from '../fold.ts'
 import type { Contestant, Ready } from '../contestant.ts'
 import type { Rules } from '../workload.ts'
 
@@ -22,8 +23,8 @@ const written =
 const list = (options: readonly string[]): string => `[${options.map((option) => `"${option}"`).join(', ')}]`
 
 const atom =
-  (atLeastOf: (test: QuestionAtom & { kind: 'atLeastOf' }) => string) =>
-  (test: QuestionAtom): string => {
+  (atLeastOf: (test: Atom & { kind: 'atLeastOf' }) => string) =>
+  (test: Atom): string => {
     switch (test.kind) {
       case 'is':
         return test.options.length === 1

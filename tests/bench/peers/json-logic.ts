@@ -1,6 +1,7 @@
 import { LogicEngine } from 'json-logic-engine'
 import jsonLogic from 'json-logic-js'
-import { fold, type QuestionAtom } from '../fold.ts'
+import type { Atom } from '../../../src/core/engine/condition.ts'
+import { fold } from '../fold.ts'
 import type { Contestant, Ready } from '../contestant.ts'
 import type { Rules } from '../workload.ts'
 
@@ -18,7 +19,7 @@ const source = ({ conditions }: Rules): string =>
     ),
   )
 
-function atom(test: QuestionAtom): Logic {
+function atom(test: Atom): Logic {
   const answer = { var: test.question }
   switch (test.kind) {
     case 'is':

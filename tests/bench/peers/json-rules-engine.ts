@@ -1,5 +1,6 @@
 import { Engine, type EngineResult, Operator, type TopLevelCondition } from 'json-rules-engine'
-import { fold, type QuestionAtom } from '../fold.ts'
+import type { Atom } from '../../../src/core/engine/condition.ts'
+import { fold } from '../fold.ts'
 import type { Contestant } from '../contestant.ts'
 
 /**
@@ -51,7 +52,7 @@ const atLeastOf = new Operator<string[], { count: number; options: string[] }>(
   Array.isArray,
 )
 
-function atom(test: QuestionAtom): object {
+function atom(test: Atom): object {
   const fact = test.question
   switch (test.kind) {
     case 'is':

@@ -1,5 +1,6 @@
 import Engine, { type RawPublicodes } from 'publicodes'
-import { fold, type QuestionAtom } from '../fold.ts'
+import type { Atom } from '../../../src/core/engine/condition.ts'
+import { fold } from '../fold.ts'
 import type { Contestant } from '../contestant.ts'
 import type { Answers } from '../workload.ts'
 
@@ -81,7 +82,7 @@ function situationOf(answers: Answers, options: Readonly<Record<string, readonly
 
 const anyOf = (of: readonly string[]): Rule => (of.length === 1 ? of[0]! : { 'une de ces conditions': of })
 
-function atom(test: QuestionAtom): Rule {
+function atom(test: Atom): Rule {
   const { question } = test
   switch (test.kind) {
     case 'is':

@@ -1,5 +1,6 @@
 import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine'
-import { fold, type QuestionAtom } from '../fold.ts'
+import type { Atom } from '../../../src/core/engine/condition.ts'
+import { fold } from '../fold.ts'
 import type { Contestant } from '../contestant.ts'
 
 /**
@@ -58,7 +59,7 @@ const graph = (value: string): object => ({
 const ticked = (question: string): string => `(${question} ?? [])`
 const list = (options: readonly string[]): string => `[${options.map((option) => `"${option}"`).join(', ')}]`
 
-function atom(test: QuestionAtom): string {
+function atom(test: Atom): string {
   switch (test.kind) {
     case 'is':
       return test.options.length === 1

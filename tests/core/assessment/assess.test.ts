@@ -219,14 +219,6 @@ describe('a sheet', () => {
     sheet.set('shoes' as never, { ticked: ['worn' as never], unsure: false })
     expect(judged()).toEqual(['emergency', CERTAIN, CERTAIN])
   })
-  it('leaves a ceiling open while only some of the urgencies that are possible let the advice be shown', () => {
-    const book = smallBook()
-    const [call, rest] = book.advice
-    const ceilings = (answers: Parameters<typeof sheetOf>[0]) =>
-      [call!, rest!].map((piece) => walk(book, sheetOf(answers)).sheet.ceiling(piece))
-    expect(ceilings({})).toEqual([OPEN, OPEN])
-    expect(ceilings({ danger: ['numb'] })).toEqual([CERTAIN, RULED_OUT])
-  })
   it('rules advice out as soon as what forbids it is certain', () => {
     expect(
       walk(smallBook(), sheetOf({ ...calm, severity: 4, cautions: ['ulcer'] })).sheet.rule('tablets' as never),

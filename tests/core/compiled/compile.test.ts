@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest'
 import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
 import type { QuestionShape } from '#core/compiled/columns.ts'
 import { compile } from '#core/compiled/compile.ts'
-import { type Condition, NOT_SURE } from '#core/engine/condition.ts'
+import { atoms, type Condition, NOT_SURE } from '#core/engine/condition.ts'
 import { type Bounds, judge, type Known, type Reading } from '#core/engine/judge.ts'
 import { verdictOf } from '#core/engine/reason.ts'
 import type { Program } from '#core/compiled/program.ts'
 import { Run } from '#core/compiled/run.ts'
 import { layOut } from '#core/compiled/tables.ts'
 import { readingOf } from '#core/assessment/answers.ts'
-import { Sheet, URGENCY_FACT } from '#core/assessment/sheet.ts'
-import { type Question, URGENCIES } from '#core/rulebook/book.ts'
+import { Sheet } from '#core/assessment/sheet.ts'
+import type { Question } from '#core/rulebook/book.ts'
 import { conditionsOf, lookup } from '#core/rulebook/lookup.ts'
-import { all, any, atLeast, includes, is, not, rule } from '../../support/small-book.ts'
+import { all, any, atLeast, includes, is, not, rule, urgency } from '../../support/small-book.ts'
 import { book } from '../../support/book.ts'
 import { anySheet, qid } from '../../support/sheets.ts'
 import { drawRules } from '../../bench/workload.ts'
@@ -29,13 +29,12 @@ const QUESTIONS = [
   shape('long', 'choices', 11),
   shape('choice', 'choice', 4),
   shape('scale', 'scale'),
-  shape('fact', 'fact', 3),
 ]
 
 const anyAtom = fc.constantFrom(...QUESTIONS).chain((question): fc.Arbitrary<Condition> => {
   const { id, kind, options } = question
   const named = fc.subarray([...options, NOT_SURE], { minLength: 1 })
-  if (kind === 'choice' || kind === 'fact') return named.map((list) => ({ kind: 'is', question: id, options: list }))
+  if (kind === 'choice') return named.map((list) => ({ kind: 'is', question: id, options: list }))
   if (kind === 'scale')
     return fc.oneof(
       fc.record({
@@ -95,8 +94,6 @@ function readingsOf({ kind, options }: QuestionShape): Reading[] {
           { ticked, unsure: true },
         ]),
       ]
-    case 'fact':
-      return ['absent', 'off', ...sets.slice(1).map((oneOf) => ({ oneOf }))]
   }
 }
 const STATES = QUESTIONS.map((question) => [question.id, readingsOf(question)] as const)
@@ -110,7 +107,7 @@ function lots(seed: number): (below: number) => number {
 function knownBy(readings: Readings, rules: ReadonlyMap<RuleId, Condition> = new Map()): Known {
   const known: Known = {
     reading: (question) => readings.get(question) ?? 'absent',
-    rule: (id): Bounds => judge(rules.get(id)!, known),
+    named: (one): Bounds => judge(one.kind === 'rule' ? rules.get(one.rule)! : any(), known),
   }
   return known
 }
@@ -191,22 +188,13 @@ describe('compiled conditions', () => {
       ...shown.map(([id, question]) => [id, is(question, 'met')] as const),
     ])
     const conditions = [...lookup(book).rule.values()]
-      .flatMap((one) => conditionsOf(one, book.limits.runningNeverWhen))
+      .flatMap((one) => conditionsOf(one, book.limits))
       .concat(
         book.questions.flatMap(({ askedIf }) => askedIf ?? []),
         [...rules.keys()].map(rule),
       )
-    const run = loaded(
-      compile(
-        conditions,
-        [
-          ...book.questions.map(shapeOf),
-          ...answersOfRules,
-          { id: URGENCY_FACT, kind: 'fact', options: URGENCIES as readonly string[] as OptionId[] },
-        ],
-        rules,
-      ),
-    )
+      .filter((condition) => atoms(condition).every(({ kind }) => kind !== 'urgency'))
+    const run = loaded(compile(conditions, [...book.questions.map(shapeOf), ...answersOfRules], rules))
     const readingFor = {
       met: { ticked: ['met' as OptionId], unsure: false },
       unmet: 'off',
@@ -219,7 +207,6 @@ describe('compiled conditions', () => {
           if (answers[id] !== undefined) sheet.set(id, readingOf(answers[id]))
           run.set(id, sheet.reading(id))
         }
-        run.set(URGENCY_FACT, sheet.reading(URGENCY_FACT))
         for (const [id, question] of shown) run.set(question, readingFor[verdictOf(sheet.rule(id))])
         agree(run, conditions, sheet)
       }),
@@ -261,11 +248,8 @@ describe('compiled conditions', () => {
     expect(run.verdict(0)).toBe('unmet')
   })
 
-  it('read a fact as a whole, however many values it can have', () => {
-    const run = loaded(compile([is('wide', 'o0'), is('wide', 'o0', 'o8')], [shape('wide', 'fact', 9)]))
-    run.set(qid('wide'), { oneOf: ['o0', 'o8'] })
-    expect([run.verdict(0), run.verdict(1)]).toEqual(['undetermined', 'met'])
-  })
+  it('do not ask for the urgency, which is not theirs to judge', () =>
+    expect(() => compile([urgency('routine')], [])).toThrow('what asks for the urgency cannot be compiled'))
 
   it('never read an answer that is also not sure as no', () => {
     const run = loaded(compile([is('choice', 'o0'), is('choice', 'o3'), atLeast('scale', 10)], QUESTIONS))

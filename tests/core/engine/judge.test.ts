@@ -22,7 +22,7 @@ const [a, b, c] = ['a', 'b', 'c'] as OptionId[] as [OptionId, OptionId, OptionId
 
 const knownBy = (readings: Partial<Record<string, Reading>>): Known => ({
   reading: (question) => readings[question] ?? 'absent',
-  rule: () => OPEN,
+  named: () => OPEN,
 })
 const ticked = (...options: OptionId[]): Answered => ({ ticked: options, unsure: false })
 const ticking = (...options: OptionId[]): Answered => ({ ticked: options, unsure: true })
@@ -108,16 +108,6 @@ describe('one answer, judged', () => {
   it.each(rows)('%s', (_title, condition, reading, expected) => {
     expect(judge(condition, knownBy({ list: reading, choice: reading, scale: reading }))).toEqual(expected)
   })
-
-  it('a fact that will end as one of several is met, open or unmet by how many of them are named', () => {
-    const named: Condition = { kind: 'is', question: choice, options: [a, b] }
-    expect(judge(named, knownBy({ choice: { oneOf: ['a', 'b'] } }))).toEqual(CERTAIN)
-    expect(judge(named, knownBy({ choice: { oneOf: ['b', 'c'] } }))).toEqual(OPEN)
-    expect(judge(named, knownBy({ choice: { oneOf: ['c'] } }))).toEqual(RULED_OUT)
-    expect(judge({ kind: 'atLeast', question: choice, value: 1 }, knownBy({ choice: { oneOf: ['c'] } }))).toEqual(
-      RULED_OUT,
-    )
-  })
 })
 
 describe('Kleene three-valued logic', () => {
@@ -152,9 +142,22 @@ describe('Kleene three-valued logic', () => {
     expect(judge(ALWAYS, knownBy({}))).toEqual(CERTAIN)
     expect(judge({ kind: 'any', of: [] }, knownBy({}))).toEqual(RULED_OUT)
   })
-  it('a rule that is named lends its own verdict', () => {
+  it('"sure" is met where its part is met for certain, else unmet, and open while that may still become so', () => {
+    const sure = (reading: Reading) => judge({ kind: 'sure', of: atom('p') }, knownBy({ p: reading }))
+    expect([sure(no), sure(unknown), sure(yes), sure('absent')]).toEqual([RULED_OUT, RULED_OUT, CERTAIN, OPEN])
+  })
+  it('"sure" is open only while its part may be met, not while it may no more than end undetermined', () => {
+    const known = knownBy({ p: unsure, q: 'absent' })
+    expect(judge({ kind: 'all', of: [atom('p'), atom('q')] }, known)).toEqual(bounds(0, 1))
+    expect(judge({ kind: 'sure', of: { kind: 'all', of: [atom('p'), atom('q')] } }, known)).toEqual(RULED_OUT)
+    expect(judge({ kind: 'any', of: [atom('p'), atom('q')] }, known)).toEqual(bounds(1, 2))
+    expect(judge({ kind: 'sure', of: { kind: 'any', of: [atom('p'), atom('q')] } }, known)).toEqual(OPEN)
+  })
+  it('a rule or an urgency that is named lends its own verdict', () => {
     const rule: Condition = { kind: 'rule', rule: 'other' as never }
-    expect(judge(rule, { reading: () => 'absent', rule: () => UNSURE })).toEqual(UNSURE)
+    const urgency: Condition = { kind: 'urgency', among: ['routine'] }
+    const known: Known = { reading: () => 'absent', named: (one) => (one === rule ? UNSURE : CERTAIN) }
+    expect([judge(rule, known), judge(urgency, known)]).toEqual([UNSURE, CERTAIN])
     expect(atoms({ kind: 'not', of: { kind: 'any', of: [rule] } })).toEqual([rule])
   })
   it('the questions of a condition are those that it reads by itself, not those of a rule that it names', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judge, type Known, OPEN, type Reading, UNSURE } from '#core/engine/judge.ts'
 import { distinct, evidence, explain, holders, verdictOf } from '#core/engine/reason.ts'
 import type { Condition } from '#core/engine/condition.ts'
-import { all, any, atLeast, includes, is, not, rule } from '../../support/small-book.ts'
+import { all, any, atLeast, includes, is, not, rule, urgency } from '../../support/small-book.ts'
 
 const readings: Record<string, Reading> = {
   danger: { ticked: ['numb', 'fever'] as never, unsure: false },
@@ -10,9 +10,8 @@ const readings: Record<string, Reading> = {
   severity: { ticked: [], unsure: false, score: 7 },
   untold: { ticked: [], unsure: true },
   hidden: 'off',
-  urgency: { oneOf: ['routine'] },
 }
-const known: Known = { reading: (question) => readings[question] ?? 'absent', rule: () => UNSURE }
+const known: Known = { reading: (question) => readings[question] ?? 'absent', named: () => UNSURE }
 const why = (condition: Condition) => explain(condition, known)
 
 describe('a reason', () => {
@@ -36,6 +35,11 @@ describe('a reason', () => {
       ],
     })
   })
+  it('has the verdict of the urgency, behind which no single answer stands', () => {
+    const reason = why(not(urgency('routine')))
+    expect(reason).toMatchObject({ verdict: 'undetermined', of: [{ kind: 'urgency', verdict: 'undetermined' }] })
+    expect([evidence(reason), holders(reason), holders(why(urgency('routine')))]).toEqual([[], [], []])
+  })
   it('has the verdict that the judge gives', () => {
     for (const condition of [
       includes('danger', 'numb'),
@@ -58,7 +62,6 @@ describe('a reason', () => {
     ['a score that is not sure', atLeast('untold', 7), 'not-sure', 'undetermined', []],
     ['a question that was not asked', is('missing', 'x'), 'not-asked', 'undetermined', []],
     ['a question that does not apply', is('hidden', 'x'), 'does-not-apply', 'unmet', []],
-    ['a fact', is('urgency', 'routine'), 'answered', 'met', []],
   ]
   it.each(rows)('tells %s from the rest', (_title, condition, basis, verdict, said) => {
     const reason = why(condition)
@@ -93,7 +96,7 @@ describe('evidence', () => {
   it('is nothing for a verdict that is not met, and for the absence of something', () => {
     expect(evidence(why(all(includes('danger', 'numb'), is('missing', 'x'))))).toEqual([])
     expect(evidence(why(not(atLeast('severity', 9))))).toEqual([])
-    expect(evidence(explain(rule('r'), { ...known, rule: () => ({ least: 2, most: 2 }) }))).toEqual([])
+    expect(evidence(explain(rule('r'), { ...known, named: () => ({ least: 2, most: 2 }) }))).toEqual([])
   })
 })
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EVERYTHING } from '#core/proof/diagram.ts'
-import { standingBounds } from '#core/assessment/standing.ts'
 import { rulings } from '#core/proof/rails.ts'
 import { sheetSpace } from '#core/proof/sheets.ts'
-import type { Bounds } from '#core/engine/judge.ts'
+import { type Bounds, judge, MET } from '#core/engine/judge.ts'
 import { compareUrgency, URGENCIES } from '#core/rulebook/book.ts'
+import { meaningsOf } from '#core/rulebook/meaning.ts'
 import { book } from '../../support/book.ts'
 import { engineOn } from '../../support/engine-on.ts'
 import { anySheet, calmSheet } from '../../support/sheets.ts'
@@ -16,7 +16,9 @@ describe('the proofs and the engine', () => {
     const all = rulings(book, space)
     const { d } = space
     const sets = new Map([...book.redFlags, ...book.causes, ...book.advice].map(({ id }) => [id, all.rule(id)]))
-    const standings = book.causes.map((cause) => [cause, all.standing(cause, 1), all.standing(cause, 2)] as const)
+    const standings = book.causes.flatMap((cause) =>
+      ([1, 2] as const).map((rank) => ({ cause, rank, ...all.standing(cause, rank) })),
+    )
     expect(space.count(EVERYTHING)).toBeGreaterThan(10n ** 38n)
     fc.assert(
       fc.property(fc.oneof(anySheet(book), calmSheet(book), calmSheet(book, 1)), (answers) => {
@@ -34,11 +36,14 @@ describe('the proofs and the engine', () => {
             .filter(([id, rails]) => !agrees(sheet.rule(id), [rails.least1, rails.least2, rails.most1, rails.most2]))
             .map(([id]) => id),
           ...standings
-            .filter(
-              ([cause, possible, likely]) =>
-                !agrees(standingBounds(cause, sheet), [possible.least, likely.least, possible.most, likely.most]),
-            )
-            .map(([cause]) => `standing of ${cause.id}`),
+            .filter(({ cause, rank, least, most }) => {
+              const { least: certain, most: possible } = judge(
+                meaningsOf(book).stands(cause, rank === 2 ? 'likely' : 'possible').means,
+                sheet,
+              )
+              return holds(least) !== (certain === MET) || holds(most) !== (possible === MET)
+            })
+            .map(({ cause }) => `standing of ${cause.id}`),
           ...URGENCIES.filter(
             (urgency) =>
               holds(all.certain(urgency)) !== compareUrgency(atLeast, urgency) <= 0 ||

@@ -2,14 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MET } from '#core/engine/judge.ts'
 import type { Answers } from '#core/assessment/answers.ts'
-import { standingBounds } from '#core/assessment/standing.ts'
+import type { Sheet } from '#core/assessment/sheet.ts'
 import { walk } from '#core/assessment/walk.ts'
-import { compareUrgency, type RuleBook } from '#core/rulebook/book.ts'
+import { type Cause, compareUrgency, type RuleBook } from '#core/rulebook/book.ts'
+import { type Standing, STANDINGS } from '#core/rulebook/meaning.ts'
 import { URGENT } from '#core/proof/told.ts'
 import { worldOf } from '#core/proof/world.ts'
 import { book, library } from '../../support/book.ts'
 import { anySheet, calmSheet } from '../../support/sheets.ts'
 import { smallBook } from '../../support/small-book.ts'
+
+/** How a cause stands, and what is less than that. */
+function standingsOf(sheet: Sheet, cause: Cause): readonly Standing[] {
+  const standing = sheet.standing(cause)
+  return standing === undefined ? [] : STANDINGS.slice(STANDINGS.indexOf(standing))
+}
 
 /** What the engine tells after its walk, by the names that the proofs use. */
 function toldByEngine(book: RuleBook, answers: Answers): { ended: boolean; told: Set<string> } {
@@ -18,14 +25,7 @@ function toldByEngine(book: RuleBook, answers: Answers): { ended: boolean; told:
   const causes =
     atLeast === 'emergency'
       ? []
-      : book.causes.flatMap((cause) =>
-          [
-            [1, 'possible'],
-            [2, 'likely'],
-          ]
-            .filter(([rank]) => standingBounds(cause, sheet).least >= Number(rank))
-            .map(([, name]) => `${cause.id} ${name}`),
-        )
+      : book.causes.flatMap((cause) => standingsOf(sheet, cause).map((name) => `${cause.id} ${name}`))
   const rules = [...book.redFlags, ...book.advice]
     .map(({ id }) => id as string)
     .filter((id) => sheet.rule(id as never).least === MET)

@@ -26,6 +26,7 @@ import {
   rule,
   scale,
   smallBook,
+  urgency,
 } from '../../support/small-book.ts'
 
 const questionnaire = questionnaireOf(book, 'Questions')
@@ -164,7 +165,7 @@ describe('when a question is asked', () => {
     'a red flag that is not met': not(rule('place')),
     'a cause': rule('gear'),
     'a piece of advice': rule('warmth'),
-    'the urgency': is('urgency', 'same-day', 'self-care'),
+    'the urgency': urgency('same-day', 'self-care'),
     'not sure itself': is('where', 'not-sure'),
     always: all(),
   }

@@ -14,7 +14,7 @@ export function ReadsAndNamed({ rule, books }: { readonly rule: Rule; readonly b
   const read = questionsReadBy(rule, book)
   const questions = book.questions.filter(({ id }) => read.has(id))
   const namedBy = [...lookup(book).rule.values()].filter((other) =>
-    conditionsOf(other, book.limits.runningNeverWhen)
+    conditionsOf(other, book.limits)
       .flatMap(atoms)
       .some((atom) => atom.kind === 'rule' && atom.rule === rule.id),
   )

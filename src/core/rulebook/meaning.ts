@@ -1,0 +1,151 @@
+import type { RuleId } from '#core/basics/id.ts'
+import { ALWAYS, type Condition, type Meaning, type Named } from '#core/engine/condition.ts'
+import {
+  type Advice,
+  type Cause,
+  type Label,
+  type RedFlag,
+  type Rule,
+  type RuleBook,
+  URGENCIES,
+  type Urgency,
+} from '#core/rulebook/book.ts'
+
+/** How well a cause fits the answers, best first. The last of them is the least that is shown. */
+export const STANDINGS = ['likely', 'possible'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** What one thing that the rules tell comes to, as a condition. */
+export interface Term {
+  readonly means: Meaning
+  /** It rests on red flags alone, so that only answers to safety questions can change it. */
+  readonly urgent: boolean
+}
+
+/**
+ * What a rule book means, written nowhere else: the judge, the prover and the FHIR questionnaire all read it. Apart from
+ * a red flag each of these is met, unmet or open, and never undetermined for good.
+ */
+export interface Meanings {
+  /** A red flag is met; a cause is shown; advice is shown; the urgency is one of some. Throws on an unknown rule. */
+  readonly of: (named: Named) => Term
+  /** The urgency is this or a higher one. */
+  readonly reaches: (urgency: Urgency) => Term
+  /** A cause stands at least so well. */
+  readonly stands: (cause: Cause, standing: Standing) => Term
+}
+
+const made = new WeakMap<RuleBook, Meanings>()
+
+/** The meanings of a rule book, made once. */
+export function meaningsOf(book: RuleBook): Meanings {
+  const found = made.get(book) ?? make(book)
+  made.set(book, found)
+  return found
+}
+
+function make(book: RuleBook): Meanings {
+  const standings = new Map(book.causes.map((cause) => [cause.id, standingsOf(cause)]))
+  const means = (rule: Rule): Meaning =>
+    rule.kind === 'red-flag'
+      ? rule.when
+      : rule.kind === 'cause'
+        ? standings.get(rule.id)!.at(-1)!.means
+        : isShown(rule, book.limits)
+  const rules = new Map<RuleId, Term>(
+    [...book.redFlags, ...book.causes, ...book.advice].map((rule) => [
+      rule.id,
+      { means: means(rule), urgent: rule.kind === 'red-flag' },
+    ]),
+  )
+  const urgencies = new WeakMap<Named, Term>(
+    LEVELS.map((level, at) => [level, { means: isReached(at, book.redFlags), urgent: true }]),
+  )
+  const urgency = (named: Extract<Named, { kind: 'urgency' }>): Term => {
+    const term = urgencies.get(named) ?? { means: isAmong(named.among), urgent: true }
+    urgencies.set(named, term)
+    return term
+  }
+  const rule = (id: RuleId): Term => {
+    const term = rules.get(id)
+    if (!term) throw new Error(`the rule book has no rule "${id}"`)
+    return term
+  }
+  return {
+    of: (named) => (named.kind === 'rule' ? rule(named.rule) : urgency(named)),
+    reaches: (level) => urgency(LEVELS[URGENCIES.indexOf(level)]!),
+    stands: ({ id }, standing) => standings.get(id)![STANDINGS.indexOf(standing)]!,
+  }
+}
+
+const all = (...parts: readonly Meaning[]): Meaning => joined('all', parts)
+const any = (...parts: readonly Meaning[]): Meaning => joined('any', parts)
+/** Without what makes no difference: it is judged at every press. */
+function joined(kind: 'all' | 'any', parts: readonly Meaning[]): Meaning {
+  const of = parts.filter((part) => part.kind !== kind || part.of.length > 0)
+  return of.length === 1 ? of[0]! : { kind, of }
+}
+const not = (of: Meaning): Meaning => ({ kind: 'not', of })
+const sure = (of: Meaning): Meaning => ({ kind: 'sure', of })
+const NEVER = any()
+/** At least two of some, each pair once. */
+const twoOf = (parts: readonly Meaning[]): Meaning[] =>
+  parts.slice(0, -1).map((part, at) => all(part, any(...parts.slice(at + 1))))
+
+/** The urgency is this or a higher one, for each urgency: what the others are made of, judged once. */
+const LEVELS = URGENCIES.map((_, at) => ({ kind: 'urgency' as const, among: URGENCIES.slice(0, at + 1) }))
+
+/** A higher one is reached, or a red flag is met that asks for just this, of itself or raised. Self-care needs none. */
+function isReached(at: number, redFlags: readonly RedFlag[]): Meaning {
+  if (at === URGENCIES.length - 1) return ALWAYS
+  const asks = redFlags.flatMap(({ id, urgency, raised }): Meaning[] => {
+    const met: Named = { kind: 'rule', rule: id }
+    if (urgency === URGENCIES[at]) return [met]
+    return raised && raised.to === URGENCIES[at] ? [all(met, raised.when)] : []
+  })
+  return sure(any(...LEVELS.slice(0, at).slice(-1), ...asks))
+}
+
+/** One run of neighbours after the other: the lowest of it is reached, and none above its highest. */
+function isAmong(among: readonly string[]): Meaning {
+  const has = (at: number) => URGENCIES[at] !== undefined && among.includes(URGENCIES[at])
+  const runs = URGENCIES.flatMap((_, first) => {
+    if (!has(first) || has(first - 1)) return []
+    const last = URGENCIES.findIndex((_urgency, at) => at >= first && !has(at + 1))
+    const reached = last === URGENCIES.length - 1 ? ALWAYS : LEVELS[last]!
+    return [first === 0 ? reached : all(reached, not(LEVELS[first - 1]!))]
+  })
+  return any(...runs)
+}
+
+/** The best that studies let a cause stand at. */
+const HIGHEST: Partial<Record<Label, Standing>> = { unsupported: 'possible', contradicted: 'possible' }
+export const highestStanding = ({ label }: Pick<Cause, 'label'>): Standing => HIGHEST[label] ?? STANDINGS[0]
+
+/**
+ * What is enough for each standing; only signs that are met for certain count. Any number of signs against lower it by
+ * one step; then the label caps it.
+ */
+function standingsOf(cause: Cause): Term[] {
+  const { strong, supporting, against } = cause
+  const enough = [any(...strong, ...twoOf(supporting)), any(...strong, ...supporting)].map(sure)
+  const lowered = sure(any(...against))
+  const highest = STANDINGS.indexOf(highestStanding(cause))
+  return STANDINGS.map((_, at) => {
+    const better = enough[at - 1] ?? NEVER
+    return { means: at < highest ? NEVER : any(better, all(enough[at]!, not(lowered))), urgent: false }
+  })
+}
+
+/** Whether the ceilings let advice be shown at an urgency. */
+export const isAllowed = ({ id }: Advice, urgency: Urgency, { ceilings }: RuleBook['limits']): boolean =>
+  ceilings[urgency]?.includes(id) ?? true
+
+/** What holds advice back, its own and what holds all running advice. */
+export const neverWhenOf = ({ neverWhen, running }: Advice, limits: RuleBook['limits']): readonly Condition[] =>
+  running ? [...neverWhen, ...limits.runningNeverWhen] : neverWhen
+
+function isShown(advice: Advice, limits: RuleBook['limits']): Meaning {
+  const allowed = URGENCIES.filter((urgency) => isAllowed(advice, urgency, limits))
+  return sure(all(advice.shownWhen, isAmong(allowed), not(any(...neverWhenOf(advice, limits)))))
+}
