@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
 import { assess, type Outcome } from '#core/assessment/assess.ts'
 import { dayOf, timeOf } from '#core/basics/day.ts'
-import { parseJson } from '#core/basics/json.ts'
+import { DEEPEST } from '#core/basics/depth.ts'
+import { type JsonFault, parseJson } from '#core/basics/json.ts'
 import { suggestion } from '#core/basics/nearest.ts'
 import { clinicianNote } from '#core/note/note.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
@@ -11,6 +11,7 @@ import { appVersion } from '#tools/app-version.ts'
 import { asFhir, type Made, readMade } from '#tools/assess-fhir.ts'
 import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
 import { readRuleBook } from '#tools/rules.ts'
+import { readTextFile } from '#tools/text-file.ts'
 import { noteText } from '#words/note-text.ts'
 import { noteWords } from '#words/note.ts'
 
@@ -74,26 +75,32 @@ function formOf(format: string): Form {
 }
 
 function readText(file: string, name: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    throw new BadInput(`${name}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`)
-  }
+  const read = readTextFile(file === '-' ? 0 : file)
+  if (read.ok) return read.value
+  const { line, column, message } = read.faults[0]!
+  throw new BadInput(line === undefined ? `${name}: ${message}` : `${name}:${line}:${column} ${message}`)
 }
 
 function parse(name: string, text: string): unknown {
   const parsed = parseJson(text)
   if (parsed.ok) return parsed.value
-  const fault = parsed.faults[0]!
-  throw new BadInput(
-    fault.kind === 'twice'
-      ? `${name}: ${JSON.stringify(fault.key)} is given twice in one object; nobody can tell which one counts`
-      : `${name}: not JSON: ${fault.message}`,
-  )
+  throw new BadInput(`${name}: ${jsonFault(parsed.faults[0]!)}`)
+}
+
+function jsonFault(fault: JsonFault): string {
+  switch (fault.kind) {
+    case 'not-json':
+      return `not JSON: ${fault.message}`
+    case 'too-deep':
+      return `nested more than ${DEEPEST} deep, which no answer sheet is`
+    case 'twice':
+      return `${JSON.stringify(fault.key)} is given twice in one object; nobody can tell which one counts`
+  }
 }
 
 function readEntries(book: RuleBook, name: string, raws: readonly unknown[], many: boolean): Entry[] {
   const faults: string[] = []
+  const first = new Map<string, number>()
   const entries = raws.flatMap((raw, index): Entry[] => {
     const where = many ? `${name}: entry ${index}` : name
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
@@ -106,6 +113,10 @@ function readEntries(book: RuleBook, name: string, raws: readonly unknown[], man
           `${where}: there is no field ${JSON.stringify(field.slice(0, 80))}${suggestion(field.slice(0, 80), ['id', 'answers'])}`,
         )
     if (typeof id !== 'string') return bad(`${where}: "id" must be text`)
+    const other = first.get(id)
+    if (other !== undefined)
+      faults.push(`${where}: the id ${JSON.stringify(id.slice(0, 80))} is given twice: entry ${other} has it too`)
+    else first.set(id, index)
     if (!given.has('answers')) return bad(`${where}: "answers" is missing`)
     const read = readAnswers(book, given.get('answers'))
     if (read.ok) return [{ id, answers: read.value }]

@@ -13,6 +13,7 @@ export const openWords = {
     empty: 'The file is empty.',
     unreadable: 'Your browser could not read the file. Choose it again.',
     'not-json': 'This is not a saved file of Backstride, or it is damaged.',
+    'too-deep': 'This is not a saved file of Backstride, or somebody has changed it.',
     'cut-off': 'The end of the file is missing. Save it again, or find a whole copy.',
     twice: 'The file gives one answer twice. Nobody can tell which one counts.',
     foreign: 'The file comes from another program. Choose one that Backstride saved.',
@@ -22,6 +23,9 @@ export const openWords = {
     changed: 'Somebody has changed this file since it was saved. Some answers in it do not fit the questions.',
     nothing: 'No answer in the file fits the questions that we ask now.',
   },
+  notUtf8: (line: number, letter: number): string =>
+    `Letter ${letter} on line ${line} of the file cannot be read. Another program may have saved it. Save your answers again with Backstride, or find a whole copy.`,
+  utf16: 'Another program has saved this file in another form (UTF-16). Save your answers again with Backstride.',
 
   foundHeading: 'The file can be used',
   count: (count: number): string => `It holds ${count} ${count === 1 ? 'answer' : 'answers'}.`,
@@ -42,6 +46,3 @@ export const openWords = {
   replace: 'Replace my answers',
   keep: 'Keep the answers I have',
 } as const
-
-/** Why a file cannot be used, for a runner. */
-export type FaultName = keyof (typeof openWords)['faults']

@@ -78,6 +78,8 @@ describe('a file that is refused, with the reason, and nothing of it applied', (
     ['is empty', ' \n', 'empty'],
     ['is larger than a megabyte', `${text}${' '.repeat(MOST_BYTES)}`, 'too-big'],
     ['is cut off', text.slice(0, 400), 'cut-off'],
+    ['is nested 3,000 deep', `{"format": ${'['.repeat(3000)}${']'.repeat(3000)}}`, 'too-deep'],
+    ['is nested 100,000 deep and never ends', '['.repeat(100_000), 'too-deep'],
     ['is no JSON', 'Summary for a clinician', 'not-json'],
     ['gives an answer twice', text.replace('"answers": {', '"answers": {"nerve-signs": ["bladder-change"],'), 'twice'],
     ['is JSON of somebody else', '{"name": "x", "version": "1.0.0"}', 'foreign'],

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Runs the command on a file with this content, as a user would. */
 function assess(content: unknown, ...options: readonly string[]) {
   const file = path.join(folder, 'sheet.json')
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  writeFileSync(file, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content))
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'src/tools/assess.ts', ...options, file],
@@ -162,6 +162,7 @@ describe('the assess command', () => {
       expect(assess(sheet, ...options)).toMatchObject({ status: 2, stdout: '' })
   })
 
+  const TOO_DEEP = /^sheet\.json: nested more than 100 deep, which no answer sheet is\n$/
   const bad: [string, unknown, RegExp][] = [
     [
       'an unknown question, with the nearest right word',
@@ -190,10 +191,32 @@ describe('the assess command', () => {
       '{"answers": {"nerve-signs": ["both-legs"], "nerve-signs": []}}',
       /"nerve-signs" is given twice in one object/,
     ],
+    ['a sheet nested 3,000 deep', `{"answers": {"age": ${'['.repeat(3000)}${']'.repeat(3000)}}}`, TOO_DEEP],
+    ['a sheet nested 100,000 deep that never ends', '{"a":'.repeat(100_000), TOO_DEEP],
     [
-      'an answer nested without end',
-      `{"answers": {"age": ${'['.repeat(9000)}${']'.repeat(9000)}}}`,
-      /answers\.age: this list is not an option/,
+      'a text of 12 MB, shortly',
+      { answers: { age: 'x"'.repeat(6_000_000) } },
+      /^sheet\.json: answers\.age: .{0,400}$/s,
+    ],
+    [
+      'bytes that are not UTF-8, with line and column',
+      Buffer.from('{"answers":\n {"age": "caf\xe9"}}', 'latin1'),
+      /^sheet\.json:2:14 the bytes from here on are not UTF-8/,
+    ],
+    [
+      'UTF-16',
+      Buffer.from('\uFEFF{"answers": {}}', 'utf16le'),
+      /^sheet\.json:1:1 this file is in UTF-16: save it as UTF-8/,
+    ],
+    [
+      'the same id twice in a batch',
+      [{ id: 'anna', answers: {} }, { answers: {} }, { id: 'anna', answers: {} }],
+      /^sheet\.json: entry 2: the id "anna" is given twice: entry 0 has it too\n$/,
+    ],
+    [
+      'an id that an entry without one has by its place',
+      [{ id: '1', answers: {} }, { answers: {} }],
+      /^sheet\.json: entry 1: the id "1" is given twice: entry 0 has it too\n$/,
     ],
     [
       'the word none for an empty list',

@@ -27,9 +27,11 @@ const show = (answers: Answers = {}) =>
     answers,
     paths.open,
   )
-/** jsdom has no Blob.text. */
+/** jsdom has no Blob.arrayBuffer. */
 const fileOf = (text: string) =>
-  Object.assign(new File([text], 'answers.json', { type: 'application/json' }), { text: () => Promise.resolve(text) })
+  Object.assign(new File([text], 'answers.json', { type: 'application/json' }), {
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  })
 const choose = (text: string) =>
   fireEvent.change(screen.getByLabelText(openWords.choose), { target: { files: [fileOf(text)] } })
 const press = (name: string) => userEvent.setup().click(screen.getByRole('button', { name }))
@@ -113,7 +115,7 @@ describe('a file that cannot be used', () => {
 
   test('because the browser cannot read it, says so', async () => {
     await show()
-    const file = Object.assign(fileOf('x'), { text: () => Promise.reject(new Error('gone')) })
+    const file = Object.assign(fileOf('x'), { arrayBuffer: () => Promise.reject(new Error('gone')) })
     fireEvent.change(screen.getByLabelText(openWords.choose), { target: { files: [file] } })
     expect(await screen.findByRole('link', { name: openWords.faults.unreadable })).toBeInTheDocument()
   })

@@ -8,7 +8,7 @@ import { useRuleBook } from '#state/rulebook.tsx'
 import { BackLink } from '#ui/back-link.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Page } from '#ui/page.tsx'
-import { type FaultName, openWords } from '#words/open.ts'
+import { openWords } from '#words/open.ts'
 import { FileField } from './file-field.tsx'
 import { Found } from './found.tsx'
 import { readFile } from './read-file.ts'
@@ -18,7 +18,7 @@ const CONTROL = 'saved-file'
 type Read =
   | { readonly kind: 'none' }
   | { readonly kind: 'found'; readonly opened: Opened }
-  | { readonly kind: 'fault'; readonly why: FaultName }
+  | { readonly kind: 'fault'; readonly says: string }
 
 /** Opens a saved file: read and checked whole, shown, and taken over only when the runner says so. */
 export function OpenPage() {
@@ -46,20 +46,11 @@ export function OpenPage() {
     <Page title={openWords.title} error={isFault} before={<BackLink to={paths.start}>{openWords.back}</BackLink>}>
       <div className="open-page flow">
         {isFault ? (
-          <ErrorSummary
-            heading={openWords.faultHeading}
-            message={openWords.faults[read.why]}
-            control={CONTROL}
-            attempt={attempt}
-          />
+          <ErrorSummary heading={openWords.faultHeading} message={read.says} control={CONTROL} attempt={attempt} />
         ) : null}
         <h1>{openWords.title}</h1>
         <p>{openWords.lead}</p>
-        <FileField
-          id={CONTROL}
-          fault={isFault ? openWords.faults[read.why] : undefined}
-          onChoose={(file) => void choose(file)}
-        />
+        <FileField id={CONTROL} fault={isFault ? read.says : undefined} onChoose={(file) => void choose(file)} />
         {isFault ? <p>{openWords.untouched}</p> : null}
         {read.kind === 'found' ? (
           <Found

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJson } from '#core/basics/json.ts'
 
@@ -28,8 +29,29 @@ describe('JSON text', () => {
     },
   )
 
-  test('of a megabyte in one string, or nested without end, is read', () => {
-    expect(parseJson(JSON.stringify({ a: 'x"\\'.repeat(250_000) })).ok).toBe(true)
-    expect(parseJson(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toBeDefined()
+  test('of many megabytes in one string is read, and a key given twice after it is seen', () => {
+    const long = JSON.stringify('x"\\'.repeat(5_000_000))
+    expect(parseJson(`{"a": ${long}}`).ok).toBe(true)
+    expect(parseJson(`{"a": ${long}, "a": 1}`)).toEqual({ ok: false, faults: [{ kind: 'twice', key: 'a' }] })
+  })
+
+  test.each([101, 3000, 100_000])('that is nested %i deep is refused, whether it ends or not', (depth) => {
+    for (const text of ['['.repeat(depth), '{"a":'.repeat(depth), `${'['.repeat(depth)}${']'.repeat(depth)}`])
+      expect(parseJson(text)).toEqual({ ok: false, faults: [{ kind: 'too-deep' }] })
+  })
+
+  test('that is nested 100 deep is read, and brackets in a text do not count', () => {
+    expect(parseJson(`${'['.repeat(100)}"${'[{'.repeat(300)}\\""${']'.repeat(100)}`).ok).toBe(true)
+  })
+
+  test('is read as the parser of the platform reads it, wherever no key is given twice', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6 }), (text) => {
+        const read = parseJson(text)
+        if (read.ok) expect(read.value).toEqual(JSON.parse(text))
+        else expect(read.faults[0]!.kind).toBe('twice')
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
