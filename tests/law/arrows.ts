@@ -45,8 +45,9 @@ export const ARROWS: Readonly<Record<string, Place>> = {
   },
   tools: { may: ['formats', 'words', 'core/*'], packages: ['node', 'vite', 'yaml', 'zod'] },
 }
-/** Folders of `src` that hold no code. */
+/** Folders of `src` that hold no code, and the one page of prose beside them. */
 const WORDLESS = ['src/decisions']
+const GLOSSARY = 'src/GLOSSARY.md'
 
 /** The subpath imports of package.json, as written there. */
 export type Subpaths = Readonly<Record<string, string>>
@@ -87,6 +88,7 @@ export function placeOf(file: string): string | undefined {
 }
 
 const isProse = (file: string): boolean =>
+  file === GLOSSARY ||
   (WORDLESS.some((folder) => file.startsWith(`${folder}/`)) && file.endsWith('.md')) ||
   path.posix.basename(file) === 'tsconfig.json'
 const ruleFor = (place: string): Place | undefined =>
