@@ -9,14 +9,14 @@ import { observationsOf } from './observations.ts'
 import { questionnaireOf } from './questionnaire.ts'
 import type { Bundle, Device, Entry, Resource } from './r4.ts'
 import { responseOf } from './response.ts'
-import type { Told } from './told.ts'
+import type { ToldNote } from './told-note.ts'
 
 /**
  * The note as a FHIR R4 document: a summary that a human can read, the questionnaire with its answers, and what follows
  * from them as observations. It holds no name, no date of birth and nothing else that says whose it is. The same note
  * and words give the same file, to the byte.
  */
-export function bundleOf(book: RuleBook, note: ClinicianNote, told: Told): Bundle {
+export function bundleOf(book: RuleBook, note: ClinicianNote, told: ToldNote): Bundle {
   if (note.versions.rulebook !== book.hash) throw new Error('the note was made with another rule book')
   const questionnaire = entryOf(questionnaireOf(book, told.questionnaire))
   const response = entryOf(responseOf(book, note, told.patient))
@@ -49,7 +49,7 @@ function entryOf(resource: Resource): Entry {
   return { fullUrl: nameOf(JSON.stringify(cleaned)), resource: cleaned }
 }
 
-const deviceOf = ({ versions }: ClinicianNote, told: Told): Device => ({
+const deviceOf = ({ versions }: ClinicianNote, told: ToldNote): Device => ({
   resourceType: 'Device',
   deviceName: [{ name: 'Backstride', type: 'other' }],
   version: [

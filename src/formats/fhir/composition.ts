@@ -1,11 +1,11 @@
 import { FINDINGS, LOINC_NOTICE } from './names.ts'
 import type { Composition, Entry, Reference, Section } from './r4.ts'
-import type { Told, ToldSection } from './told.ts'
+import type { ToldNote, ToldSection } from './told-note.ts'
 import { list, narrative, paragraphs, table } from './xhtml.ts'
 
 interface Parts {
   readonly date: string
-  readonly told: Told
+  readonly told: ToldNote
   readonly device: Entry
   readonly observed: Readonly<Record<'outcome' | 'signs' | 'facts', readonly Entry[]>>
   readonly answers: readonly Entry[]

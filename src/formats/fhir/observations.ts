@@ -15,7 +15,7 @@ import {
 } from './names.ts'
 import { PAIN_QUESTION } from './questionnaire.ts'
 import type { Concept, Observation, ObservationValue } from './r4.ts'
-import type { Told } from './told.ts'
+import type { ToldNote } from './told-note.ts'
 
 /**
  * What is seen of the note by whoever reads no questionnaires: the outcome, each list of signs, and how bad the pain
@@ -28,7 +28,7 @@ export interface Observed {
 }
 
 /** `response` is the name of the questionnaire response that all of it comes from. */
-export function observationsOf(note: ClinicianNote, told: Told, response: string): Observed {
+export function observationsOf(note: ClinicianNote, told: ToldNote, response: string): Observed {
   const observation = (
     code: Concept,
     value: Omit<ObservationValue & Pick<Observation, 'component'>, 'code'>,
@@ -64,7 +64,7 @@ export function observationsOf(note: ClinicianNote, told: Told, response: string
 /** The urgency, and beside it every red flag that is met or not ruled out. */
 function outcomeOf(
   { urgency, met, unsettled }: ClinicianNote,
-  told: Told,
+  told: ToldNote,
 ): Pick<Observation, 'valueCodeableConcept' | 'component'> {
   const flags = [
     ...met.map((flag) => ({ ...flag, verdict: 'met' as const })),
@@ -83,18 +83,18 @@ function outcomeOf(
 /**
  * Four ways: true, false, asked but not known, not asked. The last two have no value, so nobody can read them as no.
  */
-function stateOf({ state }: Sign, told: Told): ObservationValue {
+function stateOf({ state }: Sign, told: ToldNote): ObservationValue {
   return state === 'yes' || state === 'no' ? { valueBoolean: state === 'yes' } : absent(state, told)
 }
 
-function severityOf(note: ClinicianNote, told: Told): ObservationValue {
+function severityOf(note: ClinicianNote, told: ToldNote): ObservationValue {
   const said = note.sections.flatMap(({ facts }) => facts).find(({ question }) => question === PAIN_QUESTION)?.said
   if (said?.kind === 'score')
     return { valueQuantity: { value: said.score, unit: '{score}', system: UCUM, code: '{score}' } }
   return absent(said?.kind === 'not-sure' ? 'not-sure' : 'not-asked', told)
 }
 
-const absent = (state: 'not-sure' | 'not-asked', told: Told): ObservationValue => ({
+const absent = (state: 'not-sure' | 'not-asked', told: ToldNote): ObservationValue => ({
   dataAbsentReason: {
     coding: [
       state === 'not-sure'

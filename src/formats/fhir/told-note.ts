@@ -1,5 +1,5 @@
 /** The note in words, as the caller has it: formats know no sentences. */
-export interface Told {
+export interface ToldNote {
   readonly title: string
   /** Stands in for whoever filled it in: no file of ours says who. */
   readonly patient: string
