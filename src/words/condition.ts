@@ -1,6 +1,6 @@
 import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
 import { type Atom, type Condition, NOT_SURE } from '#core/engine/condition.ts'
-import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import type { Urgency, WholeBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 
 /**
@@ -13,12 +13,6 @@ export interface Line {
   /** The rule that the line speaks of. */
   readonly rule?: RuleId
   readonly of: readonly Line[]
-}
-
-/** The books that a condition's ids stand in. */
-export interface Books {
-  readonly book: RuleBook
-  readonly library: Library
 }
 
 const words = {
@@ -46,7 +40,7 @@ const words = {
 } as const
 
 /** A condition as a tree of lines. No id of the rule book is left in them. */
-export function conditionLine(condition: Condition, books: Books): Line {
+export function conditionLine(condition: Condition, books: WholeBook): Line {
   const each = (parts: readonly Condition[]) => parts.map((part) => conditionLine(part, books))
   switch (condition.kind) {
     case 'all':
@@ -78,7 +72,7 @@ export function flattened(line: Line, depth = 0): { readonly text: string; reado
   return [{ text: line.text, depth }, ...line.of.flatMap((inner) => flattened(inner, depth + 1))]
 }
 
-function ruleText(id: RuleId, { book, library }: Books): string {
+function ruleText(id: RuleId, { book, library }: WholeBook): string {
   switch (lookup(book).rule.get(id)!.kind) {
     case 'red-flag':
       return words.redFlag(library.redFlags[id]!.title)
@@ -91,7 +85,7 @@ function ruleText(id: RuleId, { book, library }: Books): string {
 
 type Listed = Extract<Atom, { kind: 'is' | 'includes' }>
 
-function atomLine(atom: Atom, books: Books): Line {
+function atomLine(atom: Atom, books: WholeBook): Line {
   const { short } = books.library.questions[atom.question]!
   switch (atom.kind) {
     case 'atLeast':
@@ -113,7 +107,7 @@ function atomLine(atom: Atom, books: Books): Line {
   }
 }
 
-function listLine(atom: Listed, short: string, books: Books): Line {
+function listLine(atom: Listed, short: string, books: WholeBook): Line {
   if (atom.options.length === 1)
     return atom.options[0] === NOT_SURE ? leaf(words.unsure(short), atom) : optionLine(atom, books)
   if (atom.kind === 'includes' && isEvery(atom.question, atom.options, books)) return leaf(words.anything(short), atom)
@@ -125,12 +119,12 @@ function listLine(atom: Listed, short: string, books: Books): Line {
 }
 
 /** One option, as a sentence about the runner. */
-function optionLine(atom: Listed, { library }: Books): Line {
+function optionLine(atom: Listed, { library }: WholeBook): Line {
   const [option] = atom.options
   return leaf(option === NOT_SURE ? words.notSure : library.questions[atom.question]!.options[option!]!.said, atom)
 }
 
-function urgencyLine(among: readonly Urgency[], condition: Condition, { book }: Books): Line {
+function urgencyLine(among: readonly Urgency[], condition: Condition, { book }: WholeBook): Line {
   const [first, ...more] = among.map((urgency) => book.urgencies[urgency].name)
   if (more.length === 0) return leaf(words.urgency(first!), condition)
   return {
@@ -140,7 +134,7 @@ function urgencyLine(among: readonly Urgency[], condition: Condition, { book }: 
   }
 }
 
-function isEvery(question: QuestionId, options: readonly OptionId[], { book }: Books): boolean {
+function isEvery(question: QuestionId, options: readonly OptionId[], { book }: WholeBook): boolean {
   const asked = lookup(book).question.get(question)
   return (
     asked !== undefined && 'options' in asked && asked.options.length === options.length && !options.includes(NOT_SURE)

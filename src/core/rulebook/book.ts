@@ -230,3 +230,9 @@ export interface Library {
   readonly sources: Readonly<Record<string, Source>>
   readonly learn: Readonly<Record<string, LearnPage>>
 }
+
+/** The rule book with all that is read of it. */
+export interface WholeBook {
+  readonly book: RuleBook
+  readonly library: Library
+}

@@ -1,6 +1,6 @@
+import type { WholeBook } from '#core/rulebook/book.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { answerText } from '#words/answer-text.ts'
-import type { Books } from './entry.ts'
 import './answer-list.css'
 
 /** A sheet, as questions and the answers to them; in the order of asking, and only what is answered. */
@@ -9,7 +9,7 @@ export function AnswerList({
   books: { book, library },
 }: {
   readonly answers: Answers
-  readonly books: Pick<Books, 'book' | 'library'>
+  readonly books: WholeBook
 }) {
   return (
     <dl className="answer-list">

@@ -1,15 +1,14 @@
 import type { Condition } from '#core/engine/condition.ts'
 import type { Verdict } from '#core/engine/reason.ts'
-import type { Rule } from '#core/rulebook/book.ts'
+import type { Rule, WholeBook } from '#core/rulebook/book.ts'
 import { conditionLine } from '#words/condition.ts'
 import { ConditionTree } from './condition-tree.tsx'
 import { clausesOf } from './conditions.ts'
-import type { Books } from './entry.ts'
 import './clauses.css'
 
 interface ClausesProps {
   readonly rule: Rule
-  readonly books: Pick<Books, 'book' | 'library'>
+  readonly books: WholeBook
   readonly level: 2 | 3 | 4
   /** How each line stands now, where there are answers. */
   readonly verdict?: (condition: Condition) => Verdict

@@ -1,11 +1,9 @@
 import type { Evidence, RuleEvidence } from '#core/cases/evidence.ts'
-import type { Claim, Label, Library, Rule, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import type { Claim, Label, Rule, Urgency, WholeBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 
-/** The books that a rule's words and evidence stand in. */
-export interface Books {
-  readonly book: RuleBook
-  readonly library: Library
+/** The whole rule book, and the evidence for its rules. */
+export interface OpenBook extends WholeBook {
   readonly evidence: Evidence
 }
 
@@ -27,10 +25,10 @@ export interface Entry {
 }
 
 /** Every rule in the order of the rule book: red flags, causes, advice. */
-export const entriesOf = (books: Books): Entry[] =>
+export const entriesOf = (books: OpenBook): Entry[] =>
   [...lookup(books.book).rule.values()].map((rule) => entryOf(rule, books))
 
-export function entryOf(rule: Rule, { book, library, evidence }: Books): Entry {
+export function entryOf(rule: Rule, { book, library, evidence }: OpenBook): Entry {
   const { id } = rule
   const siblings = { 'red-flag': book.redFlags, cause: book.causes, advice: book.advice }[rule.kind]
   const common = {

@@ -2,7 +2,7 @@ import type { Status } from '#core/cases/evidence.ts'
 import type { Label, Rule, Urgency } from '#core/rulebook/book.ts'
 import { conditionLine, flattened } from '#words/condition.ts'
 import { clausesOf } from '../conditions.ts'
-import type { Books, Entry } from '../entry.ts'
+import type { OpenBook, Entry } from '../entry.ts'
 
 /** What a reader looks for. An empty text asks for nothing. */
 export interface Filter {
@@ -21,7 +21,7 @@ export interface Indexed {
   readonly text: string
 }
 
-export function indexed(entries: readonly Entry[], books: Books): Indexed[] {
+export function indexed(entries: readonly Entry[], books: OpenBook): Indexed[] {
   return entries.map((entry) => {
     const conditions = clausesOf(entry.rule, books.book).flatMap((clause) => clause.conditions)
     const told = conditions.flatMap((condition) => flattened(conditionLine(condition, books))).map(({ text }) => text)

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { rulesWords } from '#words/rules.ts'
-import { entriesOf, type Books } from '../entry.ts'
+import { entriesOf, type OpenBook } from '../entry.ts'
 import { FilterForm } from './filter-form.tsx'
 import { type Filter, fitting, indexed, NO_FILTER } from './filter.ts'
 import { RuleGroups } from './rule-groups.tsx'
@@ -14,7 +14,7 @@ const words = rulesWords.list
 const kept = new Map<string, Filter>()
 
 /** Every rule, to search and to open. */
-export function ListPage(books: Books) {
+export function ListPage(books: OpenBook) {
   const { book, library, evidence } = books
   const { key } = useLocation()
   const [filter, setFilter] = useState(kept.get(key) ?? NO_FILTER)

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { type Rule, type Urgency, URGENCIES } from '#core/rulebook/book.ts'
 import { rulesWords } from '#words/rules.ts'
-import type { Books, Entry } from '../entry.ts'
+import type { OpenBook, Entry } from '../entry.ts'
 import { RuleRow } from './rule-row.tsx'
 import { UrgencyName } from '../urgency-name.tsx'
 import './rule-groups.css'
 
 interface RuleGroupsProps {
   readonly entries: readonly Entry[]
-  readonly books: Books
+  readonly books: OpenBook
 }
 
 /** Red flags, the most urgent first; then causes; then advice. A group without a rule is left out. */

@@ -3,7 +3,7 @@ import { Chevron } from '#ui/chevron.tsx'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
 import { rulesWords } from '#words/rules.ts'
 import { Clauses } from '../clauses.tsx'
-import type { Books, Entry } from '../entry.ts'
+import type { OpenBook, Entry } from '../entry.ts'
 import { RuleLink } from '../rule-link.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import './rule-row.css'
@@ -11,7 +11,7 @@ import './rule-row.css'
 const words = rulesWords.list
 
 /** A rule of the list: opens into what it says and what it looks at, and leads to the whole of it. */
-export function RuleRow({ entry, books }: { readonly entry: Entry; readonly books: Books }) {
+export function RuleRow({ entry, books }: { readonly entry: Entry; readonly books: OpenBook }) {
   const [open, setOpen] = useState(false)
   const { rule, title, says, label, urgencies, evidence } = entry
   return (

@@ -1,8 +1,8 @@
+import type { WholeBook } from '#core/rulebook/book.ts'
 import { useId } from 'react'
 import type { Chart } from '#core/rulebook/chart.ts'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { mapWords as words } from '#words/map.ts'
-import type { Books } from '../entry.ts'
 import { BOX, type Box, type Layout, layout, LINE, UNDER, type Wait, WIDTH } from './map-layout.ts'
 import './map-figure.css'
 
@@ -12,13 +12,7 @@ const MIDDLE = (BOX.left + BOX.right) / 2
  * The questionnaire, drawn from top to bottom: the boxes are questions, the octagons are ends, the lines at the right
  * wait.
  */
-export function MapFigure({
-  chart,
-  books,
-}: {
-  readonly chart: Chart
-  readonly books: Pick<Books, 'book' | 'library'>
-}) {
+export function MapFigure({ chart, books }: { readonly chart: Chart; readonly books: WholeBook }) {
   const id = useId()
   const plan = layout(chart, books)
   const stops = chart.sections.flatMap((section) => section.stops)

@@ -1,9 +1,8 @@
 import type { QuestionId } from '#core/basics/id.ts'
 import type { Chart, Stop } from '#core/rulebook/chart.ts'
-import { type RedFlag, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import { type RedFlag, URGENCIES, type Urgency, type WholeBook } from '#core/rulebook/book.ts'
 import { conditionLine, flattened } from '#words/condition.ts'
 import { mapWords } from '#words/map.ts'
-import type { Books } from '../entry.ts'
 
 /** Units of the drawing: as wide as the page of a phone 320 px wide, so that there one unit is one pixel. */
 export const WIDTH = 288
@@ -44,7 +43,7 @@ export interface Layout {
 }
 
 /** Where everything on the map stands, from top to bottom in one column. */
-export function layout(chart: Chart, books: Pick<Books, 'book' | 'library'>): Layout {
+export function layout(chart: Chart, books: WholeBook): Layout {
   let top = 30
   const headings: Layout['headings'][number][] = []
   const boxes: Box[] = []
@@ -60,7 +59,7 @@ export function layout(chart: Chart, books: Pick<Books, 'book' | 'library'>): La
   return { height: top + 34, headings, boxes, waits: waitsBetween(boxes) }
 }
 
-function boxAt(top: number, stop: Stop, books: Pick<Books, 'book' | 'library'>): Box {
+function boxAt(top: number, stop: Stop, books: WholeBook): Box {
   const title = wrapped(`${stop.number}. ${books.library.questions[stop.question]!.short}`, TITLE_CHARS)
   const notes = stop.askedIf
     ? [{ text: mapWords.askedIf, depth: -1 }, ...flattened(conditionLine(stop.askedIf, books))].flatMap(

@@ -1,14 +1,14 @@
+import type { WholeBook } from '#core/rulebook/book.ts'
 import { chartOf } from '#core/rulebook/chart.ts'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { mapWords as words } from '#words/map.ts'
-import type { Books } from '../entry.ts'
 import { MapFigure } from './map-figure.tsx'
 import { MapTwin } from './map-twin.tsx'
 import { RulesPage } from '../rules-page.tsx'
 import './map-page.css'
 
 /** The questionnaire as the rules make it: drawn, and the same in words. */
-export function MapPage(books: Pick<Books, 'book' | 'library'>) {
+export function MapPage(books: WholeBook) {
   const chart = chartOf(books.book)
   return (
     <RulesPage title={words.title} lead={words.lead}>

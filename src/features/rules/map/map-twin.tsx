@@ -1,18 +1,17 @@
 import { Link } from 'react-router'
 import type { Chart, Stop } from '#core/rulebook/chart.ts'
-import { type RedFlag, URGENCIES } from '#core/rulebook/book.ts'
+import { type RedFlag, URGENCIES, type WholeBook } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { conditionLine } from '#words/condition.ts'
 import { mapWords as words } from '#words/map.ts'
 import { levelOf } from '#words/urgency.ts'
 import { ConditionTree } from '../condition-tree.tsx'
-import type { Books } from '../entry.ts'
 import { highest } from './map-layout.ts'
 import { titleOf } from '../rule-link.tsx'
 import './map-twin.css'
 
 interface TwinProps {
-  readonly books: Pick<Books, 'book' | 'library'>
+  readonly books: WholeBook
 }
 
 /** All that the map shows, as nested lists. */

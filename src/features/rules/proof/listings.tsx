@@ -1,12 +1,12 @@
 import type { Question } from '#core/rulebook/book.ts'
 import { Details } from '#ui/details.tsx'
 import { proofWords as words } from '#words/proof.ts'
-import type { ProvenBooks } from './proof-page.tsx'
+import type { ProvenBook } from './proof-page.tsx'
 import { RuleLink } from '../rule-link.tsx'
 import './listings.css'
 
 /** Questions that are not always asked, the red flags that they could have met, and the clinical reason. */
-export function HiddenQuestions({ proofs, library }: ProvenBooks) {
+export function HiddenQuestions({ proofs, library }: ProvenBook) {
   return (
     <ul className="listings">
       {proofs.listings.hidden.map(({ question, redFlags, because }) => (
@@ -31,7 +31,7 @@ export function HiddenQuestions({ proofs, library }: ProvenBooks) {
 }
 
 /** Answers that no rule tells apart, and why that is right. */
-export function AlikeAnswers({ proofs, book, library }: ProvenBooks) {
+export function AlikeAnswers({ proofs, book, library }: ProvenBook) {
   return (
     <ul className="listings">
       {proofs.listings.alike.map(({ question, answers, because }) => (
@@ -55,7 +55,7 @@ export function AlikeAnswers({ proofs, book, library }: ProvenBooks) {
 }
 
 /** Red flags that another one always outranks, and why they stay. */
-export function OutrankedRules({ proofs, library }: Pick<ProvenBooks, 'proofs' | 'library'>) {
+export function OutrankedRules({ proofs, library }: Pick<ProvenBook, 'proofs' | 'library'>) {
   return (
     <ul className="listings">
       {proofs.listings.outranked.map(({ rule, because }) => (

@@ -1,20 +1,20 @@
+import type { WholeBook } from '#core/rulebook/book.ts'
 import type { Proofs } from '#core/proof/prove.ts'
 import { Part } from '#ui/part.tsx'
 import { proofWords as words } from '#words/proof.ts'
 import { BigNumber } from './big-number.tsx'
 import { CauseCounts, UrgencyCounts } from './counts.tsx'
-import type { Books } from '../entry.ts'
 import { AlikeAnswers, HiddenQuestions, OutrankedRules } from './listings.tsx'
 import { Properties } from './properties.tsx'
 import { RulesPage } from '../rules-page.tsx'
 import './proof-page.css'
 
-export interface ProvenBooks extends Pick<Books, 'book' | 'library'> {
+export interface ProvenBook extends WholeBook {
   readonly proofs: Proofs
 }
 
 /** What holds of every answer sheet there can be, and over how many that is. */
-export function ProofPage({ book, library, proofs }: ProvenBooks) {
+export function ProofPage({ book, library, proofs }: ProvenBook) {
   const { counts } = proofs
   return (
     <RulesPage title={words.title} lead={words.lead}>

@@ -3,14 +3,14 @@ import type { Theme } from '#core/proof/property.ts'
 import type { Violation } from '#core/proof/world.ts'
 import { proofWords as words } from '#words/proof.ts'
 import { AnswerList } from '../answer-list.tsx'
-import type { ProvenBooks } from './proof-page.tsx'
+import type { ProvenBook } from './proof-page.tsx'
 import { VerdictMark } from '../verdict-mark.tsx'
 import './properties.css'
 
 const THEMES = Object.keys(words.themes) as Theme[]
 
 /** Every property in a sentence to check, by what it is about; for one that fails, the smallest sheet that shows it. */
-export function Properties({ proofs, ...books }: ProvenBooks) {
+export function Properties({ proofs, ...books }: ProvenBook) {
   return THEMES.map((theme) => {
     const here = proofs.proofs.filter((proof) => proof.theme === theme)
     return here.length === 0 ? null : (
@@ -28,7 +28,7 @@ export function Properties({ proofs, ...books }: ProvenBooks) {
 
 interface PropertyProps {
   readonly proof: Proof
-  readonly books: Omit<ProvenBooks, 'proofs'>
+  readonly books: Omit<ProvenBook, 'proofs'>
 }
 
 function Property({ proof: { says, holds, violations }, books }: PropertyProps) {

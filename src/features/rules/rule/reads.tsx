@@ -3,13 +3,13 @@ import type { Rule } from '#core/rulebook/book.ts'
 import { conditionsOf, lookup, questionsReadBy } from '#core/rulebook/lookup.ts'
 import { Part } from '#ui/part.tsx'
 import { rulesWords } from '#words/rules.ts'
-import type { Books } from '../entry.ts'
+import type { OpenBook } from '../entry.ts'
 import { RuleLink } from '../rule-link.tsx'
 
 const words = rulesWords.rule
 
 /** The questions that a rule looks at, in the order of asking, and the rules that look at it. */
-export function ReadsAndNamed({ rule, books }: { readonly rule: Rule; readonly books: Books }) {
+export function ReadsAndNamed({ rule, books }: { readonly rule: Rule; readonly books: OpenBook }) {
   const { book } = books
   const read = questionsReadBy(rule, book)
   const questions = book.questions.filter(({ id }) => read.has(id))

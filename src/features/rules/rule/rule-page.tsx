@@ -6,7 +6,7 @@ import { Part } from '#ui/part.tsx'
 import { rulesWords } from '#words/rules.ts'
 import { Authors } from './authors.tsx'
 import { Clauses } from '../clauses.tsx'
-import { type Books, type Entry, entryOf } from '../entry.ts'
+import { type OpenBook, type Entry, entryOf } from '../entry.ts'
 import { ReadsAndNamed } from './reads.tsx'
 import { RuleText } from './rule-text.tsx'
 import { RulesPage } from '../rules-page.tsx'
@@ -18,7 +18,7 @@ import './rule-page.css'
 const words = rulesWords.rule
 
 /** A rule as it stands: what it says, what it looks at, what it rests on, and how far it is proven. */
-export function RulePage({ id, ...books }: Books & { readonly id: string }) {
+export function RulePage({ id, ...books }: OpenBook & { readonly id: string }) {
   const { book, library } = books
   const entry = entryOf(lookup(book).rule.get(id)!, books)
   const { rule, nth, of, title, claims, evidence } = entry

@@ -6,7 +6,7 @@ import { Part } from '#ui/part.tsx'
 import { rulesWords } from '#words/rules.ts'
 import { trialWords } from '#words/trial.ts'
 import { AnswerList } from '../answer-list.tsx'
-import type { Books } from '../entry.ts'
+import type { OpenBook } from '../entry.ts'
 import { type Side, startFrom } from '../worked-start.ts'
 import './worked-cases.css'
 
@@ -15,7 +15,7 @@ const words = rulesWords.rule
 interface WorkedCasesProps {
   readonly id: string
   readonly evidence: RuleEvidence
-  readonly books: Books
+  readonly books: OpenBook
 }
 
 /** The cases that meet a rule and those that nearly do; each opens into its answers. */
@@ -49,7 +49,7 @@ function Case({
   readonly side: Side
   readonly at: number
   readonly one: WorkedCase
-  readonly books: Books
+  readonly books: OpenBook
 }) {
   const like = books.evidence.runners.find(({ id }) => id === one.like)
   const comesTo = one.urgency

@@ -1,8 +1,7 @@
 import type { Outcome } from '#core/assessment/assess.ts'
 import type { RuleId } from '#core/basics/id.ts'
-import type { RuleBook } from '#core/rulebook/book.ts'
+import type { RuleBook, WholeBook } from '#core/rulebook/book.ts'
 import { changeWords as words } from '#words/trial.ts'
-import type { Books } from '../entry.ts'
 import { titleOf } from '../rule-link.tsx'
 
 /** One thing that a change of answers did, as a sentence; to a rule, or to the urgency. */
@@ -23,11 +22,7 @@ const SAYS = {
 type Stood = keyof typeof SAYS
 
 /** What is different between two outcomes of the same rule book: the urgency first, then rule by rule. */
-export function changesBetween(
-  before: Outcome,
-  after: Outcome,
-  { book, library }: Pick<Books, 'book' | 'library'>,
-): Change[] {
+export function changesBetween(before: Outcome, after: Outcome, { book, library }: WholeBook): Change[] {
   const [was, is] = [standings(before), standings(after)]
   const rules = [...new Set([...is.keys(), ...was.keys()])].filter((rule) => was.get(rule) !== is.get(rule))
   const range =

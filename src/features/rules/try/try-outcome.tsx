@@ -6,7 +6,7 @@ import { judge } from '#core/engine/judge.ts'
 import { verdictOf } from '#core/engine/reason.ts'
 import type { Rule } from '#core/rulebook/book.ts'
 import { trialWords as words } from '#words/trial.ts'
-import type { Books } from '../entry.ts'
+import type { OpenBook } from '../entry.ts'
 import { TryRules } from './try-rules.tsx'
 import type { Trial } from './try-page.tsx'
 import { TryUrgency } from './try-urgency.tsx'
@@ -19,7 +19,7 @@ interface TryOutcomeProps {
   readonly outcome: Outcome
   readonly last: Trial['last']
   readonly answers: Answers
-  readonly books: Books
+  readonly books: OpenBook
 }
 
 /** What the rules make of the answers on trial, with what the last change did marked and announced. */

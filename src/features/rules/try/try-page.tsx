@@ -6,7 +6,7 @@ import type { QuestionId } from '#core/basics/id.ts'
 import { trialWords as words } from '#words/trial.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { Choose } from '../choose.tsx'
-import type { Books } from '../entry.ts'
+import type { OpenBook } from '../entry.ts'
 import { RulesPage } from '../rules-page.tsx'
 import { TryOutcome } from './try-outcome.tsx'
 import { TryQuestions } from './try-questions.tsx'
@@ -24,7 +24,7 @@ export interface Trial {
 }
 
 /** Change answers and watch the rules. */
-export function TryPage(books: Books) {
+export function TryPage(books: OpenBook) {
   const { book, evidence } = books
   const worked = workedIn(useLocation().state, evidence)
   const [from, setFrom] = useState(worked ? WORKED : EMPTY)

@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { answerText } from '#words/answer-text.ts'
 import { trialWords as words } from '#words/trial.ts'
 import { ChangeList } from './change-list.tsx'
-import type { Books } from '../entry.ts'
+import type { OpenBook } from '../entry.ts'
 import type { Trial } from './try-page.tsx'
 import './try-questions.css'
 
@@ -17,7 +17,7 @@ interface TryQuestionsProps {
   readonly answers: Answers
   readonly outcome: Outcome
   readonly last: Trial['last']
-  readonly books: Books
+  readonly books: OpenBook
   readonly onChange: (question: QuestionId, answer: Answer | undefined) => void
 }
 

@@ -7,7 +7,7 @@ import { rulesWords } from '#words/rules.ts'
 import { trialWords } from '#words/trial.ts'
 import { levelOf } from '#words/urgency.ts'
 import { Clauses } from '../clauses.tsx'
-import type { Books } from '../entry.ts'
+import type { OpenBook } from '../entry.ts'
 import { RuleLink, titleOf } from '../rule-link.tsx'
 import './try-rules.css'
 
@@ -15,7 +15,7 @@ interface TryRulesProps {
   readonly heading: string
   readonly rules: readonly { readonly rule: Rule; readonly note?: string }[]
   readonly changed: ReadonlySet<RuleId>
-  readonly books: Books
+  readonly books: OpenBook
   readonly verdict: (condition: Condition) => Verdict
   readonly empty: string
 }
