@@ -6,7 +6,7 @@ import { rulesWords } from '#words/rules.ts'
 const words = rulesWords.rule
 
 /** A group of conditions of a rule under its heading, and how they count. */
-export interface Clause {
+export interface ConditionGroup {
   readonly heading: string
   readonly means?: string
   readonly conditions: readonly Condition[]
@@ -14,7 +14,10 @@ export interface Clause {
 }
 
 /** What a rule looks at, group by group, in the order of reading. */
-export function clausesOf(rule: Rule, { limits, urgencies }: Pick<RuleBook, 'limits' | 'urgencies'>): Clause[] {
+export function conditionGroups(
+  rule: Rule,
+  { limits, urgencies }: Pick<RuleBook, 'limits' | 'urgencies'>,
+): ConditionGroup[] {
   switch (rule.kind) {
     case 'red-flag':
       return [

@@ -1,7 +1,7 @@
 import type { Status } from '#core/cases/evidence.ts'
 import type { Label, Rule, Urgency } from '#core/rulebook/book.ts'
 import { conditionLine, flattened } from '#words/condition.ts'
-import { clausesOf } from '../conditions.ts'
+import { conditionGroups } from '../conditions.ts'
 import type { OpenBook, Entry } from '../entry.ts'
 
 /** What a reader looks for. An empty text asks for nothing. */
@@ -23,7 +23,7 @@ export interface Indexed {
 
 export function indexed(entries: readonly Entry[], books: OpenBook): Indexed[] {
   return entries.map((entry) => {
-    const conditions = clausesOf(entry.rule, books.book).flatMap((clause) => clause.conditions)
+    const conditions = conditionGroups(entry.rule, books.book).flatMap((group) => group.conditions)
     const told = conditions.flatMap((condition) => flattened(conditionLine(condition, books))).map(({ text }) => text)
     const sources = entry.claims.flatMap(({ says, source }) => {
       const { title, by, in: within, year } = books.library.sources[source]!

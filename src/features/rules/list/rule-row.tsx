@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Chevron } from '#ui/chevron.tsx'
 import { EvidenceLabel } from '#ui/evidence-label.tsx'
 import { rulesWords } from '#words/rules.ts'
-import { Clauses } from '../clauses.tsx'
+import { ConditionGroups } from '../condition-groups.tsx'
 import type { OpenBook, Entry } from '../entry.ts'
 import { RuleLink } from '../rule-link.tsx'
 import { StatusMark } from '../status-mark.tsx'
@@ -29,7 +29,7 @@ export function RuleRow({ entry, books }: { readonly entry: Entry; readonly book
       {open ? (
         <div className="rule-row__body">
           <p>{says}</p>
-          <Clauses rule={rule} books={books} level={4} />
+          <ConditionGroups rule={rule} books={books} level={4} />
           <p>
             <RuleLink id={rule.id} library={books.library}>
               {words.whole}

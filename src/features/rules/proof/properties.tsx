@@ -15,7 +15,7 @@ export function Properties({ proofs, ...books }: ProvenBook) {
     const here = proofs.proofs.filter((proof) => proof.theme === theme)
     return here.length === 0 ? null : (
       <div key={theme} className="properties">
-        <h3 className="clauses__heading">{words.themes[theme]}</h3>
+        <h3 className="condition-groups__heading">{words.themes[theme]}</h3>
         <ol className="properties__list">
           {here.map((proof) => (
             <Property key={proof.id} proof={proof} books={books} />

@@ -5,7 +5,7 @@ import { EvidenceLabel } from '#ui/evidence-label.tsx'
 import { Part } from '#ui/part.tsx'
 import { rulesWords } from '#words/rules.ts'
 import { Authors } from './authors.tsx'
-import { Clauses } from '../clauses.tsx'
+import { ConditionGroups } from '../condition-groups.tsx'
 import { type OpenBook, type Entry, entryOf } from '../entry.ts'
 import { ReadsAndNamed } from './reads.tsx'
 import { RuleText } from './rule-text.tsx'
@@ -31,7 +31,7 @@ export function RulePage({ id, ...books }: OpenBook & { readonly id: string }) {
           <RuleText entry={entry} library={library} />
         </Part>
         <Part heading={words.looksAt}>
-          <Clauses rule={rule} books={books} level={3} />
+          <ConditionGroups rule={rule} books={books} level={3} />
           <p className="quiet rule-page__note">{words.unknown}</p>
         </Part>
         <ReadsAndNamed rule={rule} books={books} />

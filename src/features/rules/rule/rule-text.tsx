@@ -30,7 +30,7 @@ function Lines({ heading, lines }: { readonly heading: string; readonly lines: r
   if (lines.length === 0) return null
   return (
     <div>
-      <h3 className="clauses__heading">{heading}</h3>
+      <h3 className="condition-groups__heading">{heading}</h3>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

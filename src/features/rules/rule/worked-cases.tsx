@@ -26,7 +26,7 @@ export function WorkedCases({ id, evidence, books }: WorkedCasesProps) {
       <p>{words.workedIntro}</p>
       {(['fires', 'nearly'] as const).map((side) => (
         <div key={side} className="worked-cases">
-          <h3 className="clauses__heading">
+          <h3 className="condition-groups__heading">
             {words[side]} <span className="rule-group__count tabular">{evidence[side].length}</span>
           </h3>
           {evidence[side].map((one, at) => (

@@ -6,7 +6,7 @@ import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { rulesWords } from '#words/rules.ts'
 import { trialWords } from '#words/trial.ts'
 import { levelOf } from '#words/urgency.ts'
-import { Clauses } from '../clauses.tsx'
+import { ConditionGroups } from '../condition-groups.tsx'
 import type { OpenBook } from '../entry.ts'
 import { RuleLink, titleOf } from '../rule-link.tsx'
 import './try-rules.css'
@@ -51,7 +51,7 @@ export function TryRules({ heading, rules, changed, books, verdict, empty }: Try
                   </span>
                 </summary>
                 <div className="try-rule__body">
-                  <Clauses rule={rule} books={books} level={3} verdict={verdict} />
+                  <ConditionGroups rule={rule} books={books} level={3} verdict={verdict} />
                   <RuleLink id={rule.id} library={books.library}>
                     {rulesWords.list.whole}
                   </RuleLink>

@@ -3,10 +3,10 @@ import type { Verdict } from '#core/engine/reason.ts'
 import type { Rule, WholeBook } from '#core/rulebook/book.ts'
 import { conditionLine } from '#words/condition.ts'
 import { ConditionTree } from './condition-tree.tsx'
-import { clausesOf } from './conditions.ts'
-import './clauses.css'
+import { conditionGroups } from './conditions.ts'
+import './condition-groups.css'
 
-interface ClausesProps {
+interface ConditionGroupsProps {
   readonly rule: Rule
   readonly books: WholeBook
   readonly level: 2 | 3 | 4
@@ -15,14 +15,14 @@ interface ClausesProps {
 }
 
 /** What a rule looks at, in plain words. */
-export function Clauses({ rule, books, level, verdict }: ClausesProps) {
+export function ConditionGroups({ rule, books, level, verdict }: ConditionGroupsProps) {
   const Heading = `h${level}` as const
   return (
-    <div className="clauses">
-      {clausesOf(rule, books.book).map(({ heading, means, conditions, texts }) => (
-        <div key={heading} className="clauses__clause">
-          <Heading className="clauses__heading">{heading}</Heading>
-          {means === undefined ? null : <p className="clauses__means">{means}</p>}
+    <div className="condition-groups">
+      {conditionGroups(rule, books.book).map(({ heading, means, conditions, texts }) => (
+        <div key={heading} className="condition-groups__one">
+          <Heading className="condition-groups__heading">{heading}</Heading>
+          {means === undefined ? null : <p className="condition-groups__means">{means}</p>}
           {conditions.length > 0 ? (
             <ConditionTree
               lines={conditions.map((condition) => conditionLine(condition, books))}
@@ -30,7 +30,7 @@ export function Clauses({ rule, books, level, verdict }: ClausesProps) {
             />
           ) : null}
           {texts?.map((text) => (
-            <p key={text} className="clauses__means">
+            <p key={text} className="condition-groups__means">
               {text}
             </p>
           ))}
