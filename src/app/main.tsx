@@ -12,11 +12,15 @@ import './boot.css'
 
 const loadLibrary = async () => (await import('virtual:library')).library
 
-const { begin, resync, expire } = useSession.getState()
+const { begin, resync, expire, leave } = useSession.getState()
 begin(book)
 
 // The page came back from the browser's memory: what it shows may have been cleared since.
 window.addEventListener('pageshow', (event) => event.persisted && resync(book))
+window.addEventListener('pagehide', (event) => event.persisted && leave())
+
+// Another tab has cleared its answers: where this one is a copy of it, they go here too.
+window.addEventListener('storage', () => expire())
 
 // The tab comes back or is used again, perhaps days later: answers from before yesterday are not to be read as new.
 for (const event of ['visibilitychange', 'focus', 'popstate', 'pointerdown', 'keydown', 'beforeprint'])

@@ -11,6 +11,7 @@ const FATES = {
   unreadable: frameWords.unreadable,
   newer: frameWords.newer,
   'too-old': frameWords.tooOld,
+  cleared: frameWords.clearedElsewhere,
 } as const
 
 /** What happened to the answers, said once and heard without taking the focus. */

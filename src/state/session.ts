@@ -2,7 +2,16 @@ import { create } from 'zustand'
 import type { Answer, Answers } from '#core/assessment/answers.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
-import { type DraftFate, forget, isTooOld, loadDraft, nothing, saveDraft } from '#state/storage.ts'
+import {
+  clearDraft,
+  type DraftFate,
+  forget,
+  isTooOld,
+  loadDraft,
+  nothing,
+  saveDraft,
+  wasCleared,
+} from '#state/storage.ts'
 
 /** A change that waits for the runner's word, because it would take a ticked sign off the path. */
 export interface Proposed {
@@ -33,8 +42,8 @@ interface Session {
   /** Takes over the draft of this tab, and keeps of it what could be read. Called before the first view. */
   begin(book: RuleBook): void
   /**
-   * Drops answers of which the first is more than a day old, with a word. Asked when the tab comes back and before each
-   * change; true when it did.
+   * Drops answers of which the first is more than a day old, or which were cleared in another copy of this tab, with a
+   * word. Asked when the tab comes back, when another tab clears, and before each change; true when it did.
    */
   expire(): boolean
   answer(question: QuestionId, answer: Answer): void
@@ -47,6 +56,11 @@ interface Session {
    */
   resync(book: RuleBook): void
   clear(): void
+  /**
+   * The browser puts the page aside whole, perhaps to bring it back. Answers that live in this page alone go, since no
+   * mark could tell it that they were cleared in the meantime.
+   */
+  leave(): void
 }
 
 /** No answer, and no memory of any. */
@@ -60,10 +74,13 @@ export const useSession = create<Session>()((set, get) => ({
   begin: (book) => set(keep(loadDraft(book))),
   expire: () => {
     const { since, epoch } = get()
-    const old = isTooOld(since)
-    const gone = forget(since)
-    if (old) set({ ...NOTHING, fate: 'too-old', stuck: !gone, epoch: epoch + 1 })
-    return old
+    const fate = wasCleared() ? 'cleared' : isTooOld(since) ? 'too-old' : null
+    const gone = forget(fate ? -Infinity : since)
+    if (fate) set({ ...NOTHING, fate, stuck: !gone, epoch: epoch + 1 })
+    return fate !== null
+  },
+  leave: () => {
+    if (!get().kept) set({ ...NOTHING, epoch: get().epoch + 1 })
   },
   answer: (question, answer) => {
     get().expire()
@@ -86,7 +103,7 @@ export const useSession = create<Session>()((set, get) => ({
     set({ proposed: null, seen: get().since === since ? seen : null, epoch: epoch + 1 })
   },
   clear: () => {
-    const cleared = forget(-Infinity)
+    const cleared = clearDraft()
     set({ ...NOTHING, cleared, stuck: !cleared, epoch: get().epoch + 1 })
   },
 }))

@@ -4,11 +4,18 @@ import type { RuleBook } from '#core/rulebook/book.ts'
 
 /**
  * The only file that touches web storage. A draft lives in this tab's session storage, for a day from its first answer;
- * what is set aside carries that moment in its name, or its own where none can be read. Nothing is kept anywhere else.
+ * what is set aside carries that moment in its name, or its own where none can be read. No answer is kept anywhere else.
  * No call throws: where storage is blocked, full or gone, the answers live in memory alone.
+ *
+ * What a tab keeps can live on in copies: in a tab that was duplicated or brought back, and in a page that the browser
+ * kept whole, which in Firefox comes back with the session storage of its day. So what is kept together carries one
+ * random name, and to clear writes that name, with the moment and nothing else, into local storage, where every copy
+ * sees it. The name stays there for a day: no copy is older than that.
  */
 const DRAFT = 'backstride.draft'
 const SET_ASIDE = 'backstride.set-aside.'
+const NAME = 'backstride.name'
+const CLEARED = 'backstride.cleared.'
 const REGION = 'backstride.region'
 const RELOADED = 'backstride.reloaded'
 const VERSION = 1
@@ -21,21 +28,22 @@ const A_MINUTE = 60 * 1000
 let holds = false
 
 /**
- * What became of an earlier draft: none was there, it was read, some answers no longer fit, or it could not be used.
+ * What became of an earlier draft: none was there, it was read, some answers no longer fit, it could not be used, or it
+ * was a copy of one that was cleared.
  */
-export type DraftFate = 'none' | 'read' | 'partly' | 'unreadable' | 'newer' | 'too-old'
+export type DraftFate = 'none' | 'read' | 'partly' | 'unreadable' | 'newer' | 'too-old' | 'cleared'
 
 /** Whether answers of which the first was given then have to go. */
 export const isTooOld = (since: number, now = Date.now()): boolean => now - since > A_DAY
 
 /**
  * Keeps the answers, the first given at `since`, and the runner's own words; false when they could not be kept. A sheet
- * since Infinity is empty and leaves nothing behind.
+ * since Infinity is empty and leaves no answer behind.
  */
 export function saveDraft(answers: Answers, words: unknown, since: number): boolean {
   return attempt(() => {
     if (since === Infinity) sessionStorage.removeItem(DRAFT)
-    else sessionStorage.setItem(DRAFT, JSON.stringify({ version: VERSION, savedAt: since, answers, words }))
+    else keepNamed(DRAFT, JSON.stringify({ version: VERSION, savedAt: since, answers, words }))
     holds = true
     return true
   }, false)
@@ -57,6 +65,10 @@ export const nothing = (fate: DraftFate): Loaded => ({ answers: NO_ANSWERS, sinc
  * set aside, before anything takes its place.
  */
 export function loadDraft(book: RuleBook, now = Date.now()): Loaded {
+  if (wasCleared()) {
+    forget(-Infinity, now)
+    return nothing('cleared')
+  }
   const text = read(DRAFT)
   holds ||= text !== null
   const draft = attempt(() => readDraft(text!))
@@ -82,13 +94,46 @@ export function loadDraft(book: RuleBook, now = Date.now()): Loaded {
 export function forget(since = Infinity, now = Date.now()): boolean {
   const gone = attempt(() => {
     for (const key of Object.keys(sessionStorage)) {
-      const moment = key === DRAFT ? since : Number(key.split(SET_ASIDE)[1])
+      const moment = key === DRAFT || key === NAME ? since : Number(key.split(SET_ASIDE)[1])
       if (isTooOld(Math.min(since, moment), now)) sessionStorage.removeItem(key)
     }
     return true
   }, !holds)
   if (gone && isTooOld(since, now)) holds = false
   return gone
+}
+
+/**
+ * Removes all that this tab keeps, and lets every copy of it know. False when some is there and cannot be reached, or
+ * the copies cannot be told.
+ */
+export function clearDraft(now = Date.now()): boolean {
+  const told = attempt(() => {
+    forgetMarks(now)
+    const name = sessionStorage.getItem(NAME)
+    if (name !== null) localStorage.setItem(CLEARED + name, String(now))
+    return true
+  }, !holds)
+  return forget(-Infinity, now) && told
+}
+
+/** Whether what this tab keeps is a copy of answers that were cleared. */
+export const wasCleared = (): boolean =>
+  attempt(() => {
+    const name = sessionStorage.getItem(NAME)
+    return name !== null && localStorage.getItem(CLEARED + name) !== null
+  }, false)
+
+/** Takes the names of cleared answers away that have stood for a day. */
+function forgetMarks(now: number): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(CLEARED) && !(Number(localStorage.getItem(key)) > now - A_DAY)) localStorage.removeItem(key)
+}
+
+/** Under a name for all that is kept together, which says nothing of what that is. */
+function keepNamed(key: string, text: string): void {
+  if (sessionStorage.getItem(NAME) === null) sessionStorage.setItem(NAME, Math.random().toString(36).slice(2))
+  sessionStorage.setItem(key, text)
 }
 
 const read = (key: string): string | null => attempt(() => sessionStorage.getItem(key), null)
@@ -128,7 +173,7 @@ function readDraft(text: string): Draft | undefined {
 
 /** Under a name that is a number: the moment, and after the point how much there was, so that none is written over. */
 function setAside(text: string, since: number): void {
-  attempt(() => sessionStorage.setItem(`${SET_ASIDE}${since}.${sessionStorage.length}`, text))
+  attempt(() => keepNamed(`${SET_ASIDE}${since}.${sessionStorage.length}`, text))
 }
 
 function attempt<T>(act: () => T): T | undefined

@@ -67,7 +67,10 @@ export const aboutWords = {
         name: 'Kept in this tab only',
         text: '24 hours after your first answer they are all cleared, as soon as you come back to the tab or answer again. Closing the tab removes them, but some browsers can bring a closed tab back.',
       },
-      { name: 'Clear my answers', text: 'The button at the top of every page removes your answers at once.' },
+      {
+        name: 'Clear my answers',
+        text: 'The button at the top of every page removes your answers at once, from copies of the tab too. For that the browser keeps a random number and the time for a day or more, and no answer.',
+      },
       {
         name: 'The browser history stays',
         text: 'It lists the pages that you opened, without your answers. We cannot erase it. On a shared device, clear it yourself.',

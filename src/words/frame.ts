@@ -4,7 +4,7 @@ export const frameWords = {
   home: 'Backstride, to the start',
   clear: 'Clear my answers',
   clearHeading: 'Clear your answers?',
-  clearMeaning: 'Every answer in this tab goes at once. This cannot be undone.',
+  clearMeaning: 'Every answer in this tab, and in copies of this tab, goes at once. This cannot be undone.',
   clearHistory: 'The browser still lists the pages you opened. Clear its history too on a shared device.',
   clearYes: 'Clear my answers',
   clearNo: 'Keep them',
@@ -27,6 +27,8 @@ export const frameWords = {
   partly: 'Some of your earlier answers no longer fit the questions. Those questions are asked again.',
   unreadable: 'Your earlier answers could not be read, so they are not used. Begin again.',
   newer: 'Your earlier answers come from a newer version of Backstride, so they are not used. Begin again.',
+  clearedElsewhere:
+    'Your answers were cleared, in this tab or in a copy of it, so they are not shown here. Begin again.',
   tooOld: 'Your earlier answers were more than a day old, so they are not used. Begin again.',
 
   failureTitle: 'Backstride has stopped working',

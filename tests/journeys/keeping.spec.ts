@@ -53,6 +53,36 @@ test('after "Clear my answers" no answer is left, not in the page, not in the st
   await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
 })
 
+test('after "Clear my answers" a copy of the tab, and a tab that is brought back, show no answer, and say so', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.expectPath('/blank.html')
+  await begin(page)
+  await give(page, first, [])
+  await goOnButton(page).click()
+  await expectAt(page, paths.question(second))
+  const kept = await page.evaluate(() => Object.entries(sessionStorage) as [string, string][])
+  // A page that another opens begins with a copy of what that tab keeps, as a duplicated tab does.
+  const opened = context.waitForEvent('page')
+  await page.evaluate(() => void window.open(window.location.href))
+  const copy = await opened
+  await expectAt(copy, paths.question(second))
+  await clearButton(page).click()
+  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
+  await expect(page.getByText(frameWords.cleared).first()).toBeVisible()
+  await expect(copy.getByText(frameWords.clearedElsewhere)).toBeVisible()
+  expect(await copy.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+  const later = await context.newPage()
+  await later.goto('/blank.html')
+  await later.evaluate((entries) => entries.forEach(([key, text]) => sessionStorage.setItem(key, text)), kept)
+  await later.goto(paths.question(second))
+  await expectAt(later, paths.question(first))
+  await expect(later.getByText(frameWords.clearedElsewhere)).toBeVisible()
+  expect(await later.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+})
+
 test('a runner who comes back in the same tab is offered to carry on or to start afresh', async ({ page }) => {
   await begin(page)
   await give(page, first, [])

@@ -71,6 +71,45 @@ test('to clear leaves no answer, no change at hand and no memory of what was see
   expect(sessionStorage).toHaveLength(0)
 })
 
+/** The tab as it was, put back into the store after a clear, as Firefox does with a page that it kept whole. */
+function clearThenBringBack(): void {
+  const entries = Object.entries(sessionStorage)
+  const { answers, since } = session()
+  session().clear()
+  for (const [key, text] of entries) sessionStorage.setItem(key, String(text))
+  useSession.setState({ answers, since, cleared: false })
+}
+
+test('a page that comes back with the answers of before a clear drops them, and says so', () => {
+  session().answer(qid('where'), leg)
+  clearThenBringBack()
+  session().resync(book)
+  expect(session()).toMatchObject({ answers: {}, fate: 'cleared', stuck: false })
+  expect(sessionStorage).toHaveLength(0)
+})
+
+test('a copy of a cleared tab takes no further answer into the old sheet, and a fresh one begins', () => {
+  session().answer(qid('where'), leg)
+  clearThenBringBack()
+  session().answer(qid('severity'), 3)
+  expect(session()).toMatchObject({ answers: { severity: 3 }, fate: 'cleared' })
+  expect(sessionStorage.getItem('backstride.draft')).not.toContain('leg')
+  session().resync(book)
+  expect(session().answers).toEqual({ severity: 3 })
+})
+
+test('answers that could not be stored go when their page is put aside whole, and stored ones stay', () => {
+  session().answer(qid('where'), leg)
+  session().leave()
+  expect(session().answers).toEqual({ where: 'leg' })
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  session().answer(qid('severity'), 3)
+  session().leave()
+  expect(session().answers).toEqual({})
+})
+
 test('a page that the browser kept shows what was cleared in the meantime as cleared', () => {
   session().answer(qid('where'), leg)
   const { epoch } = session()

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { forget, isTooOld, loadDraft, mayReload, saveDraft } from '#state/storage.ts'
+import { clearDraft, forget, isTooOld, loadDraft, mayReload, saveDraft, wasCleared } from '#state/storage.ts'
 import { sheetOf } from '../support/sheets.ts'
 import { smallBook } from '../support/small-book.ts'
 
@@ -15,7 +15,10 @@ const setAside = () =>
     .filter((key) => key.startsWith('backstride.set-aside.'))
     .map((key) => sessionStorage.getItem(key))
 
-beforeEach(() => sessionStorage.clear())
+beforeEach(() => {
+  sessionStorage.clear()
+  localStorage.clear()
+})
 afterEach(() => vi.restoreAllMocks())
 
 test('what is saved is read back', () => {
@@ -23,10 +26,70 @@ test('what is saved is read back', () => {
   expect(loadDraft(book, 8)).toEqual({ answers, since: 7, words: { aim: 'Run' }, fate: 'read' })
 })
 
-test('an empty sheet leaves nothing behind', () => {
+test('an empty sheet leaves no answer behind', () => {
   saveDraft(answers, undefined, 0)
   saveDraft({}, undefined, Infinity)
+  expect(sessionStorage.getItem(KEY)).toBeNull()
+  expect(setAside()).toEqual([])
+})
+
+/** What a tab keeps, to be put back as a browser does with a copy of it. */
+const copyOfTab = (): (() => void) => {
+  const entries = Object.entries(sessionStorage)
+  return () => entries.forEach(([key, text]) => sessionStorage.setItem(key, String(text)))
+}
+
+describe('after a clear, what the browser brings back of this tab', () => {
+  test('is known as cleared, and goes before an answer is read', () => {
+    saveDraft(answers, { aim: 'Run' }, 7)
+    const bringBack = copyOfTab()
+    expect(clearDraft(8)).toBe(true)
+    bringBack()
+    expect(wasCleared()).toBe(true)
+    expect(loadDraft(book, 9)).toEqual(nothing('cleared'))
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  test('goes also where it was set aside, or was emptied before the clear', () => {
+    write('broken')
+    loadDraft(book, 1)
+    saveDraft(answers, undefined, 2)
+    const bringBack = copyOfTab()
+    saveDraft({}, undefined, Infinity)
+    clearDraft(3)
+    bringBack()
+    expect(loadDraft(book, 4).fate).toBe('cleared')
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  test('is no longer the same as what is answered anew, which stays', () => {
+    saveDraft(answers, undefined, 7)
+    clearDraft(8)
+    saveDraft(answers, undefined, 9)
+    expect(wasCleared()).toBe(false)
+    expect(loadDraft(book, 10)).toMatchObject({ answers, fate: 'read' })
+  })
+
+  test('leaves one mark that tells no answer, and the marks of days before go', () => {
+    for (const moment of [0, 2 * HOUR, 30 * HOUR]) {
+      saveDraft(answers, { aim: 'Run' }, moment)
+      clearDraft(moment)
+    }
+    expect(Object.values(localStorage)).toEqual([String(30 * HOUR)])
+    expect(Object.keys(localStorage).join()).toMatch(/^backstride\.cleared\.[a-z0-9]+$/)
+  })
+})
+
+test('where no mark can be set, a clear does not claim that copies are gone; where nothing was kept there are none', () => {
+  clearDraft()
+  const blocked = vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+    throw new DOMException('blocked', 'SecurityError')
+  })
+  expect(clearDraft()).toBe(true)
+  saveDraft(answers, undefined, Date.now())
+  expect(clearDraft()).toBe(false)
   expect(sessionStorage).toHaveLength(0)
+  blocked.mockRestore()
 })
 
 test('a draft is kept for a day, and not for longer', () => {
@@ -54,7 +117,7 @@ test('what was set aside goes a day after its first answer or, where none can be
     return setAside().length
   }
   expect([left(32), left(33), left(34)]).toEqual([2, 1, 0])
-  expect(Object.keys(sessionStorage)).toEqual(['other'])
+  expect(sessionStorage.getItem('other')).toBe('stays')
 })
 
 test('a draft that has grown too old takes what was set aside with it', () => {
