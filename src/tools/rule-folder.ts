@@ -1,7 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type Entry, fateOf } from '#core/rulebook/entries.ts'
-import { homeOf } from '#core/rulebook/rawfile.ts'
+import { belongs, type Entry, fateOf } from '#core/rulebook/entries.ts'
 import { BadInput } from '#tools/command.ts'
 
 /**
@@ -46,7 +45,7 @@ function idsIn(folder: string, as: string): string[] {
   try {
     return (readdirSync(folder, { recursive: true }) as string[])
       .map((name) => `${as}/${name.split(path.sep).join('/')}`)
-      .filter((name) => name.endsWith('.yaml') && homeOf(name.slice(0, -5)))
+      .filter((name) => name.endsWith('.yaml') && belongs(name.slice(0, -5)))
       .map((name) => name.slice(0, -5))
   } catch {
     return [] // a file, or a link that leads nowhere

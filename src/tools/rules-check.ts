@@ -2,7 +2,8 @@ import process from 'node:process'
 import { Document, isScalar, visit } from 'yaml'
 import { caseFile, sheetLines } from '#core/proof/counterexample.ts'
 import type { Evidence } from '#core/cases/evidence.ts'
-import { type Proof, type Proofs, prove } from '#core/proof/prove.ts'
+import { proveBook } from '#core/contract/properties.ts'
+import type { Proof, Proofs } from '#core/proof/prove.ts'
 import type { Violation } from '#core/proof/world.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
@@ -107,8 +108,8 @@ runCommand(() => {
   if (positionals.length > 1) throw new BadInput(USAGE)
   const [folder = 'rules'] = positionals
   const checked = checkRules(folder)
-  const { sound, inOrder } = checked
-  const proofs = inOrder && prove(inOrder.book, inOrder.library)
+  const { sound, inOrder, contract } = checked
+  const proofs = inOrder && contract && proveBook(inOrder.book, inOrder.library, contract)
   const proven = proofs?.proofs.every(({ holds }) => holds) ?? false
   process.exitCode = sound && proven ? 0 : 1
   if (values.json)
@@ -134,6 +135,6 @@ runCommand(() => {
   const { questions, outside, redFlags, causes, advice, hash } = inOrder.book
   const proof = proven ? 'every property is proven' : 'NOT every property is proven'
   console.log(
-    `${folder} is ${sound ? 'sound' : `NOT sound (${counted(checked.problems.length)})`}, ${(sound !== undefined) === proven ? 'and' : 'though'} ${proof}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}`,
+    `${folder} is ${sound ? 'sound' : `NOT sound (${counted(checked.problems.length)})`}, ${(sound !== undefined) === proven ? 'and' : 'though'} ${proof}: ${questions.length + outside.length} questions, ${redFlags.length} red flags, ${causes.length} causes, ${advice.length} pieces of advice; content ${hash}, contract ${contract.hash}`,
   )
 })

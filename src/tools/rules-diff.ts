@@ -1,3 +1,4 @@
+import path from 'node:path'
 import process from 'node:process'
 import { Document, isMap } from 'yaml'
 import type { Answers } from '#core/assessment/answers.ts'
@@ -5,6 +6,7 @@ import type { Assembled } from '#core/cases/check-book.ts'
 import { type CasesDiff, diffCases } from '#core/comparison/cases.ts'
 import { diffFiles, type FilesDiff } from '#core/comparison/files.ts'
 import { diffSheets, type Incomparable, type SheetsDiff } from '#core/comparison/sheets.ts'
+import { isOfContract } from '#core/rulebook/rawfile.ts'
 import { BadInput, runCommand, wordsOf } from '#tools/command.ts'
 import { checkRules, problemLine } from '#tools/rules.ts'
 
@@ -22,13 +24,16 @@ const MOST_CASES = 20
 function read(folder: string): Assembled {
   const checked = checkRules(folder)
   if (checked.inOrder) return checked.inOrder
+  const problems = checked.problems.filter(
+    ({ file }) => !isOfContract(path.relative(folder, file).split(path.sep).join('/')),
+  )
   throw new BadInput(
-    `${folder} holds no rule book that can be compared:\n${checked.problems
+    `${folder} holds no rule book that can be compared:\n${problems
       .slice(0, 10)
       .map((problem) => `  ${problemLine(problem)}`)
       .join(
         '\n',
-      )}${checked.problems.length > 10 ? `\n  and ${checked.problems.length - 10} more; npm run rules:check -- ${folder} shows them all` : ''}`,
+      )}${problems.length > 10 ? `\n  and ${problems.length - 10} more; npm run rules:check -- ${folder} shows them all` : ''}`,
   )
 }
 

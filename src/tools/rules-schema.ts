@@ -4,6 +4,7 @@ import process from 'node:process'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { URGENCIES } from '#core/rulebook/book.ts'
+import { CONTRACT } from '#core/contract/schema.ts'
 import { FOLDERS, SINGLES } from '#core/rulebook/schema.ts'
 
 /**
@@ -52,10 +53,11 @@ const ruleIds = [...ids('red-flags'), ...ids('causes'), ...ids('advice')]
 /** The general schema, with the operators narrowed to what there is. */
 function narrowed(schema: z.ZodType): Json {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as unknown as Json
-  const condition = json['$defs']?.['condition']
-  if (condition) {
-    const { properties } = condition
-    Object.assign(condition, { minProperties: 1, maxProperties: 1 })
+  const { condition, clause } = json['$defs'] ?? {}
+  for (const one of [condition, clause]) {
+    if (!one) continue
+    const { properties } = one
+    Object.assign(one, { minProperties: 1, maxProperties: 1 })
     Object.assign(properties!, {
       is: only(
         { ...notSure(['scale']), ...choices, urgency: list(URGENCIES) },
@@ -76,11 +78,11 @@ function narrowed(schema: z.ZodType): Json {
 const target = path.join(folder, '.schema')
 mkdirSync(target, { recursive: true })
 const associations: Record<string, string> = {}
-for (const [name, schema] of Object.entries({ ...FOLDERS, ...SINGLES })) {
+for (const [name, schema] of Object.entries({ ...FOLDERS, ...SINGLES, ...CONTRACT })) {
   const file = `${name.replaceAll('/', '-')}.json`
   writeFileSync(path.join(target, file), `${JSON.stringify(narrowed(schema), null, 1)}\n`)
   associations[`./rules/.schema/${file}`] =
-    name in SINGLES
+    name in SINGLES || name in CONTRACT
       ? `rules/${name}.yaml`
       : name === 'questions'
         ? 'rules/questions/!(interview).yaml'

@@ -11,14 +11,14 @@ runCommand(() => {
   const { values } = wordsOf('usage: npm run --silent trace -- [--proofs]', {
     options: { proofs: { type: 'boolean', default: false } },
   })
-  const { book, library, raw } = readRuleBook('rules')
+  const { book, library, raw, contract } = readRuleBook('rules')
   console.log(`# Sources, rules${values.proofs ? ', cases and proofs' : ' and cases'} of rule book ${book.hash}\n`)
   console.log(
     `| source (how far read) | rule | says | cases that fire it | near misses |${values.proofs ? ' proofs that lean on it |' : ''}`,
   )
   console.log(`|---|---|---|---|---|${values.proofs ? '---|' : ''}`)
   for (const { id, file, cases, says, sources, fires, nearly } of traceOf(book, library, raw)) {
-    const proofs = values.proofs ? ` ${leaningOn(book, library, id).join(', ') || 'none of its own'} |` : ''
+    const proofs = values.proofs ? ` ${leaningOn(book, library, contract, id).join(', ') || 'none of its own'} |` : ''
     console.log(
       `| ${sources.map((source) => `${source.id} (${source.read})`).join(', ')} | [${id}](${file}) | ${says.replaceAll('|', '\\|')} | [${fires}](${cases}) | [${nearly}](${cases}) |${proofs}`,
     )

@@ -1,6 +1,7 @@
 import type { RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
-import { prove } from '#core/proof/prove.ts'
+import type { Contract } from '#core/contract/contract.ts'
+import { proveBook } from '#core/contract/properties.ts'
 import type { Library, RuleBook, Source } from '#core/rulebook/book.ts'
 import type { RawBook } from '#core/rulebook/rawfile.ts'
 
@@ -46,14 +47,14 @@ const NEVER: Condition = { kind: 'any', of: [] }
  * The safety properties that no longer hold when a rule can never be met: those that lean on it. Properties about rules
  * as such fail for any that is silenced, so they tell nothing of one.
  */
-export function leaningOn(book: RuleBook, library: Library, id: RuleId): readonly string[] {
+export function leaningOn(book: RuleBook, library: Library, contract: Contract, id: RuleId): readonly string[] {
   const silenced: RuleBook = {
     ...book,
     redFlags: book.redFlags.map((rule) => (rule.id === id ? { ...rule, when: NEVER } : rule)),
     causes: book.causes.map((rule) => (rule.id === id ? { ...rule, strong: [], supporting: [] } : rule)),
     advice: book.advice.map((rule) => (rule.id === id ? { ...rule, shownWhen: NEVER } : rule)),
   }
-  return prove(silenced, library)
+  return proveBook(silenced, library, contract)
     .proofs.filter((proof) => !proof.holds && proof.theme !== 'rules')
     .map((proof) => proof.id)
 }

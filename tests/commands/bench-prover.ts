@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import process from 'node:process'
+import { propertiesOf } from '#core/contract/properties.ts'
 import { prove } from '#core/proof/prove.ts'
 import { sheetSpace } from '#core/proof/sheets.ts'
+import { worldOf } from '#core/proof/world.ts'
 import { type Copied, copies } from '../support/copied-book.ts'
-import { book, library } from '../support/book.ts'
+import { book, contract, library } from '../support/book.ts'
 
 /**
  * `bench:prover`: what the proofs cost as the rule book grows. The real one is taken once, twice and four times, each in
@@ -27,7 +29,7 @@ function cost(times: number, copied: Copied): Cost {
   const grown = copies({ book, library }, times, copied)
   const space = sheetSpace(grown.book)
   const before = process.cpuUsage()
-  const { proofs } = prove(grown.book, grown.library, space)
+  const { proofs } = prove(worldOf(grown.book, grown.library, space), propertiesOf(contract))
   const { user, system } = process.cpuUsage(before)
   return {
     questions: grown.book.questions.length,

@@ -20,6 +20,7 @@ const APP_CORE = [
   'core/assessment',
   'core/cases',
   'core/proof',
+  'core/contract',
   'core/comparison',
   'core/note',
 ]
@@ -28,8 +29,9 @@ export const ARROWS: Readonly<Record<string, Place>> = {
   'core/engine': { may: ['core/basics'], packages: [] },
   'core/rulebook': { may: ['core/basics', 'core/engine'], packages: ['zod'] },
   'core/assessment': { may: EARLIER_CORE, packages: [] },
-  'core/cases': { may: [...EARLIER_CORE, 'core/assessment'], packages: [] },
+  'core/cases': { may: [...EARLIER_CORE, 'core/assessment', 'core/contract'], packages: [] },
   'core/proof': { may: [...EARLIER_CORE, 'core/assessment'], packages: [] },
+  'core/contract': { may: [...EARLIER_CORE, 'core/assessment', 'core/proof'], packages: ['zod'] },
   'core/comparison': { may: [...EARLIER_CORE, 'core/assessment', 'core/cases', 'core/proof'], packages: [] },
   'core/compiled': { may: EARLIER_CORE, packages: [] },
   'core/note': { may: [...EARLIER_CORE, 'core/assessment'], packages: [] },

@@ -1,4 +1,5 @@
-import { PROPERTIES } from '#core/proof/properties.ts'
+import { propertiesOf } from '#core/contract/properties.ts'
+import { contract } from '../support/book.ts'
 import { titleFault } from './titles.ts'
 
 /**
@@ -7,7 +8,7 @@ import { titleFault } from './titles.ts'
 export function checkFault(check: string): string | undefined {
   const id = /^proof: (.*)$/.exec(check)?.[1]
   if (id === undefined) return titleFault(check)
-  return Object.values(PROPERTIES)
+  return Object.values(propertiesOf(contract))
     .flat()
     .some((property) => property.id === id)
     ? undefined

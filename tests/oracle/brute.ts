@@ -1,7 +1,7 @@
 import { type Answers, readingOf } from '../../src/core/assessment/answers.ts'
 import { assess, type Outcome } from '../../src/core/assessment/assess.ts'
 import { Sheet } from '../../src/core/assessment/sheet.ts'
-import { prove } from '../../src/core/proof/prove.ts'
+import { proveBook } from '../../src/core/contract/properties.ts'
 import type { Condition } from '../../src/core/engine/condition.ts'
 import { compareUrgency, type Question, type RuleBook, URGENCIES } from '../../src/core/rulebook/book.ts'
 import { readRuleBook } from '../../src/tools/rules.ts'
@@ -79,9 +79,9 @@ export const smallBooks = (book: RuleBook, cuts: Cuts): SmallBook[] =>
 
 /** Compares counts and verdicts on every cut-down rule book, as it is and with faults; how many disagree. */
 export function bruteForce(): number {
-  const { book, library } = readRuleBook('rules')
-  return smallBooks(book, CUTS).reduce((sum, small) => {
-    const { wrong, said } = compare(small, library)
+  const real = readRuleBook('rules')
+  return smallBooks(real.book, CUTS).reduce((sum, small) => {
+    const { wrong, said } = compare(small, real)
     console.log(`${wrong.length === 0 ? 'agree   ' : 'DISAGREE'} ${said}`)
     for (const line of wrong) console.log(`  ${line}`)
     return sum + wrong.length
@@ -91,9 +91,9 @@ export function bruteForce(): number {
 /** Where the proofs of a rule book and a walk through every sheet of it disagree, and all that was found. */
 export function compare(
   { name, book }: SmallBook,
-  library: Parameters<typeof prove>[1],
+  { library, contract }: Pick<ReturnType<typeof readRuleBook>, 'library' | 'contract'>,
 ): { readonly wrong: readonly string[]; readonly said: string } {
-  const diagrams = prove(book, library)
+  const diagrams = proveBook(book, library, contract)
   const every = new Every(book)
   const counts = every.counts()
   const verdicts = every.verdicts()

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import {
   type B,
   type Json,
@@ -47,90 +49,30 @@ export async function given(z3: Json, sat: Sat, book: Json, reasons: Json): Prom
   }
 }
 
-const SAFETY = {
-  'nerve-signs': 'same-day',
-  'emergency-signs': 'same-day',
-  'illness-signs': 'within-days',
-  'medical-history': 'within-days',
-  'leg-symptoms': 'within-days',
-  age: 'routine',
-  'pain-place': 'routine',
-  onset: 'routine',
-  'pain-severity': 'routine',
-  'pain-duration': 'routine',
-  'pain-course': 'routine',
-  'daily-function': 'routine',
-  'bone-signs': 'routine',
-  'stiffness-signs': 'routine',
-} as Record<string, string>
-const HABITS =
-  'running-background longest-run-jump mileage-ramp recent-changes run-days surface shoes heel-strike muscles strength-work daily-load painkiller-cautions'.split(
-    ' ',
-  )
-const EMERGENCY =
-  'nerve-signs: bladder-change bowel-change numb-between-legs genital-change both-legs leg-getting-weaker; emergency-signs: sudden-severe-faint chest-pain major-accident side-pain-in-waves confused-or-drowsy cola-urine too-many-painkillers pregnancy-danger'
-
-/**
- * Section 5 of the design, row by row: when it is shown; never when. `bone`: unless a bone stress injury is ruled out;
- * `R`: on running.
- */
-const TABLE = `
-get-help-emergency | at emergency |
-get-help-same-day | at same-day |
-get-help-within-days | at within-days |
-get-help-routine | at routine |
-ease-off | rule resuming-too-quickly, rule training-load, rule other-exercise, pain 4 | R
-build-up-gradually | rule resuming-too-quickly | R
-run-every-other-day | rule training-load | R
-shorten-runs | rule training-load, rule resuming-too-quickly | R
-ease-pace | rule training-load | R
-change-one-thing | rule too-many-changes | R
-vary-surfaces | rule hard-surface | R
-review-shoes | rule unsuitable-shoes | R
-leave-foot-strike | rule heel-strike | R
-strengthen | rule weak-or-tight-muscles, long | bone
-stretch-gently | ever | bone
-swim-or-cycle | ever | bone
-vary-posture | rule posture |
-lift-safely | rule heavy-carrying |
-use-heat | ever | leg-symptoms tingling-or-numb-foot
-use-ice | ever | leg-symptoms tingling-or-numb-foot
-painkillers | pain 3 | answered painkiller-cautions; painkiller-cautions any; age under-18 60-69 70-or-over; medical-history steroid-tablets pregnant-or-recent-birth; bone
-ask-a-pharmacist | held painkillers |
-physiotherapy | at routine, rule not-settling |
-osteopathy | at routine, long | answered painkiller-cautions; age under-18; medical-history cancer low-bone-density steroid-tablets known-aneurysm weak-immunity-or-injected-drugs recent-infection-or-procedure stress-fracture; painkiller-cautions blood-thinner; leg-symptoms any; pain-place neck; bone
-acupuncture | at routine, long | answered painkiller-cautions; age under-18; medical-history cancer low-bone-density steroid-tablets known-aneurysm weak-immunity-or-injected-drugs recent-infection-or-procedure stress-fracture; painkiller-cautions blood-thinner; leg-symptoms any; pain-place neck; bone
-natural-products | at routine, long | answered painkiller-cautions; age under-18; medical-history cancer low-bone-density steroid-tablets known-aneurysm weak-immunity-or-injected-drugs recent-infection-or-procedure stress-fracture; painkiller-cautions any; leg-symptoms any; pain-place neck; bone
-medicines-from-a-clinician | at same-day, at within-days, at routine |
-lifestyle | at routine, at self-care |
-re-check | at self-care, at routine |
-keep-running-can-be-fine | at self-care | R; severe 4; pain-course getting-worse; daily-function any; leg-symptoms any; bone-signs any; onset minor-fall-cough-or-lift; not-with ease-off`
-const ROWS = TABLE.trim()
-  .split('\n')
-  .map((line) => {
-    const [id, fits, never] = line.split('|').map((part) => part.trim())
-    return { id: id!, fits: fits!.split(', '), never: never ? never.split('; ') : [] }
-  })
-const CEILINGS: Record<string, string> = {
-  emergency: 'get-help-emergency',
-  'same-day': 'get-help-same-day medicines-from-a-clinician',
-  'within-days':
-    'get-help-within-days medicines-from-a-clinician use-heat use-ice vary-posture lift-safely ask-a-pharmacist',
-}
+/** The contract as its author wrote it, one file after another; what `src` makes of it is not used. */
+const file = (name: string): Json => parse(readFileSync(`rules/contract/${name}.yaml`, 'utf8'))
+const [ADVICE, EMERGENCY, FLOORS, HABITS, HIDDEN, LIMITS, PROMISES, RISING, WORSE] = [
+  'advice',
+  'emergency',
+  'floors',
+  'habits',
+  'hidden',
+  'limits',
+  'promises',
+  'urgencies',
+  'worse',
+].map(file)
+const CEILINGS: Record<string, string[]> = LIMITS.ceilings.at
+const ROWS: string[] = Object.keys(ADVICE)
 
 /** Whether each property holds: true, false, or why it cannot be asked. */
 export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
-  'emergency-signs-stop': async (g) => {
-    const signs = EMERGENCY.split('; ').flatMap((part) => {
-      const [q, options] = part.split(': ') as [string, string]
-      return [...new Set([...options.split(' '), ...optionsOf(g, q)])].map((o) => ticked(g, q, o))
-    })
-    const foot = g.l.or(ticked(g, 'leg-symptoms', 'foot-drop'), ticked(g, 'leg-symptoms', 'tingling-or-numb-foot'))
-    const pairs = [
-      g.l.and(ticked(g, 'illness-signs', 'fever-or-shivering'), foot),
-      g.l.and(ticked(g, 'medical-history', 'cancer'), foot),
-    ]
-    return none(g, g.l.or(...signs, ...pairs), g.l.not(g.a.certain('emergency')))
+  'emergency-signs-stop': (g) => {
+    const signs = Object.entries<string[]>(EMERGENCY.signs).flatMap(([q, options]) =>
+      [...new Set([...options, ...optionsOf(g, q)])].map((o) => ticked(g, q, o)),
+    )
+    const together = EMERGENCY.together.map((one: Json) => ends(g, one).met)
+    return none(g, g.l.or(...signs, ...together), g.l.not(g.a.certain('emergency')))
   },
   'a-tick-never-lowers': (g) =>
     all(safetyLists(g), (q) =>
@@ -139,26 +81,18 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
       ),
     ),
   'more-pain-never-lowers': (g) =>
-    all(
-      Array.from({ length: 10 }, (_, n) => n),
-      (n) =>
-        neverLower(
-          g,
-          known(g, 'pain-severity'),
-          g.l.and(g.a.s.score('pain-severity', n), g.b.s.score('pain-severity', n + 1)),
-        ),
+    all(WORSE.scales, (q: string) =>
+      all(
+        Array.from({ length: 10 }, (_, n) => n),
+        (n) => neverLower(g, known(g, q), g.l.and(g.a.s.score(q, n), g.b.s.score(q, n + 1))),
+      ),
     ),
   'a-worse-course-never-lowers': (g) =>
-    all(
-      ['getting-better same', 'getting-better comes-and-goes', 'same getting-worse', 'comes-and-goes getting-worse'],
-      (pair) => {
-        const [better, worse] = pair.split(' ') as [string, string]
-        return neverLower(
-          g,
-          'pain-course',
-          g.l.and(ticked(g, 'pain-course', better), ticked(g, 'pain-course', worse, g.b)),
-        )
-      },
+    all(Object.entries<Json[]>(WORSE.choices), ([q, steps]) =>
+      all(
+        steps.flatMap(({ from, to }) => to.map((worse: string) => [from, worse])),
+        ([from, worse]) => neverLower(g, q, g.l.and(ticked(g, q, from), ticked(g, q, worse, g.b))),
+      ),
     ),
   'not-sure-never-undercuts-none': (g) =>
     all(safetyLists(g), (q) =>
@@ -166,15 +100,13 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
     ),
   'answering-never-lowers': (g) =>
     all(ids(g), (q) => neverLower(g, q, g.l.and(g.l.not(g.a.s.answered(q)), g.b.s.answered(q)))),
-  'not-sure-has-a-floor': async (g) => {
-    const severe = pain(g, 7)
-    const floor = (q: string, u: string, when: B = g.l.T) =>
-      none(g, g.a.asked(known(g, q)), g.a.s.unsure(q), when, g.l.not(g.a.certain(u)))
-    return (
-      (await all(safety(g), (q) => floor(q, SAFETY[q] ?? 'routine'))) &&
-      (await all(['age', 'onset'], (q) => floor(q, 'within-days', severe)))
-    )
-  },
+  'not-sure-has-a-floor': (g) =>
+    all(safety(g), async (q) => {
+      const { urgency, raised } = FLOORS.floors[q] ?? { urgency: FLOORS.otherwise }
+      const floor = (u: string, when: B = g.l.T) =>
+        none(g, g.a.asked(known(g, q)), g.a.s.unsure(q), when, g.l.not(g.a.certain(u)))
+      return (await floor(urgency)) && (!raised || (await floor(raised.to, ends(g, raised.when).met)))
+    }),
   'partial-is-never-self-care': async (g) => {
     const open = (q: string) => g.l.and(g.a.asked(known(g, q)), g.l.not(g.a.s.answered(q)))
     const { done, steps } = walked(g)
@@ -185,7 +117,7 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
     )
   },
   'habits-are-never-urgent': (g) =>
-    all(HABITS, (q) =>
+    all(HABITS.questions, (q: string) =>
       none(
         g,
         g.b.s.valid,
@@ -193,6 +125,17 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
         g.l.not(g.l.and(...URGENCIES.slice(0, 4).map((u) => g.l.same(g.a.certain(u), g.b.certain(u))))),
       ),
     ),
+  'red-flags-are-as-urgent': async (g) =>
+    g.book.redFlags.every(({ id }: Json) => RISING.urgencies[id]) &&
+    (await all(Object.entries<Json>(RISING.urgencies), ([id, { urgency, raised }]) => {
+      const met = g.a.lo(id)
+      const flag = g.book.redFlags.find((one: Json) => one.id === id)
+      return all(URGENCIES.slice(0, 4), (u) => {
+        const enough = (one: string) => URGENCIES.indexOf(one) <= URGENCIES.indexOf(u)
+        const due = enough(urgency) ? met : raised && enough(raised.to) ? g.l.and(met, ends(g, raised.when).met) : g.l.F
+        return none(g, g.l.not(g.l.same(due, asksFor(g, flag, u))))
+      })
+    })),
   'every-rule-can-fire': (g) =>
     all(
       g.a.told.filter(
@@ -249,19 +192,8 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
       g.l.or(...URGENCIES.slice(0, 4).map((u) => g.l.and(g.a.possible(u), g.l.not(g.a.certain(u))))),
     ),
   'every-sheet-has-an-answer': (g) =>
-    all(
-      [
-        'emergency get-help-emergency',
-        'same-day get-help-same-day',
-        'within-days get-help-within-days',
-        'routine get-help-routine',
-        'routine re-check',
-        'self-care re-check',
-      ],
-      (pair) => {
-        const [u, help] = pair.split(' ') as [string, string]
-        return none(g, g.a.finished, g.a.exactly(u), g.l.not(g.a.lo(help)))
-      },
+    all(Object.entries<string[]>(LIMITS.help.at), ([u, help]) =>
+      none(g, g.a.finished, g.a.exactly(u), g.l.not(g.l.and(...help.map(g.a.lo)))),
     ),
   'every-cause-has-advice': (g) =>
     all(g.book.causes, (cause: Json) =>
@@ -283,63 +215,30 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
       none(
         g,
         g.a.exactly(u),
-        g.l.or(
-          ...g.book.advice
-            .filter(({ id }: Json) => !CEILINGS[u]!.split(' ').includes(id))
-            .map(({ id }: Json) => g.a.lo(id)),
-        ),
+        g.l.or(...g.book.advice.filter(({ id }: Json) => !CEILINGS[u]!.includes(id)).map(({ id }: Json) => g.a.lo(id))),
       ),
     ),
   'running-advice-is-safe': (g) =>
-    none(
-      g,
-      g.l.or(...running(g).map(g.a.lo)),
-      g.l.or(g.a.certain('within-days'), clause(g, 'pain-place neck'), clause(g, 'bone')),
-    ),
-  'painkillers-are-safe': (g) => neverShown(g, ['painkillers']),
-  'a-pharmacist-takes-over': (g) =>
-    none(
-      g,
-      g.a.finished,
-      fits(g, 'held painkillers'),
-      g.l.not(g.l.or(g.a.certain('same-day'), g.a.lo('ask-a-pharmacist'))),
-    ),
-  'hands-on-advice-is-safe': (g) => neverShown(g, ['osteopathy', 'acupuncture', 'natural-products']),
-  'hands-on-advice-is-never-alone': (g) =>
-    none(
-      g,
-      g.a.finished,
-      g.l.or(...['osteopathy', 'acupuncture', 'natural-products'].map(g.a.lo)),
-      g.l.not(g.l.or(...['physiotherapy', 'strengthen', 'stretch-gently', 'swim-or-cycle'].map(g.a.lo))),
-    ),
-  'heat-and-ice-need-feeling': (g) => neverShown(g, ['use-heat', 'use-ice']),
-  'exercise-needs-sound-bone': (g) => neverShown(g, ['strengthen', 'stretch-gently', 'swim-or-cycle']),
-  'running-on-is-only-for-mild-pain': async (g) =>
-    (await neverShown(g, ['keep-running-can-be-fine'])) &&
-    none(g, g.a.lo('keep-running-can-be-fine'), g.l.or(g.a.certain('routine'), clause(g, 'severe 4'))),
+    none(g, g.l.or(...running(g).map(g.a.lo)), g.l.or(g.a.certain(LIMITS.running.neverFrom), heldFromRunning(g))),
+  ...Object.fromEntries(Object.entries<Json>(PROMISES).map(([id, one]) => [id, (g: Given) => kept(g, one)])),
   'pairs-never-meet': (g) =>
     none(
       g,
       g.l.or(
-        g.l.and(g.a.lo('ease-off'), g.a.lo('keep-running-can-be-fine')),
-        g.l.and(g.a.lo('painkillers'), g.a.lo('ask-a-pharmacist')),
+        ...LIMITS.pairs.never.map((pair: string[]) => g.l.and(...pair.map(g.a.lo))),
         g.l.and(
           g.l.or(...running(g).map(g.a.lo)),
-          g.l.or(...URGENCIES.slice(0, 3).map((u) => g.a.lo(`get-help-${u}`))),
+          g.l.or(
+            ...URGENCIES.slice(0, URGENCIES.indexOf(LIMITS.running.neverFrom) + 1)
+              .flatMap((u) => LIMITS.help.at[u] ?? [])
+              .map(g.a.lo),
+          ),
         ),
       ),
     ),
-  'advice-fits': (g) =>
-    all(ROWS, (row) => none(g, g.a.lo(row.id), g.l.not(g.l.or(...row.fits.map((one) => fits(g, one)))))),
-  'advice-is-not-forgotten': (g) =>
-    all(ROWS, (row) =>
-      none(
-        g,
-        g.a.finished,
-        g.l.or(...row.fits.map((one) => fits(g, one))),
-        g.l.not(g.l.or(...row.never.map((one) => clause(g, one)), overCeiling(g, row.id), g.a.lo(row.id))),
-      ),
-    ),
+  'advice-fits': async (g) =>
+    g.book.advice.every(({ id }: Json) => ROWS.includes(id)) && all(ROWS, (id) => onlyWhereItFits(g, id)),
+  'advice-is-not-forgotten': (g) => all(ROWS, (id) => notForgotten(g, id)),
   'skipping-loses-nothing': (g) => {
     const { done, steps } = walked(g)
     return none(g, g.a.s.valid, steps, done, outcomesDiffer(g))
@@ -349,14 +248,17 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
       g.book.questions.filter(({ askedIf }: Json) => askedIf),
       async (q: Json) => {
         const forced = g.always(q.id)
-        const hides = await g.sat(
-          g.l.and(
-            g.a.finished,
-            g.a.off(q.id),
-            g.l.or(...g.book.redFlags.map(({ id }: Json) => g.l.and(forced.lo(id), g.l.not(g.a.lo(id))))),
-          ),
-        )
-        return !hides || g.reasons.questions[q.id]?.askedIfReason !== undefined
+        const hides = (flags: Json[]) =>
+          g.sat(
+            g.l.and(
+              g.a.finished,
+              g.a.off(q.id),
+              g.l.or(...flags.map(({ id }: Json) => g.l.and(forced.lo(id), g.l.not(g.a.lo(id))))),
+            ),
+          )
+        const foreseen: string[] = HIDDEN.hides[q.id] ?? []
+        if (await hides(g.book.redFlags.filter(({ id }: Json) => !foreseen.includes(id)))) return false
+        return !(await hides(g.book.redFlags)) || g.reasons.questions[q.id]?.askedIfReason !== undefined
       },
     ),
 }
@@ -380,14 +282,11 @@ function ticked(g: Given, q: string, o: string, on: Meaning = g.a): B {
 const readBy = (rule: Json): string => JSON.stringify([rule.when, rule.raised?.when])
 const safety = (g: Given): string[] => [
   ...new Set([
-    ...Object.keys(SAFETY),
+    ...Object.keys(FLOORS.floors),
     ...ids(g).filter((q) => g.book.redFlags.some((flag: Json) => readBy(flag).includes(`"question":"${q}"`))),
   ]),
 ]
 const safetyLists = (g: Given): string[] => safety(g).filter((q) => find(g, known(g, q)).kind === 'choices')
-const pain = (g: Given, least: number): B =>
-  g.l.or(...Array.from({ length: 11 - least }, (_, n) => g.a.s.score(known(g, 'pain-severity'), least + n)))
-
 const sameTicks = (g: Given, q: string, but?: string): B =>
   g.l.and(
     g.l.same(g.a.s.answered(q), g.b.s.answered(q)),
@@ -510,78 +409,84 @@ function walked(g: Given): { steps: B; done: B } {
   }
 }
 
-function fits(g: Given, text: string): B {
-  const [word, what] = text.split(' ') as [string, string]
+/** Where a clause of the contract is met, and where it is ruled out: an answer is there that does not meet it. */
+function ends(g: Given, clause: Json): { met: B; out: B } {
+  const [[word, what]] = Object.entries<Json>(clause) as [[string, Json]]
+  const parts = () => what.map((one: Json) => ends(g, one)) as { met: B; out: B }[]
   switch (word) {
-    case 'ever':
-      return g.l.T
-    case 'at':
-      return g.a.exactly(what)
+    case 'all':
+      return { met: g.l.and(...parts().map(({ met }) => met)), out: g.l.or(...parts().map(({ out }) => out)) }
+    case 'any':
+      return { met: g.l.or(...parts().map(({ met }) => met)), out: g.l.and(...parts().map(({ out }) => out)) }
+    case 'not':
+      return { met: ends(g, what).out, out: ends(g, what).met }
+    case 'notRuledOut':
+      return { met: g.l.not(ends(g, what).out), out: ends(g, what).out }
     case 'rule':
-      return g.a.lo(what)
-    case 'pain':
-      return pain(g, Number(what))
-    case 'long':
-      return g.l.or(ticked(g, 'pain-duration', '6-to-12-weeks'), ticked(g, 'pain-duration', 'over-12-weeks'))
-    default:
-      return g.l.and(
-        pain(g, 3),
-        g.l.or(
-          ...[
-            'painkiller-cautions any',
-            'age under-18 60-69 70-or-over',
-            'medical-history steroid-tablets pregnant-or-recent-birth',
-          ].map((one) => clause(g, one)),
-        ),
-      )
-  }
-}
-/** What holds advice back: the answer, a doubt about it, or no answer yet. */
-function clause(g: Given, text: string): B {
-  const [word, ...what] = text.split(' ') as [string, ...string[]]
-  switch (word) {
-    case 'R':
-      return g.l.or(clause(g, 'pain-place neck'), clause(g, 'bone'))
-    case 'bone':
-      return g.l.not(g.a.rule('bone-stress-injury').hi.f)
-    case 'answered':
-      return g.l.not(g.l.and(g.a.asked(known(g, what[0]!)), g.a.s.answered(what[0]!)))
-    case 'severe':
-      return g.l.not(
-        g.l.or(...Array.from({ length: Number(what[0]) }, (_, n) => g.a.s.score(known(g, 'pain-severity'), n))),
-      )
-    case 'not-with':
-      return g.a.lo(what[0]!)
+      return { met: g.a.lo(what), out: g.a.rule(what).hi.f }
     default: {
-      const some = (what[0] === 'any' ? optionsOf(g, word) : what).map((o) => ticked(g, word, o))
-      return g.l.and(
-        g.l.not(g.a.off(word)),
-        g.l.or(...some, g.a.s.unsure(word), g.l.not(g.a.s.answered(word)), g.l.not(g.a.asked(word))),
-      )
+      const [[q, value]] = Object.entries<Json>(word === 'atLeastOf' ? what.of : what) as [[string, Json]]
+      return q === 'urgency' ? endsAs(g, value) : answerEnds(g, word, q, value, what.count)
     }
   }
 }
-const overCeiling = (g: Given, id: string): B =>
-  g.l.or(
-    ...Object.keys(CEILINGS)
-      .filter((u) => !CEILINGS[u]!.split(' ').includes(id))
-      .map((u) => g.a.exactly(u)),
+function endsAs(g: Given, urgencies: string[]): { met: B; out: B } {
+  const gone = (u: string) => {
+    const higher = URGENCIES[URGENCIES.indexOf(u) - 1]
+    return g.l.or(g.l.not(g.a.possible(u)), higher ? g.a.certain(higher) : g.l.F)
+  }
+  return { met: g.l.or(...urgencies.map(g.a.exactly)), out: g.l.and(...urgencies.map(gone)) }
+}
+function answerEnds(g: Given, word: string, q: string, value: Json, count: number): { met: B; out: B } {
+  const given = g.l.and(g.a.asked(known(g, q)), g.a.s.answered(q))
+  const options: string[] = value === 'any' ? optionsOf(g, q) : Array.isArray(value) ? value : []
+  const ticks = options.filter((o) => o !== 'not-sure').map((o) => ticked(g, q, o))
+  const scores = Array.from({ length: 11 }, (_, n) => n)
+    .filter((n) => (word === 'atLeast' ? n >= value : n <= value))
+    .map((n) => g.a.s.score(q, n))
+  const doubt = options.includes('not-sure')
+  const fits =
+    word === 'atLeastOf'
+      ? g.l.some(count, ticks)
+      : g.l.or(...(typeof value === 'number' ? scores : ticks), doubt ? g.a.s.unsure(q) : g.l.F)
+  return {
+    met: g.l.and(given, fits),
+    out: g.l.or(g.a.off(q), g.l.and(given, g.l.not(g.l.or(fits, doubt ? g.l.F : g.a.s.unsure(q))))),
+  }
+}
+
+const fits = (g: Given, id: string): B => (ADVICE[id].fits === 'always' ? g.l.T : ends(g, ADVICE[id].fits).met)
+const heldFromRunning = (g: Given): B =>
+  g.l.not(g.l.and(...LIMITS.running.neverWhen.map((one: Json) => ends(g, one).out)))
+function held(g: Given, id: string): B {
+  const { neverWhen = [], needsAnswerTo = [], running: onRunning = false } = ADVICE[id]
+  return g.l.or(
+    ...neverWhen.map((one: Json) => g.l.not(ends(g, one).out)),
+    ...needsAnswerTo.map((q: string) => g.l.not(g.l.and(g.a.asked(known(g, q)), g.a.s.answered(q)))),
+    onRunning ? heldFromRunning(g) : g.l.F,
   )
+}
+const onlyWhereItFits = (g: Given, id: string) => none(g, g.a.lo(id), g.l.not(fits(g, id)))
+const notHeld = (g: Given, id: string) => none(g, g.a.lo(id), held(g, id))
+function notForgotten(g: Given, id: string) {
+  const over = Object.keys(CEILINGS).filter((u) => !CEILINGS[u]!.includes(id))
+  return none(
+    g,
+    g.a.finished,
+    fits(g, id),
+    g.l.not(g.l.or(held(g, id), ...over.map((u) => g.a.exactly(u)), g.a.lo(id))),
+  )
+}
+/** Whether a promise about advice is kept. */
+async function kept(g: Given, { heldBack, fitting, takesOver, neverAlone, beside }: Json): Promise<boolean> {
+  if (heldBack) return all(heldBack as string[], (id) => notHeld(g, id))
+  if (fitting) return all(fitting as string[], async (id) => (await notHeld(g, id)) && onlyWhereItFits(g, id))
+  if (takesOver) return all(takesOver as string[], (id) => notForgotten(g, id))
+  return none(g, g.a.finished, g.l.or(...neverAlone.map(g.a.lo)), g.l.not(g.l.or(...beside.map(g.a.lo))))
+}
 const running = (g: Given): string[] => [
   ...new Set([
-    ...ROWS.filter(({ never }) => never.includes('R')).map(({ id }) => id),
+    ...ROWS.filter((id) => ADVICE[id].running),
     ...g.book.advice.filter((advice: Json) => advice.running).map(({ id }: Json) => id),
   ]),
 ]
-const neverShown = (g: Given, advice: string[]) =>
-  all(advice, (id) =>
-    none(
-      g,
-      g.a.lo(id),
-      g.l.or(
-        ...ROWS.find((row) => row.id === id)!
-          .never.filter((one) => one !== 'severe 4')
-          .map((one) => clause(g, one)),
-      ),
-    ),
-  )

@@ -395,7 +395,7 @@ describe('a clinician-author is told, with file, line and column', () => {
     [
       'of a list of nerve signs said to ease',
       swap('questions/leg-symptoms.yaml', '  anyBegins:', '  allEnd: your legs felt as before\n  anyBegins:'),
-      /^questions\/leg-symptoms\.yaml:\d+:11 \(change\.allEnd\) this would tell a runner how to get a less urgent result\. Only the pain getting better .*MAY_EASE/,
+      /^questions\/leg-symptoms\.yaml:\d+:11 \(change\.allEnd\) this would tell a runner how to get a less urgent result\. Only the pain getting better .*contract\/easing\.yaml/,
     ],
     [
       'of a course that is no better and yet said to ease',

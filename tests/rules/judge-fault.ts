@@ -1,6 +1,9 @@
 import type { Assignments } from '#core/proof/diagram.ts'
 import { exercise } from '#core/cases/exercise.ts'
+import type { Contract } from '#core/contract/contract.ts'
+import { propertiesOf } from '#core/contract/properties.ts'
 import { proofsIn } from '#core/proof/prove.ts'
+import type { Properties } from '#core/proof/property.ts'
 import { type SheetSpace, sheetSpace } from '#core/proof/sheets.ts'
 import { type World, worldOf } from '#core/proof/world.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
@@ -11,6 +14,7 @@ interface Real {
   readonly book: RuleBook
   readonly library: Library
   readonly raw: RawBook
+  readonly contract: Contract
 }
 
 /** What became of a fault: what shows it first, or that it makes no difference. */
@@ -34,7 +38,8 @@ export const isHandled = ({ unsound, proof, cases, changesNothing }: Caught): bo
  * Judges planted faults, one after the other, by proofs and worked cases and then by whether they change an outcome at
  * all.
  */
-export function faultJudge({ book, library, raw }: Real): (fault: Fault) => Caught {
+export function faultJudge({ book, library, raw, contract }: Real): (fault: Fault) => Caught {
+  const properties = propertiesOf(contract)
   let space: SheetSpace | undefined
   let real: readonly Assignments[] = []
   return (fault) => {
@@ -45,7 +50,7 @@ export function faultJudge({ book, library, raw }: Real): (fault: Fault) => Caug
     }
     const world = worldOf(fault.book, library, fault.kind === 'option lost' ? sheetSpace(fault.book) : space)
     const cases = [...new Set(exercise(fault.book, raw).map(({ path }) => path))]
-    const proof = firstFailing(world)
+    const proof = firstFailing(world, properties)
     return {
       fault,
       unsound: false,
@@ -56,8 +61,8 @@ export function faultJudge({ book, library, raw }: Real): (fault: Fault) => Caug
   }
 }
 
-function firstFailing(world: World): string | undefined {
-  for (const { id, holds } of proofsIn(world)) if (!holds) return id
+function firstFailing(world: World, properties: Properties): string | undefined {
+  for (const { id, holds } of proofsIn(world, properties)) if (!holds) return id
   return undefined
 }
 

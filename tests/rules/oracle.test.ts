@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Answers } from '#core/assessment/answers.ts'
 import { compare, sheets, SMALL_CUTS, smallBooks } from '../oracle/brute.ts'
 import { disagreements } from '../oracle/second-reading.ts'
-import { book, library } from '../support/book.ts'
+import { book, contract, library } from '../support/book.ts'
 import { anySheet, calmSheet } from '../support/sheets.ts'
 
 const small = smallBooks(book, SMALL_CUTS)
 
 describe('every sheet of a cut-down rule book, gone through one by one', () => {
   it.each(small.map((one) => [one.name, one] as const))('counts and holds as the proofs say: %s', (_name, one) =>
-    expect(compare(one, library).wrong).toEqual([]),
+    expect(compare(one, { library, contract }).wrong).toEqual([]),
   )
 })
 

@@ -2,18 +2,18 @@ import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core/assessment/assess.ts'
 import { ALWAYS } from '#core/engine/condition.ts'
-import { PROPERTIES } from '#core/proof/properties.ts'
+import { propertiesOf, proveBook } from '#core/contract/properties.ts'
 import { type Proofs, prove } from '#core/proof/prove.ts'
 import { sheetSpace } from '#core/proof/sheets.ts'
 import { type World, worldOf } from '#core/proof/world.ts'
 import type { RedFlag, RuleBook } from '#core/rulebook/book.ts'
-import { book, library } from '../support/book.ts'
+import { book, contract, library } from '../support/book.ts'
 import { atLeast } from '../support/small-book.ts'
 
 /** Computing time, not the clock's: other tests run beside this one. */
 const before = process.cpuUsage()
 const space = sheetSpace(book)
-const proofs = prove(book, library, space)
+const proofs = prove(worldOf(book, library, space), propertiesOf(contract))
 const { user, system } = process.cpuUsage(before)
 const [seconds, gigabytes] = [(user + system) / 1e6, process.resourceUsage().maxRSS / 1e6]
 
@@ -70,7 +70,7 @@ const failed = ({ proofs: all }: Proofs) => all.filter(({ holds }) => !holds)
 describe('a proof that fails', () => {
   it('shows the smallest sheet, and the engine agrees', () => {
     const weaker = withFlag('cauda-equina', (flag) => ({ ...flag, urgency: 'same-day' }))
-    const [proof] = failed(prove(weaker, library))
+    const [proof] = failed(proveBook(weaker, library, contract))
     expect(proof!.violations.map(({ sheet }) => sheet)).toContainEqual({ 'nerve-signs': ['bladder-change'] })
     for (const { sheet, whole } of proof!.violations)
       expect([assess(weaker, sheet).next.kind, assess(weaker, whole!).urgency]).toEqual(['ask', 'same-day'])
@@ -90,33 +90,33 @@ describe('a proof that fails', () => {
       library,
     )
     const whats = (id: string, world: World) =>
-      PROPERTIES.advice
-        .find((one) => one.id === id)!
+      propertiesOf(contract)
+        .advice.find((one) => one.id === id)!
         .violations(world)
         .map(({ what }) => what)
     expect(whats('advice-is-not-forgotten', held)).toEqual([
-      expect.stringMatching(
-        /^use-heat is missing; .*ROWS of src\/core\/proof\/properties-advice\.ts, and both must say the same$/,
-      ),
+      expect.stringMatching(/^use-heat is missing; .*contract\/advice\.yaml, and both must say the same$/),
     ])
-    expect(whats('advice-fits', loose)).toEqual([expect.stringMatching(/^vary-posture does not fit; .*ROWS/)])
+    expect(whats('advice-fits', loose)).toEqual([
+      expect.stringMatching(/^vary-posture does not fit; .*contract\/advice\.yaml/),
+    ])
   })
   it('of new advice says that the design does not know it yet', () => {
     const posture = book.advice.find(({ id }) => id === 'vary-posture')!
     const fresh = worldOf({ ...book, advice: [...book.advice, { ...posture, id: 'new-advice' as never }] }, library)
     expect(
-      PROPERTIES.advice
-        .find(({ id }) => id === 'advice-fits')!
+      propertiesOf(contract)
+        .advice.find(({ id }) => id === 'advice-fits')!
         .violations(fresh)
         .map(({ what }) => what),
-    ).toEqual([expect.stringMatching(/^new-advice does not fit; .*ROWS/)])
+    ).toEqual([expect.stringMatching(/^new-advice does not fit; .*contract\/advice\.yaml/)])
   })
   it('shows the sheet before a change of answer and the one after it', () => {
     const reversed = withFlag('intense-pain', (flag) => ({
       ...flag,
       when: { kind: 'atMost', question: 'pain-severity', value: 8 } as never,
     }))
-    const proof = failed(prove(reversed, library)).find(({ id }) => id === 'more-pain-never-lowers')!
+    const proof = failed(proveBook(reversed, library, contract)).find(({ id }) => id === 'more-pain-never-lowers')!
     expect(proof.violations).toContainEqual(
       expect.objectContaining({ sheet: { 'pain-severity': 8 }, after: { 'pain-severity': 9 } }),
     )

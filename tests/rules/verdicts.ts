@@ -1,4 +1,4 @@
-import { prove } from '#core/proof/prove.ts'
+import { proveBook } from '#core/contract/properties.ts'
 import { checkRules } from '#tools/rules.ts'
 import { isWhole, plantable, seeded } from './plant.ts'
 
@@ -8,7 +8,7 @@ import { isWhole, plantable, seeded } from './plant.ts'
  */
 const { sound } = checkRules('rules')
 if (!sound) throw new Error('the rule book is not sound; npm run rules:check shows why')
-const { book, library } = sound
+const { book, library, contract } = sound
 const faults = seeded(
   plantable(book).filter(({ book: broken }) => isWhole(broken)),
   1,
@@ -26,7 +26,7 @@ for (const { name, book: given } of [
   { name: 'the real rule book', book },
   ...faults.map(({ kind, where, what, book: broken }) => ({ name: `${kind}: ${where}, ${what}`, book: broken })),
 ]) {
-  const { proofs, listings, counts } = prove(given, library)
+  const { proofs, listings, counts } = proveBook(given, library, contract)
   console.log(
     JSON.stringify({
       name,

@@ -1,8 +1,8 @@
 import { Route, Routes } from 'react-router'
-import { prove } from '#core/proof/prove.ts'
+import { proveBook } from '#core/contract/properties.ts'
 import { RulesPages } from '#features/rules/routes.tsx'
 import { patterns } from '#paths'
-import { book, evidence, library } from './book.ts'
+import { book, contract, evidence, library } from './book.ts'
 import { runnerWith } from './runner.ts'
 import { showRoute } from './shown.tsx'
 
@@ -10,7 +10,7 @@ import { showRoute } from './shown.tsx'
 export const OWN = runnerWith({ shoes: ['worn-out'] })
 
 const loadedEvidence = Promise.resolve(evidence)
-export const proofs = prove(book, library)
+export const proofs = proveBook(book, library, contract)
 const loadedProofs = Promise.resolve(proofs)
 
 /** A page of the rule book, as the app would show it at this address. */

@@ -4,7 +4,7 @@ import type { RuleId } from '#core/basics/id.ts'
 import { checkRules } from '#tools/rules.ts'
 import { leaningOn, traceOf } from '#tools/traceability.ts'
 
-const { book, library, raw } = checkRules('rules').sound!
+const { book, library, raw, contract } = checkRules('rules').sound!
 const traces = traceOf(book, library, raw)
 
 describe('the trace from source to case', () => {
@@ -28,9 +28,9 @@ describe('the trace from source to case', () => {
 
 describe('the proofs that lean on a rule', () => {
   it('are found by silencing it: squeezed nerves carry the proof that emergency signs stop', () => {
-    expect(leaningOn(book, library, 'cauda-equina' as RuleId)).toContain('emergency-signs-stop')
+    expect(leaningOn(book, library, contract, 'cauda-equina' as RuleId)).toContain('emergency-signs-stop')
   })
   it('are none for a rule that there is not: nothing was silenced', () => {
-    expect(leaningOn(book, library, 'no-such-rule' as RuleId)).toEqual([])
+    expect(leaningOn(book, library, contract, 'no-such-rule' as RuleId)).toEqual([])
   })
 })

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { build, createServer, type InlineConfig } from 'vite'
-import { prove } from '#core/proof/prove.ts'
+import { proveBook } from '#core/contract/properties.ts'
 import { NOBODY } from '#tools/headers.ts'
 import { hostingPlugin } from '#tools/build/vite-hosting.ts'
 import { rulesPlugin } from '#tools/build/vite-rules.ts'
-import { book, evidence, library } from '../support/book.ts'
+import { book, contract, evidence, library } from '../support/book.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'app-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -38,7 +38,7 @@ describe('the build', () => {
   })
   it('carries the proofs that it had to pass, with their exact counts, and the status of every rule', async () => {
     const output = await built
-    const { counts, proofs } = prove(book, library)
+    const { counts, proofs } = proveBook(book, library, contract)
     expect(output).toContain(counts.sheets)
     for (const { id } of proofs) expect(output).toContain(id)
     for (const { hash } of Object.values(evidence.rules)) expect(output).toContain(hash)

@@ -71,7 +71,7 @@ function inJustOne(d: Diagrams, sets: readonly Assignments[]): Assignments {
 }
 
 /** Where a red flag by itself asks for an urgency or a higher one. */
-function asksFor(
+export function asksFor(
   { rulings: all, space: { d } }: World,
   { id, urgency: own, raised }: RedFlag,
   urgency: Urgency,

@@ -9,3 +9,6 @@ export interface Property {
   readonly says: string
   readonly violations: (world: World) => readonly Violation[]
 }
+
+/** All that is to be proven, by what it is about. */
+export type Properties = Readonly<Record<Theme, readonly Property[]>>

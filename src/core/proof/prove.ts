@@ -1,10 +1,9 @@
 import type { Assignments } from '#core/proof/diagram.ts'
-import { type Cause, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import { type Cause, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { listed, type Listings } from '#core/proof/listings.ts'
-import { PROPERTIES } from '#core/proof/properties.ts'
-import type { Property, Theme } from '#core/proof/property.ts'
-import { Missing, type SheetSpace, sheetSpace } from '#core/proof/sheets.ts'
-import { fault, type Reasons, type Violation, type World, worldOf } from '#core/proof/world.ts'
+import type { Properties, Property, Theme } from '#core/proof/property.ts'
+import { Missing } from '#core/proof/sheets.ts'
+import { fault, type Violation, type World } from '#core/proof/world.ts'
 
 export interface Proof {
   readonly id: string
@@ -32,16 +31,17 @@ export interface Proofs {
   readonly listings: Listings
 }
 
-/** Proves every property over every sheet of a rule book. Each violation carries the smallest sheet that shows it. */
-export function prove(book: RuleBook, reasons: Reasons, space: SheetSpace = sheetSpace(book)): Proofs {
-  const world = worldOf(book, reasons, space)
-  return { proofs: [...proofsIn(world)], counts: countsOf(world), listings: listed(world) }
-}
+/** Proves properties over every sheet of a rule book. Each violation carries the smallest sheet that shows it. */
+export const prove = (world: World, properties: Properties): Proofs => ({
+  proofs: [...proofsIn(world, properties)],
+  counts: countsOf(world),
+  listings: listed(world),
+})
 
-/** The proofs of a world one by one, each made when it is asked for. */
-export function* proofsIn(world: World): Generator<Proof> {
-  for (const [theme, properties] of Object.entries(PROPERTIES)) {
-    for (const property of properties) {
+/** The proofs one by one, each made when it is asked for. */
+export function* proofsIn(world: World, properties: Properties): Generator<Proof> {
+  for (const [theme, about] of Object.entries(properties)) {
+    for (const property of about) {
       const violations = attempt(property, world)
       yield { id: property.id, theme: theme as Theme, says: property.says, holds: violations.length === 0, violations }
     }

@@ -51,6 +51,14 @@ export function fromOn(book: RuleBook, id: QuestionId): ReadonlySet<QuestionId> 
   return new Set(order.slice(order.indexOf(id)))
 }
 
+/** Where at least so many of some sets hold at once. */
+export function atLeastOf(d: SheetSpace['d'], count: number, sets: readonly Assignments[]): Assignments {
+  // reached[n]: at least n of the sets so far
+  const reached = [EVERYTHING, ...Array.from({ length: count }, () => NOTHING)]
+  for (const set of sets) for (let n = count; n > 0; n--) reached[n] = d.or(reached[n]!, d.and(reached[n - 1]!, set))
+  return reached[count]!
+}
+
 export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Midway = {}): Rulings {
   const { d } = space
   const meanings = meaningsOf(book)
@@ -113,19 +121,12 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     }
     const ticks = condition.options.filter((option) => option !== NOT_SURE).map((option) => space.has(id, option))
     if (condition.kind === 'atLeastOf') {
-      const met = atLeastOf(condition.count, ticks)
+      const met = atLeastOf(d, condition.count, ticks)
       return { met, doubtful: d.minus(unsure, met) }
     }
     const ticked = d.and(d.or(...ticks), space.answered(id))
     if (condition.options.includes(NOT_SURE)) return { met: d.or(ticked, unsure), doubtful: NOTHING }
     return { met: ticked, doubtful: d.minus(unsure, ticked) }
-  }
-
-  function atLeastOf(count: number, sets: readonly Assignments[]): Assignments {
-    // reached[n]: at least n of the sets so far
-    const reached = [EVERYTHING, ...Array.from({ length: count }, () => NOTHING)]
-    for (const set of sets) for (let n = count; n > 0; n--) reached[n] = d.or(reached[n]!, d.and(reached[n - 1]!, set))
-    return reached[count]!
   }
 
   function joined(parts: readonly Rails[], join: (sets: readonly Assignments[]) => Assignments): Rails {

@@ -5,21 +5,11 @@ import type { Draft, DraftBook, Fault, RawBook } from '#core/rulebook/rawfile.ts
 type Question = Draft<RawBook['questions'] extends ReadonlyMap<string, infer Q> ? Q : never>
 type Slip = Omit<Fault, 'path'>
 
-/**
- * All that may be said to lower the urgency: the pain getting better, and nothing else. The line that
- * src/decisions/2026-11-25-what-would-change-this.md draws, and the one place to move it.
- */
-const MAY_EASE: ReadonlySet<string> = new Set([
-  'pain-course: becomes.getting-better.eases',
-  'pain-severity: falls',
-  'daily-function: allEnd',
-])
-
 /** Faults in what the questions say of how their answers can change. */
 export function inspectChanges(raw: DraftBook): Fault[] {
   const safety = safetyQuestions(raw)
   return [...raw.questions].flatMap(([id, question]) =>
-    slipsOf(id, question, safety.has(id)).map(({ at, message }) => ({
+    slipsOf(question, safety.has(id)).map(({ at, message }) => ({
       path: `questions/${id}`,
       at: ['change', ...at],
       message,
@@ -27,19 +17,14 @@ export function inspectChanges(raw: DraftBook): Fault[] {
   )
 }
 
-function slipsOf(id: string, question: Question, isSafety: boolean): Slip[] {
+function slipsOf(question: Question, isSafety: boolean): Slip[] {
   const { change } = question
   if (!change) return []
   const fixed =
     change.fixed !== undefined && change.because === undefined
       ? [{ at: ['fixed'], message: 'say under "because" why these cannot change' }]
       : []
-  return [
-    ...fixed,
-    ...slipsInOptions(question),
-    ...(isSafety ? asChoice(id, question) : []),
-    ...easing(id, question, isSafety),
-  ]
+  return [...fixed, ...slipsInOptions(question), ...(isSafety ? asChoice(question) : idle(question))]
 }
 
 /** Options that do not exist, and options that are said both to change and not to. */
@@ -86,34 +71,24 @@ function fromIn(question: Question): Named[] {
 }
 
 /** A warning sign is not the runner's to take away, one by one. */
-function asChoice(id: string, question: Question): Slip[] {
+function asChoice(question: Question): Slip[] {
   if (question.kind !== 'choices') return []
-  const instead = MAY_EASE.has(`${id}: allEnd`)
-    ? ': write "allEnd" for all of them gone as the pain gets better, or nothing'
-    : ''
   return Object.keys(question.change?.ends ?? {}).map((option) => ({
     at: ['ends', option],
-    message: `a red flag reads this question, so no sign is taken away by itself${instead}`,
+    message:
+      'a red flag reads this question, so no sign is taken away by itself: write "allEnd" for all of them gone as the pain gets better, if the contract lets it, or nothing',
   }))
 }
 
-/** What no red flag reads cannot lower the urgency; of the rest, only the pain getting better is said to. */
-function easing(id: string, question: Question, isSafety: boolean): Slip[] {
-  if (!isSafety)
-    return easingIn(question).map((at) => ({
-      at,
-      message: 'no red flag reads this question, so this cannot lower the urgency',
-    }))
-  return easingIn(question)
-    .filter((at) => !MAY_EASE.has(`${id}: ${at.join('.')}`))
-    .map((at) => ({ at, message: REFUSED }))
-}
+/** What no red flag reads cannot lower the urgency. */
+const idle = (question: Question): Slip[] =>
+  easingIn(question).map((at) => ({
+    at,
+    message: 'no red flag reads this question, so this cannot lower the urgency',
+  }))
 
-const REFUSED =
-  'this would tell a runner how to get a less urgent result. Only the pain getting better is ever said to do that, never a sign or a history that is gone. If a clinician draws the line elsewhere, add it to MAY_EASE in src/core/rulebook/inspect-change.ts, and say why in src/decisions'
-
-/** The places in `change` that say what would lower the urgency. */
-function easingIn(question: Question): string[][] {
+/** The places in `change` that say what would lower the urgency. Which of them may, the contract says. */
+export function easingIn(question: Question): string[][] {
   switch (question.kind) {
     case 'choice':
       return Object.entries(question.change?.becomes ?? {}).flatMap(([option, to]) =>

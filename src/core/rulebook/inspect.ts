@@ -22,7 +22,7 @@ import type { RawCondition } from '#core/rulebook/schema.ts'
  * Every fault of a rule book in one run: shape, ids that lead nowhere, conditions that do not fit, circles, unsafe
  * gaps, wording. Worked cases are run elsewhere, once nothing is wrong here.
  */
-export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fault[] } {
+export function inspect(files: readonly RuleFile[]): { raw: RawBook; drafts: DraftBook; faults: Fault[] } {
   const { raw, drafts, faults } = sortFiles(files)
   const shallow = files.filter(({ data }) => !isTooDeep(data))
   const redFlags = new Set(drafts['red-flags'].keys())
@@ -45,6 +45,7 @@ export function inspect(files: readonly RuleFile[]): { raw: RawBook; faults: Fau
   ].flatMap((look) => look(drafts, known))
   return {
     raw,
+    drafts,
     faults: [
       ...faults,
       ...found,

@@ -54,6 +54,9 @@ export function homeOf(path: string): { folder: Folder; id: string } | { single:
   return cut > 0 && folder in FOLDERS ? { folder: folder as Folder, id: path.slice(cut + 1) } : undefined
 }
 
+/** Whether a file is one of the contract, which stands beside the rules and says what must hold of them. */
+export const isOfContract = (path: string): boolean => /^contract\/[^/]+$/.test(path)
+
 /** Told of data here, and by those who will not even parse it. */
 export const TOO_DEEP = `this is nested more than ${DEEPEST} deep, which no rule is`
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -110,7 +113,7 @@ function put(book: AnyBook, home: NonNullable<ReturnType<typeof homeOf>>, data: 
 }
 
 /** A copy in which every place that has a fault of shape is left undefined. */
-function without(data: unknown, wrong: readonly Fault[]): unknown {
+export function without(data: unknown, wrong: readonly Fault[]): unknown {
   if (wrong.length === 0) return data
   const copy: unknown = JSON.parse(JSON.stringify(data ?? null))
   if (typeof copy !== 'object' || copy === null) return {}
@@ -124,7 +127,8 @@ function without(data: unknown, wrong: readonly Fault[]): unknown {
   return copy
 }
 
-function shapeFaults(path: string, issue: z.core.$ZodIssue, data: unknown): Fault[] {
+/** Each place of a file that does not have the shape that its schema asks for. */
+export function shapeFaults(path: string, issue: z.core.$ZodIssue, data: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path, at: issue.path, key, message: `"${key}" is not known here` }))
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.message === 'Invalid input') {

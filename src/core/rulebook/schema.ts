@@ -8,41 +8,49 @@ import { SEVERITIES } from '#core/rulebook/safety.ts'
  */
 z.config({ jitless: true })
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id in small letters, digits and single hyphens')
-const text = z
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id in small letters, digits and single hyphens')
+export const text = z
   .string()
   .min(1, 'write something here')
   .refine((value) => value.trim() === value, 'take away the space at the start or the end')
 const label = z.enum(LABELS)
-const urgency = z.enum(URGENCIES)
-const raising = z.enum(URGENCIES.filter((name) => name !== 'self-care'))
+export const urgency = z.enum(URGENCIES)
+export const raising = z.enum(URGENCIES.filter((name) => name !== 'self-care'))
 const options = z.union([z.array(id).min(1), z.literal('any')], { error: 'write a list of options, or the word any' })
 const score = z.int('write a whole number from 0 to 10').min(0).max(10)
 
-export interface RawCondition {
+/** What a condition may say of one question, or of one other rule. */
+export interface RawAtom {
   is?: Record<string, string[] | 'any'> | undefined
   includes?: Record<string, string[] | 'any'> | undefined
   atLeast?: Record<string, number> | undefined
   atMost?: Record<string, number> | undefined
   atLeastOf?: { count: number; of: Record<string, string[] | 'any'> } | undefined
   rule?: string | undefined
+}
+export interface RawCondition extends RawAtom {
   all?: RawCondition[] | undefined
   any?: RawCondition[] | undefined
   not?: RawCondition | undefined
 }
+export const atom = {
+  is: z.record(id, options).optional().describe('a choice question has one of these options'),
+  includes: z.record(id, options).optional().describe('at least one of these options is ticked'),
+  atLeast: z.record(id, score).optional().describe('a scale is at this number or above'),
+  atMost: z.record(id, score).optional().describe('a scale is at this number or below'),
+  atLeastOf: z
+    .strictObject({ count: z.int().min(1), of: z.record(id, options) })
+    .optional()
+    .describe('so many of these options are ticked'),
+  rule: id.optional().describe('another rule is met, shown, or likely or possible'),
+}
 /** One operator to a condition; `inspect` counts them, so that a second one is named where it stands. */
-const condition: z.ZodType<RawCondition> = z
+export const condition: z.ZodType<RawCondition> = z
   .lazy(() =>
     z.strictObject({
-      is: z.record(id, options).optional().describe('a choice question has one of these options'),
-      includes: z.record(id, options).optional().describe('at least one of these options is ticked'),
-      atLeast: z.record(id, score).optional().describe('a scale is at this number or above'),
-      atMost: z.record(id, score).optional().describe('a scale is at this number or below'),
-      atLeastOf: z
-        .strictObject({ count: z.int().min(1), of: z.record(id, options) })
-        .optional()
-        .describe('so many of these options are ticked'),
-      rule: id.optional().describe('another rule is met, shown, or likely or possible'),
+      ...atom,
       all: z.array(condition).min(1).optional(),
       any: z.array(condition).min(1).optional(),
       not: condition.optional(),

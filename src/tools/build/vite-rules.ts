@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite'
-import { type Proofs, prove } from '#core/proof/prove.ts'
+import { proveBook } from '#core/contract/properties.ts'
+import type { Proofs } from '#core/proof/prove.ts'
 import { withEmergency } from '#tools/emergency-html.ts'
 import { type Checked, checkRules, problemLine } from '#tools/rules.ts'
 
@@ -49,7 +50,7 @@ export function rulesPlugin(shared?: RulesOfBuild): Plugin<RulesOfBuild> {
     proofs: () => {
       const { sound } = own.checked()
       if (!sound) throw new Error('only a sound rule book can be proven')
-      return (proven ??= prove(sound.book, sound.library))
+      return (proven ??= proveBook(sound.book, sound.library, sound.contract))
     },
   }
   const rules = shared ?? own

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { prove } from '#core/proof/prove.ts'
+import type { QuestionId, RuleId } from '#core/basics/id.ts'
+import type { Contract } from '#core/contract/contract.ts'
+import { proveBook } from '#core/contract/properties.ts'
 import type { Reasons } from '#core/proof/world.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
+import { contract } from '../../support/book.ts'
 import { atLeast, flag, includes, smallBook } from '../../support/small-book.ts'
 
 const words = { short: '', clinical: '', options: {} }
@@ -9,6 +12,12 @@ const reasons = (questions: Reasons['questions'] = {}, redFlags: Reasons['redFla
   questions,
   redFlags,
 })
+/** What the real contract asks, but for what it lets the small book hide. */
+const small: Contract = {
+  ...contract,
+  hidden: { ...contract.hidden, hides: new Map([['hop' as QuestionId, ['bone', 'unsure-hop'] as RuleId[]]]) },
+}
+const prove = (book: RuleBook, given: Reasons) => proveBook(book, given, small)
 /** In what way a property fails in a rule book; nothing when it holds. */
 const failures = (book: RuleBook, given: Reasons, property: string) =>
   prove(book, given)

@@ -1,12 +1,14 @@
+import type { Contract } from '#core/contract/contract.ts'
 import { atoms } from '#core/engine/condition.ts'
 import { NOTHING } from '#core/proof/diagram.ts'
-import type { Cause } from '#core/rulebook/book.ts'
+import { type Cause, URGENCIES } from '#core/rulebook/book.ts'
 import { listed, sameSet, tellingsOn } from '#core/proof/listings.ts'
 import type { Property } from '#core/proof/property.ts'
 import { URGENT } from '#core/proof/told.ts'
 import { fault, violation, type World } from '#core/proof/world.ts'
 
-export const RULE_PROPERTIES: readonly Property[] = [
+/** All that must hold of the rules themselves. */
+export const ruleProperties = ({ help }: Contract): readonly Property[] => [
   {
     id: 'every-rule-can-fire',
     says: 'Every red flag can be met, every cause shown, at its highest standing too, and every piece of advice given, on some finished sheet.',
@@ -101,19 +103,16 @@ export const RULE_PROPERTIES: readonly Property[] = [
   },
   {
     id: 'every-sheet-has-an-answer',
-    says: 'Every finished sheet has the advice on getting help that belongs to its urgency; at self-care it has a date to check again, with when to get help.',
+    says: help.says,
     violations: (world) => {
       const { d } = world.space
-      const nets = [
-        ...URGENT.map((urgency) => [urgency, `get-help-${urgency}`] as const),
-        ['routine', 're-check'] as const,
-        ['self-care', 're-check'] as const,
-      ]
-      return nets.flatMap(([urgency, help]) =>
-        violation(
-          world,
-          `${urgency} without ${help}`,
-          d.minus(d.and(world.finished, world.exactly(urgency)), world.shown(help)),
+      return URGENCIES.flatMap((urgency) =>
+        (help.at[urgency] ?? []).flatMap((id) =>
+          violation(
+            world,
+            `${urgency} without ${id}`,
+            d.minus(d.and(world.finished, world.exactly(urgency)), world.shown(id)),
+          ),
         ),
       )
     },
