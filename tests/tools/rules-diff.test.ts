@@ -54,7 +54,7 @@ describe('the rules:diff command', () => {
     [
       'a folder without rules',
       ['src', 'rules'],
-      /src holds no rule book that can be compared:\n {2}src\/limits\.yaml:1:1 this file is missing/,
+      /src holds no rule book that can be compared:[^]*src\/limits\.yaml:1:1 this file is missing/,
     ],
     ['an option that does not exist', ['rules', 'rules', '--fast'], /--fast/],
   ])('refuses %s, and says why', (_title, args, message) => {

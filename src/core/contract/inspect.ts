@@ -25,7 +25,7 @@ type Ids = readonly (string | undefined)[] | undefined
 /**
  * Every fault of the contract beside a rule book, in one run: shape, names of what is not there, and what the rule book
  * says would lower an urgency though the contract does not let it. The contract itself once nothing in its own files is
- * wrong; `hash` makes that of their content.
+ * wrong and every question could be read; `hash` makes that of their content.
  */
 export function inspectContract(
   files: readonly RuleFile[],
@@ -50,11 +50,9 @@ export function inspectContract(
     ...shallow.flatMap(inspectHidden),
     ...shallow.flatMap(inspectWording),
   ]
+  const readable = files.every(({ unreadable }) => !unreadable) && [...known.questions.values()].every(Boolean)
   return {
-    contract:
-      found.length === 0 && files.every(({ unreadable }) => !unreadable)
-        ? readContract(raw, known.questions, hash())
-        : undefined,
+    contract: found.length === 0 && readable ? readContract(raw, known.questions, hash()) : undefined,
     faults: [...found, ...(drafts.easing ? easingFaults(book, drafts.easing) : [])],
   }
 }
