@@ -3,7 +3,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../support/source-files.ts'
 
-/** What `npm test` runs: every step, whatever became of the one before, and one line at the end. */
+/**
+ * What `npm test` runs: every step, whatever became of the one before, and one line at the end. `npm test -- firefox
+ * webkit` goes on with the journeys in these browsers, which have to be installed.
+ */
 interface Tally {
   readonly passed: number
   readonly failed: number
@@ -46,6 +49,16 @@ const STEPS: readonly Step[] = [
     tally: () => journeyTally(journeyReport),
   },
 ]
+
+const elsewhere = (browser: string): Step => {
+  const report = path.join(reports, `journeys-${browser}.json`)
+  return {
+    title: `Journeys in an installed browser: ${browser}`,
+    script: `journeys:${browser}`,
+    before: gone(report),
+    tally: () => JSON.parse(readFileSync(report, 'utf8')) as Tally,
+  }
+}
 
 /** Runs a script of package.json, its output passed on; the exit code. */
 function run(script: string, args: readonly string[] = []): Promise<number> {
@@ -128,7 +141,7 @@ function safely(tally: NonNullable<Step['tally']>): Tally {
 mkdirSync(reports, { recursive: true })
 let sum = NOTHING
 const broken: string[] = []
-for (const step of STEPS) {
+for (const step of [...STEPS, ...process.argv.slice(2).map(elsewhere)]) {
   console.log(`\n── ${step.title} (npm run ${step.script})`)
   step.before?.()
   const since = Date.now()

@@ -2,10 +2,19 @@ import type { Page } from '@playwright/test'
 import { codeOn, paperPages } from '../support/paper.ts'
 import { pageCount } from '../support/pdf.ts'
 import { expect, test, THEMES } from './fixtures.ts'
+import { assess } from '#core/assessment/assess.ts'
+import { walk } from '#core/assessment/walk.ts'
+import { clinicianNote } from '#core/note/note.ts'
+import { paths } from '#paths'
+import { frameWords } from '#words/frame.ts'
 import { noteWords } from '#words/note.ts'
-import { openSheet, reachResult } from './interview.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { missingOn, saidByNote } from '../support/paper-words.ts'
+import { textsForPaper } from '../support/texts-for-paper.ts'
+import { keepDraft } from './drafts.ts'
+import { expectAt, openSheet, reachResult } from './interview.ts'
 import { codeSays, writeWords } from './handing-on.ts'
-import { answerTo, book, library } from './knowledge.ts'
+import { answerTo, book, library, type WorkedRunner, workedRunners } from './knowledge.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
 
 const RUNNERS = {
@@ -25,6 +34,48 @@ for (const [name, answers] of Object.entries(RUNNERS)) {
     }
   })
 }
+
+/** What has to stand on the paper of a worked runner: all that the note says, or the whole emergency page. */
+async function openForPaper(page: Page, { answers }: WorkedRunner): Promise<readonly string[]> {
+  await keepDraft(page, answers)
+  if (walk(book, answers).step.kind === 'stop') {
+    await page.goto(paths.emergency)
+    await expectAt(page, paths.emergency)
+    return page.evaluate(textsForPaper)
+  }
+  await page.goto(paths.sheet)
+  await expectAt(page, paths.sheet)
+  const day = { year: 2026, month: 1, day: 1 }
+  return saidByNote(
+    clinicianNote(book, library, answers, assess(book, answers), { today: day, appVersion: manifest.version }),
+  )
+}
+
+for (const runner of workedRunners) {
+  test(`${runner.title}: what is printed on A4 and on US Letter says all that it has to, with no blank page`, async ({
+    page,
+  }) => {
+    const texts = await openForPaper(page, runner)
+    expect(texts.length).toBeGreaterThan(10)
+    for (const format of ['A4', 'Letter'] as const) {
+      const pages = await paperPages(await page.pdf({ format }), 20)
+      const text = pages.map((one) => one.text).join(' ')
+      expect(missingOn(text, texts), format).toEqual([])
+      expect(pages.filter(({ grey }) => grey.every((ink) => ink >= 200)).length, `blank pages of ${format}`).toBe(0)
+      expect(missingOn(text, [frameWords.loading, frameWords.clear]), format).toHaveLength(2)
+    }
+  })
+}
+
+test('a page that is printed while it loads says so, and never "One moment"', async ({ page }) => {
+  await page.route('**/assets/rules-route*', () => {})
+  await page.goto(paths.rules, { waitUntil: 'commit' })
+  await expect(page.getByText(frameWords.loading)).toBeVisible()
+  const pages = await paperPages(await page.pdf({ format: 'A4' }), 20)
+  expect(pages.length).toBe(1)
+  expect(missingOn(pages[0]!.text, [frameWords.printedTooSoon])).toEqual([])
+  expect(missingOn(pages[0]!.text, [frameWords.loading])).toHaveLength(1)
+})
 
 const WORDS = {
   aim: 'To know whether I may run my first marathon in April, and what to do about the stiff mornings before nine hours at a desk',
