@@ -7,6 +7,7 @@ import { knownPaths } from '#paths'
 import { chunkOf } from '#tools/chunks.ts'
 import { framedBy, NOBODY } from '#tools/headers.ts'
 import { containerOnPaper } from '#tools/build/container-on-paper.ts'
+import { fetchingPlugin, filesOf } from '#tools/build/vite-fetching.ts'
 import { hostingPlugin } from '#tools/build/vite-hosting.ts'
 import { pagesPlugin } from '#tools/build/vite-pages.ts'
 import { rulesPlugin } from '#tools/build/vite-rules.ts'
@@ -15,7 +16,13 @@ import { rulesPlugin } from '#tools/build/vite-rules.ts'
 const frame = framedBy(process.env['FRAMED_BY'])
 
 export default defineConfig({
-  plugins: [react(), rulesPlugin(), pagesPlugin({ knownPaths }), hostingPlugin({ framedBy: frame })],
+  plugins: [
+    react(),
+    fetchingPlugin('/src/app/fetch-files.ts'),
+    rulesPlugin(),
+    pagesPlugin({ knownPaths }),
+    hostingPlugin({ framedBy: frame }),
+  ],
   css: { postcss: { plugins: [containerOnPaper] } },
   define: {
     'import.meta.env.VITE_APP_VERSION': JSON.stringify(manifest.version),
@@ -33,7 +40,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, others, { hostType }) => (hostType === 'js' ? filesOf(file, others) : others),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {

@@ -9,16 +9,18 @@ import { frameWords } from '#words/frame.ts'
 import { keptAnswers } from './kept-answers.ts'
 import './failure-page.css'
 
-/** Uses nothing that may have failed: no router, no walk, no assessment. */
-export function FailurePage() {
+/** Uses nothing that may have failed: no router, no walk, no assessment. `missing`: a part could not be fetched. */
+export function FailurePage({ missing = false }: { readonly missing?: boolean }) {
   const book = useRuleBook()
   const answers = useSession((session) => session.answers)
   const { emergency } = book
   const text = keptAnswers(book, answers)
+  const title = missing ? frameWords.missingTitle : frameWords.failureTitle
   return (
-    <Page title={frameWords.failureTitle} resumed>
+    <Page title={title} resumed>
       <div className="failure flow">
-        <h1>{frameWords.failureTitle}</h1>
+        <h1>{title}</h1>
+        {missing && <p>{frameWords.missingMeaning}</p>}
         <p>
           <strong>{frameWords.failureMeaning}</strong> {emergency.otherwise}
         </p>

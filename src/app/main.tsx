@@ -1,16 +1,16 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { book } from 'virtual:rulebook'
+import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
-import { mayReload } from '#state/storage.ts'
 import { Failure } from './failure.tsx'
 import { Router } from './router.tsx'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import './boot.css'
 
-const loadLibrary = async () => (await import('virtual:library')).library
+const library = part(async () => (await import('virtual:library')).library, 'on the way')
 
 const { begin, resync, expire, leave } = useSession.getState()
 begin(book)
@@ -26,13 +26,6 @@ window.addEventListener('storage', () => expire())
 for (const event of ['visibilitychange', 'focus', 'popstate', 'pointerdown', 'keydown', 'beforeprint'])
   window.addEventListener(event, () => document.hidden || expire(), true)
 
-// A part is missing, most often because a newer version was put in its place: one reload fetches the new ones.
-window.addEventListener('vite:preloadError', (event) => {
-  if (!navigator.onLine || !mayReload()) return
-  event.preventDefault()
-  window.location.reload()
-})
-
 // Other names of a page: that of its file, and the start without its slash.
 const { BASE_URL } = import.meta.env
 const path = window.location.pathname
@@ -41,7 +34,7 @@ if (plain !== path) window.history.replaceState(null, '', plain)
 
 const root = document.getElementById('root')!
 const app = (
-  <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+  <RuleBookProvider book={book} library={library}>
     <Failure at="">
       {/* Address and view change in one step, so that no press ever lands on the page before. */}
       <BrowserRouter basename={BASE_URL} useTransitions={false}>

@@ -3,17 +3,18 @@ import { StaticRouter } from 'react-router'
 import { book } from 'virtual:rulebook'
 import { library } from 'virtual:library'
 import { paths } from '#paths'
+import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { Failure } from './failure.tsx'
 import { Router } from './router.tsx'
 
-const loadLibrary = () => Promise.resolve(library)
+const loaded = part(() => Promise.resolve(library))
 const base = import.meta.env.BASE_URL.slice(0, -1)
 
 /** What `main` draws at an address of a tab with no answers in it. Its tree must stay the one of `main`. */
 async function drawn(path: string): Promise<string> {
   const { prelude } = await prerender(
-    <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+    <RuleBookProvider book={book} library={loaded}>
       <Failure at="">
         <StaticRouter basename={`${base}/`} location={`${base}${path}`}>
           <Router />

@@ -1,38 +1,60 @@
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { intakeRoutes } from '#features/intake/routes.tsx'
 import { paths, patterns } from '#paths'
+import { fetchAhead, part, viewOf } from '#state/part.tsx'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found.tsx'
-import { once } from './once.ts'
 
-const result = () => import('#features/result/routes.tsx')
-const note = () => import('#features/note/routes.tsx')
-const ResultRoute = lazy(async () => ({ default: (await result()).ResultRoute }))
-const SheetRoute = lazy(async () => ({ default: (await note()).SheetRoute }))
-const OpenPage = lazy(async () => ({ default: (await import('#features/open/routes.tsx')).OpenPage }))
-const LearnPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).LearnPage }))
-const AboutPage = lazy(async () => ({ default: (await import('#features/learn/routes.tsx')).AboutPage }))
-const RulesRoute = lazy(async () => ({ default: (await import('./rules-route.tsx')).RulesRoute }))
+const ResultRoute = viewOf(
+  part(() => import('#features/result/routes.tsx'), 'on the way'),
+  (views) => views.ResultRoute,
+)
+const SheetRoute = viewOf(
+  part(() => import('#features/note/routes.tsx'), 'on the way'),
+  (views) => views.SheetRoute,
+)
+const OpenPage = viewOf(
+  part(() => import('#features/open/routes.tsx')),
+  (views) => views.OpenPage,
+)
+const learn = part(() => import('#features/learn/routes.tsx'))
+const LearnPage = viewOf(learn, (views) => views.LearnPage)
+const AboutPage = viewOf(learn, (views) => views.AboutPage)
+const RulesRoute = viewOf(
+  part(() => import('./rules-route.tsx')),
+  (views) => views.RulesRoute,
+)
 
-const loadSafety = once(async () => (await import('virtual:safety')).safety)
+const safety = part(async () => (await import('virtual:safety')).safety)
 
 /**
- * Fetched while the page before is read, so that a lost connection does not come between the answers and the result.
+ * From the first question on, all that lies between it and the printed sheet is fetched, so that a lost connection does
+ * not end the interview; also where the runner saves data, for it is needed.
  */
-const AHEAD: Readonly<Record<string, () => Promise<unknown>>> = { [paths.review]: result, [paths.result]: note }
-
-/** Every view. What a runner reads after the questions, or beside them, is loaded when it is opened. */
-export function Router() {
+function useFetchAhead(): void {
   const { pathname } = useLocation()
-  useEffect(() => void AHEAD[pathname]?.().catch(() => {}), [pathname])
+  const asked = pathname.startsWith(paths.question('')) || END.includes(pathname)
+  useEffect(() => {
+    if (!asked) return undefined
+    void fetchAhead()
+    window.addEventListener('online', fetchAhead)
+    return () => window.removeEventListener('online', fetchAhead)
+  }, [asked, pathname])
+}
+
+const END: readonly string[] = [paths.review, paths.changed, paths.result, paths.sheet]
+
+/** Every view. What a runner reads after the questions, or beside them, is loaded apart. */
+export function Router() {
+  useFetchAhead()
   return (
     <Routes>
       <Route element={<Frame />}>
         {intakeRoutes(<NotFoundPage />)}
         <Route path={paths.result} element={<ResultRoute />} />
         <Route path={paths.sheet} element={<SheetRoute />} />
-        <Route path={patterns.learn} element={<LearnPage loadSafety={loadSafety} />} />
+        <Route path={patterns.learn} element={<LearnPage safety={safety} />} />
         <Route path={patterns.rules} element={<RulesRoute />} />
         <Route path={paths.about} element={<AboutPage />} />
         <Route path={paths.open} element={<OpenPage />} />

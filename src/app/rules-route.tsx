@@ -1,11 +1,9 @@
 import { RulesPages } from '#features/rules/routes.tsx'
+import { part } from '#state/part.tsx'
 import { NotFoundPage } from './not-found.tsx'
-import { once } from './once.ts'
 
 /** The rule book's pages, with what the build found out about the rules: loaded with them and never before. */
-export const RulesRoute = () => (
-  <RulesPages loadEvidence={loadEvidence} loadProofs={loadProofs} notFound={<NotFoundPage />} />
-)
+export const RulesRoute = () => <RulesPages evidence={evidence} proofs={proofs} notFound={<NotFoundPage />} />
 
-const loadEvidence = once(async () => (await import('virtual:evidence')).evidence)
-const loadProofs = once(async () => (await import('virtual:proofs')).proofs)
+const evidence = part(async () => (await import('virtual:evidence')).evidence)
+const proofs = part(async () => (await import('virtual:proofs')).proofs)

@@ -1,24 +1,20 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import type { Part } from './part.tsx'
 
 interface Held {
   readonly book: RuleBook
-  readonly library: () => Promise<Library>
+  readonly library: Part<Library>
 }
 const RuleBookContext = createContext<Held | null>(null)
 
-interface ProviderProps {
-  readonly book: RuleBook
-  readonly loadLibrary: () => Promise<Library>
+interface ProviderProps extends Held {
   readonly children: ReactNode
 }
 
-/** Hands the rule book to every part, and its library to those that ask for it, loaded once. */
-export function RuleBookProvider({ book, loadLibrary, children }: ProviderProps) {
-  const held = useMemo(() => {
-    let promise: Promise<Library> | undefined
-    return { book, library: () => (promise ??= loadLibrary()) }
-  }, [book, loadLibrary])
+/** Hands the rule book to every part, and its library to those that ask for it. */
+export function RuleBookProvider({ book, library, children }: ProviderProps) {
+  const held = useMemo(() => ({ book, library }), [book, library])
   return <RuleBookContext value={held}>{children}</RuleBookContext>
 }
 
@@ -31,4 +27,4 @@ function useHeld(): Held {
 export const useRuleBook = (): RuleBook => useHeld().book
 
 /** The words that are read after the interview. Suspends until they are loaded. */
-export const useLibrary = (): Library => use(useHeld().library())
+export const useLibrary = (): Library => useHeld().library.use()

@@ -32,6 +32,8 @@ export const frameWords = {
   tooOld: 'Your earlier answers were more than a day old, so they are not used. Begin again.',
 
   failureTitle: 'Backstride has stopped working',
+  missingTitle: 'This page could not be loaded',
+  missingMeaning: 'The connection may be gone. When it is back, this page comes by itself.',
   failureMeaning: 'We could not work out a result. This does not mean that nothing is wrong.',
   failureKeep: 'Your answers',
   failureKeepHint: 'Copy them, to show them to a clinician',

@@ -2,7 +2,9 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Library } from '#core/rulebook/book.ts'
 import { Failure } from '#app/failure.tsx'
+import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { frameWords } from '#words/frame.ts'
@@ -13,8 +15,9 @@ function Broken(): never {
   throw new Error('a fault of ours')
 }
 const book = smallBook()
+const library = part<Library>(() => Promise.reject(new Error('unused')))
 const view = (at: string, broken: boolean) => (
-  <RuleBookProvider book={book} loadLibrary={() => Promise.reject(new Error('unused'))}>
+  <RuleBookProvider book={book} library={library}>
     <Failure at={at}>{broken ? <Broken /> : <p>All is well</p>}</Failure>
   </RuleBookProvider>
 )

@@ -85,15 +85,16 @@ export interface AskedView {
 /**
  * Answers the questions as they come, by pressing what a runner would press, until the app leaves the questions. At
  * each step the app must show the very question that the rule book asks next. `look` is called on each question before
- * answering.
+ * answering. `before` is what was answered already.
  */
 export async function answerAll(
   page: Page,
   answers: Answers,
   look: (view: AskedView) => Promise<void> = async () => {},
+  before: Answers = {},
 ): Promise<readonly string[]> {
   const asked: string[] = []
-  let given: Answers = {}
+  let given = before
   for (;;) {
     const { step } = walk(book, given)
     if (step.kind === 'stop') await expectAt(page, paths.emergency)

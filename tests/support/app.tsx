@@ -3,6 +3,7 @@ import { BrowserRouter } from 'react-router'
 import { vi } from 'vitest'
 import { Router } from '#app/router.tsx'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { urgencyWords } from './small-book.ts'
@@ -16,7 +17,7 @@ const library: Library = {
   learn: {},
   urgencies: urgencyWords,
 }
-const loadLibrary = () => Promise.resolve(library)
+const loaded = part(() => Promise.resolve(library))
 
 /**
  * The app on a small rule book, opened at a path with these answers in the tab. For tests in jsdom, which has no
@@ -43,7 +44,7 @@ export async function openApp(
   window.history.replaceState(null, '', path)
   await act(async () => {
     render(
-      <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+      <RuleBookProvider book={book} library={loaded}>
         <BrowserRouter useTransitions={false}>
           <Router />
         </BrowserRouter>

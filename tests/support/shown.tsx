@@ -3,11 +3,12 @@ import { type ReactNode, Suspense } from 'react'
 import { MemoryRouter, useLocation } from 'react-router'
 import type { Answers } from '#core/assessment/answers.ts'
 import { usePreferences } from '#state/preferences.ts'
+import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { book, library } from './book.ts'
 
-const loadLibrary = () => Promise.resolve(library)
+const loaded = part(() => Promise.resolve(library))
 const Address = () => <output data-testid="address">{useLocation().pathname}</output>
 
 /** A route with these answers in the session, as the app would show it at this address. */
@@ -17,7 +18,7 @@ export async function showRoute(route: ReactNode, answers: Answers, at: string) 
   window.scrollTo = () => undefined
   await act(async () =>
     render(
-      <RuleBookProvider book={book} loadLibrary={loadLibrary}>
+      <RuleBookProvider book={book} library={loaded}>
         <MemoryRouter initialEntries={[at]}>
           <Suspense fallback="loading">{route}</Suspense>
           <Address />

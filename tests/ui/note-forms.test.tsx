@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
 import { type ClinicianNote, clinicianNote } from '#core/note/note.ts'
@@ -45,6 +45,15 @@ const FORMS: Readonly<Record<string, (note: ClinicianNote) => Told>> = {
   code: (note) => toldByBrief(noteBrief(note)),
   FHIR: (note) => toldByFhir(JSON.parse(JSON.stringify(bundleOf(book, note, toldNote(note)))) as Bundle),
 }
+
+// The drawing on the sheet is fetched apart; once it is here, a sheet is drawn at once.
+beforeAll(async () => {
+  await act(async () => {
+    render(<Sheet note={noteOf(runnerWith({}))!} brief="" address="https://example.org/" />)
+    await import('#ui/spine/spine.tsx')
+  })
+  cleanup()
+})
 
 const finished = fc.oneof(calmSheet(book), calmSheet(book), anySheet(book, 0))
 

@@ -1,11 +1,15 @@
-import { lazy, Suspense } from 'react'
 import type { Answer } from '#core/assessment/answers.ts'
 import type { OptionId } from '#core/basics/id.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import type { ChoicesQuestion } from '#core/rulebook/book.ts'
+import { Decoration } from '#state/decoration.tsx'
+import { part, viewOf } from '#state/part.tsx'
 import { intakeWords } from '#words/intake.ts'
 
-const Spine = lazy(async () => ({ default: (await import('#ui/spine/spine.tsx')).Spine }))
+const Spine = viewOf(
+  part(() => import('#ui/spine/spine.tsx'), 'on the way'),
+  (drawing) => drawing.Spine,
+)
 
 interface PlaceFigureProps {
   readonly question: ChoicesQuestion
@@ -25,9 +29,9 @@ export function PlaceFigure({ question, value = [], onChange }: PlaceFigureProps
   }
   return (
     <div className="question__figure">
-      <Suspense fallback={null}>
+      <Decoration>
         <Spine lit={value.filter((id) => id !== NOT_SURE)} onPress={press} title={intakeWords.figure} />
-      </Suspense>
+      </Decoration>
     </div>
   )
 }

@@ -1,13 +1,20 @@
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Route } from 'react-router'
 import { paths, patterns } from '#paths'
+import { part, viewOf } from '#state/part.tsx'
 import { EmergencyPage } from './emergency-page.tsx'
 import { QuestionPage } from './question-page.tsx'
 import { StartPage } from './start-page.tsx'
 
-/** Seldom needed, and the first of these only with the library's words: they come when they are opened. */
-const ReviewPage = lazy(async () => ({ default: (await import('./review-page.tsx')).ReviewPage }))
-const ChangedPage = lazy(async () => ({ default: (await import('./changed-page.tsx')).ChangedPage }))
+/** Not needed before the first question, and the first of these only with the library's words. */
+const ReviewPage = viewOf(
+  part(() => import('./review-page.tsx'), 'on the way'),
+  (page) => page.ReviewPage,
+)
+const ChangedPage = viewOf(
+  part(() => import('./changed-page.tsx'), 'on the way'),
+  (page) => page.ChangedPage,
+)
 
 /** The views of the interview. `otherwise` stands where an address names a question that there is not. */
 export const intakeRoutes = (otherwise: ReactNode) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LearnPage } from '#core/rulebook/book.ts'
+import { Decoration } from '#state/decoration.tsx'
 import { LabelledSpine } from '#ui/spine/labelled-spine.tsx'
 import { learnWords } from '#words/learn.ts'
 import './region-figure.css'
@@ -11,10 +12,12 @@ export function RegionFigure({ regions }: { readonly regions: NonNullable<LearnP
   return (
     <section className="region-figure" aria-label={learnWords.figureHeading}>
       <p className="region-figure__press">{learnWords.press}</p>
-      <figure>
-        <LabelledSpine lit={shown === null ? [] : [shown]} onPress={press} title={learnWords.figure} />
-        <figcaption className="region-figure__caption">{learnWords.caption}</figcaption>
-      </figure>
+      <Decoration>
+        <figure>
+          <LabelledSpine lit={shown === null ? [] : [shown]} onPress={press} title={learnWords.figure} />
+          <figcaption className="region-figure__caption">{learnWords.caption}</figcaption>
+        </figure>
+      </Decoration>
       <dl className="region-figure__regions">
         {regions.map(({ id, name, bones, text }) => (
           <div

@@ -1,6 +1,6 @@
-import { use } from 'react'
 import type { Safety } from '#core/rulebook/safety.ts'
 import { paths } from '#paths'
+import type { Part as Held } from '#state/part.tsx'
 import { BackLink } from '#ui/back-link.tsx'
 import { Page } from '#ui/page.tsx'
 import { learnWords } from '#words/learn.ts'
@@ -13,8 +13,8 @@ import './reading.css'
 const { title, lead, use: useWords, log } = safetyWords
 
 /** What the app is meant for, why it is thought safe to read, and the hazard log with what shows each control. */
-export function SafetyView({ safety }: { readonly safety: Promise<Safety> }) {
-  const { use: intended, case: argument } = use(safety)
+export function SafetyView({ safety }: { readonly safety: Held<Safety> }) {
+  const { use: intended, case: argument } = safety.use()
   return (
     <Page title={title} before={<BackLink to={paths.about}>{learnWords.back}</BackLink>} wide>
       <div className="reading">

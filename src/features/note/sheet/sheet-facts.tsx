@@ -1,6 +1,7 @@
 import type { Fact } from '#core/note/facts.ts'
 import type { ByHand, ClinicianNote } from '#core/note/note.ts'
-import { Spine } from '#ui/spine/spine.tsx'
+import { Decoration } from '#state/decoration.tsx'
+import { part, viewOf } from '#state/part.tsx'
 import { factsInParts, noteWords } from '#words/note.ts'
 import { SheetPairs } from './sheet-pairs.tsx'
 import './sheet-facts.css'
@@ -8,13 +9,20 @@ import './sheet-facts.css'
 /** Pain that no question asks for: a number to write by hand. */
 const SCORES = ['pain-now', 'average-pain'] as const satisfies readonly ByHand[]
 
+const Spine = viewOf(
+  part(() => import('#ui/spine/spine.tsx'), 'on the way'),
+  (drawing) => drawing.Spine,
+)
+
 /** Where it hurts, on a small spine; then what was said, in parts. */
 export function SheetFacts({ note }: { readonly note: ClinicianNote }) {
   const parts = factsInParts(note)
   return (
     <div className="sheet__part sheet-facts">
       <div className="sheet-facts__spine">
-        <Spine lit={placesIn(parts[0]!.facts)} size="small" title={noteWords.figure} />
+        <Decoration>
+          <Spine lit={placesIn(parts[0]!.facts)} size="small" title={noteWords.figure} />
+        </Decoration>
       </div>
       <div className="sheet-facts__columns">
         {parts.map(({ title, facts }, at) => (

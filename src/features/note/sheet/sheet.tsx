@@ -5,6 +5,7 @@ import { SheetAgain } from './sheet-again.tsx'
 import { SheetFacts } from './sheet-facts.tsx'
 import { SheetFindings } from './sheet-findings.tsx'
 import { classesOf, type Density, roomiest } from './sheet-fit.ts'
+import { Decoration } from '#state/decoration.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { SheetOutcome } from './sheet-outcome.tsx'
 import { SheetOwn } from './sheet-own.tsx'
@@ -40,7 +41,9 @@ export function Sheet({ note, brief, address }: SheetProps) {
       <SheetFindings note={note} />
       <div className="sheet__part sheet__close">
         <SheetOwn note={note} />
-        <SheetQr text={brief} />
+        <Decoration>
+          <SheetQr text={brief} />
+        </Decoration>
       </div>
       <footer className="sheet__foot">
         <p>

@@ -1,20 +1,23 @@
 import { useState } from 'react'
 import { isoDay } from '#core/basics/day.ts'
 import type { ClinicianNote } from '#core/note/note.ts'
+import { part } from '#state/part.tsx'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { fhirWords, toldNote } from '#words/fhir.ts'
 import { download } from './download.ts'
 
-/** The note as a file for a clinic's records. What writes it is loaded only when it is asked for. */
+const writer = part(() => import('#formats/fhir/bundle.ts'), 'on the way')
+
+/** The note as a file for a clinic's records. */
 export function SaveFhir({ note }: { readonly note: ClinicianNote }) {
   const book = useRuleBook()
   const [said, say] = useState('')
   const file = `backstride-${isoDay(note.made.day)}.fhir.json`
   const save = async () => {
     try {
-      const { bundleOf } = await import('#formats/fhir/bundle.ts')
+      const { bundleOf } = await writer.fetch()
       download(file, 'application/fhir+json', `${JSON.stringify(bundleOf(book, note, toldNote(note)), null, 1)}\n`)
       say(fhirWords.saved(file))
     } catch {

@@ -1,5 +1,6 @@
 import type { WholeBook } from '#core/rulebook/book.ts'
 import { chartOf } from '#core/rulebook/chart.ts'
+import { Decoration } from '#state/decoration.tsx'
 import { UrgencyIcon } from '#ui/urgency-icon.tsx'
 import { mapWords as words } from '#words/map.ts'
 import { MapFigure } from './map-figure.tsx'
@@ -15,7 +16,9 @@ export function MapPage(books: WholeBook) {
       <div className="map-page">
         <div className="map-page__drawn">
           <Legend />
-          <MapFigure chart={chart} books={books} />
+          <Decoration>
+            <MapFigure chart={chart} books={books} />
+          </Decoration>
         </div>
         <section className="map-page__told">
           <h2>{words.twin}</h2>

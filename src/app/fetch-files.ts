@@ -1,0 +1,51 @@
+/**
+ * Fetches the files of a part, and only then loads it. The build puts this in the place of its own way to preload.
+ * Needed because Chromium remembers a module that could not be fetched as failed for as long as the page lives: so none
+ * is imported before its file was here. A file that fails is asked for anew by the next call.
+ */
+export async function fetchThenLoad<T>(load: () => Promise<T>, files: readonly string[] = []): Promise<T> {
+  await Promise.all(files.map((file) => fetchFile(`${import.meta.env.BASE_URL}${file}`)))
+  return load()
+}
+
+/** Whether the server gives its start page; true where the browser cannot look without leaving this one. */
+export const serverAnswers = (): Promise<boolean> =>
+  navigator.onLine
+    ? linked({ rel: 'prefetch', href: import.meta.env.BASE_URL }).then(
+        () => true,
+        () => false,
+      )
+    : Promise.resolve(false)
+
+/** By address: what is here or on its way. */
+const fetched = new Map<string, Promise<void>>()
+
+function fetchFile(href: string): Promise<void> {
+  const known = fetched.get(href) ?? (isInPage(href) ? Promise.resolve() : undefined)
+  const coming = known ?? linked(href.endsWith('.css') ? { rel: 'stylesheet', href } : { rel: 'prefetch', href })
+  fetched.set(href, coming)
+  coming.catch(() => fetched.delete(href))
+  return coming
+}
+
+/** The page itself names it, so it came with the page. */
+const isInPage = (href: string): boolean =>
+  document.querySelector(`link[href="${href}"]:not([rel=prefetch]), script[src="${href}"]`) !== null
+
+/** How long a browser may leave a wish to prefetch unheard: some are set to ignore them. */
+const UNHEARD = 3000
+
+/** Puts a link in the page's head and waits for what it names; one that fails is taken out again. */
+function linked({ rel, href }: { readonly rel: 'stylesheet' | 'prefetch'; readonly href: string }): Promise<void> {
+  const link = Object.assign(document.createElement('link'), { rel, href, crossOrigin: '' })
+  if (!link.relList.supports(rel)) return Promise.resolve()
+  return new Promise((done, fail) => {
+    link.onload = () => done()
+    link.onerror = () => {
+      link.remove()
+      fail(new Error(`${href} could not be fetched`))
+    }
+    document.head.append(link)
+    if (rel === 'prefetch') setTimeout(done, UNHEARD)
+  })
+}
