@@ -10,6 +10,7 @@ import { containerOnPaper } from '#tools/build/container-on-paper.ts'
 import { fetchingPlugin, filesOf } from '#tools/build/vite-fetching.ts'
 import { hostingPlugin } from '#tools/build/vite-hosting.ts'
 import { pagesPlugin } from '#tools/build/vite-pages.ts'
+import { routerPlugin } from '#tools/build/vite-router.ts'
 import { rulesPlugin } from '#tools/build/vite-rules.ts'
 
 /** Which sites may frame the app: `FRAMED_BY="https://club.example" npm run build`. Nobody, unless it says so. */
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     fetchingPlugin('/src/app/fetch-files.ts'),
+    routerPlugin(),
     rulesPlugin(),
     pagesPlugin({ knownPaths }),
     hostingPlugin({ framedBy: frame }),

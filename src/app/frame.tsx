@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
-import { Link, Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { Mark } from '#ui/mark.tsx'
 import { frameWords } from '#words/frame.ts'
 import { ClearAnswers } from './clear-answers.tsx'

@@ -37,7 +37,7 @@ function useFetchAhead(): void {
   const asked = pathname.startsWith(paths.question('')) || END.includes(pathname)
   useEffect(() => {
     if (!asked) return undefined
-    void fetchAhead()
+    fetchAhead()
     window.addEventListener('online', fetchAhead)
     return () => window.removeEventListener('online', fetchAhead)
   }, [asked, pathname])

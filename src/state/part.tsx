@@ -34,7 +34,7 @@ export function part<T>(load: () => Promise<T>, when: 'on the way' | 'when opene
     try {
       const value = await load()
       // React's own mark: what is here is drawn at once, so that nothing moves when it comes.
-      Object.assign(coming!, { status: 'fulfilled', value })
+      void Object.assign(coming!, { status: 'fulfilled', value })
       return value
     } catch (cause) {
       missing = true

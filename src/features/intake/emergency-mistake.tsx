@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import type { QuestionId } from '#core/basics/id.ts'
 import { paths } from '#paths'
 import { useRuleBook } from '#state/rulebook.tsx'
+import { Link } from '#ui/link.tsx'
 import { emergencyWords } from '#words/emergency.ts'
 import { questionOf } from './question-of.ts'
 import { stateFor } from '#state/returning.ts'

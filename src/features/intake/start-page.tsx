@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { paths } from '#paths'
 import { useRuleBook } from '#state/rulebook.tsx'
+import { Link } from '#ui/link.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
 import { Page } from '#ui/page.tsx'
 import { startWords } from '#words/start.ts'

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { paths, SAFETY } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { Part } from '#ui/part.tsx'
 import { aboutWords } from '#words/about.ts'
 import { EvidenceKey } from './evidence-key.tsx'

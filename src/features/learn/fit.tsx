@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { Part } from '#ui/part.tsx'
 import { aboutWords } from '#words/about.ts'
 import { Points } from './points.tsx'

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import type { Library } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { notFoundWords } from '#words/not-found.ts'

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import type { Library } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { Part } from '#ui/part.tsx'
 import { learnWords } from '#words/learn.ts'
 import './read-on.css'

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { resultWords } from '#words/result.ts'
 import './how.css'
 

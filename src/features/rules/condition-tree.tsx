@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import type { Condition } from '#core/engine/condition.ts'
 import type { Verdict } from '#core/engine/reason.ts'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import type { Line } from '#words/condition.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 import './condition-tree.css'

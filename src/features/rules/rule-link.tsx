@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Library } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import './rule-link.css'
 
 /** The way to a rule, by its title; or by other words, when the title stands right above. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { paths, type rulesPages } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { BackLink } from '#ui/back-link.tsx'
 import { Page } from '#ui/page.tsx'
 import { rulesWords } from '#words/rules.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { noteWords } from '#words/note.ts'

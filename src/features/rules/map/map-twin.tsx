@@ -1,7 +1,7 @@
-import { Link } from 'react-router'
 import type { Chart, Stop } from '#core/rulebook/chart.ts'
 import { type RedFlag, URGENCIES, type WholeBook } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { conditionLine } from '#words/condition.ts'
 import { mapWords as words } from '#words/map.ts'
 import { levelOf } from '#words/urgency.ts'

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import type { RuleEvidence, WorkedCase } from '#core/cases/evidence.ts'
 import { paths } from '#paths'
+import { Link } from '#ui/link.tsx'
 import { Details } from '#ui/details.tsx'
 import { Part } from '#ui/part.tsx'
 import { rulesWords } from '#words/rules.ts'
