@@ -4,7 +4,6 @@ import { paths } from '#paths'
 import { walk } from '#core/assessment/walk.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import type { Answers } from '#core/assessment/answers.ts'
-import { emergencySigns } from '#words/emergency.ts'
 import { frameWords } from '#words/frame.ts'
 import { noteWords } from '#words/note.ts'
 import { headersOf, type Host, staticHost } from '../support/hosted.ts'
@@ -151,7 +150,7 @@ test('a page that cannot be fetched says so with the emergency signs, is not los
   await give(page, last.id, fullWay[last.id as QuestionId] as readonly string[])
   await goOnButton(page).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frameWords.missingTitle)
-  for (const sign of emergencySigns) await expect(page.getByRole('main')).toContainText(sign)
+  for (const sign of book.emergency.signs) await expect(page.getByRole('main')).toContainText(sign)
   await expect(page.getByRole('textbox')).toHaveValue(/\S/)
   await page.unrouteAll()
   await context.setOffline(false)
