@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { paths } from '#paths'
 import { useSession } from '#state/session.ts'
 import { Button } from '#ui/button.tsx'
+import { announceNewView } from '#ui/new-view.ts'
 import { frameWords } from '#words/frame.ts'
 import './clear-answers.css'
 
@@ -26,12 +27,16 @@ export function ClearAnswers() {
     wanted.current = true
     void navigate(paths.start)
   }
+  const ask = () => {
+    dialog.current?.showModal()
+    announceNewView()
+  }
   return (
     <>
-      <Button look="quiet" onClick={() => dialog.current?.showModal()}>
+      <Button look="quiet" onClick={ask}>
         {frameWords.clear}
       </Button>
-      <dialog className="clear-answers" ref={dialog} aria-labelledby="clear-answers">
+      <dialog className="clear-answers" ref={dialog} onClose={announceNewView} aria-labelledby="clear-answers">
         <h2 className="clear-answers__heading" id="clear-answers">
           {frameWords.clearHeading}
         </h2>

@@ -1,8 +1,9 @@
-import { Suspense } from 'react'
+import { Suspense, useLayoutEffect } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { paths } from '#paths'
 import { Link } from '#ui/link.tsx'
 import { Mark } from '#ui/mark.tsx'
+import { announceNewView } from '#ui/new-view.ts'
 import { frameWords } from '#words/frame.ts'
 import { ClearAnswers } from './clear-answers.tsx'
 import { Failure } from './failure.tsx'
@@ -40,12 +41,15 @@ export function Frame() {
 }
 
 /** In the place of a view that is still on its way. Paper that comes too soon says so. */
-const Loading = () => (
-  <div className="frame__loading">
-    <p className="frame__moment">{frameWords.loading}</p>
-    <p className="frame__too-soon">{frameWords.printedTooSoon}</p>
-  </div>
-)
+function Loading() {
+  useLayoutEffect(announceNewView, [])
+  return (
+    <div className="frame__loading">
+      <p className="frame__moment">{frameWords.loading}</p>
+      <p className="frame__too-soon">{frameWords.printedTooSoon}</p>
+    </div>
+  )
+}
 
 /** Moves the focus itself: a `#main` in the address would be one more page to go back through. */
 function skip(event: { preventDefault(): void }): void {

@@ -5,6 +5,7 @@ import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { Failure } from './failure.tsx'
+import { guardPresses } from './guard-presses.ts'
 import { Router } from './router.tsx'
 import '#ui/tokens.css'
 import '#ui/base.css'
@@ -49,6 +50,8 @@ document.getElementById('framed')!.hidden = !framed
 if (framed && !import.meta.env.VITE_FRAMED) root.remove()
 else if (plain.startsWith(BASE_URL)) {
   document.getElementById('boot')!.remove()
-  if (root.firstChild) hydrateRoot(root, app)
+  const isDrawn = root.firstChild !== null
+  guardPresses(isDrawn)
+  if (isDrawn) hydrateRoot(root, app)
   else createRoot(root).render(app)
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSession } from '#state/session.ts'
 import { Button } from '#ui/button.tsx'
+import { announceNewView } from '#ui/new-view.ts'
 import { frameWords } from '#words/frame.ts'
 import './status.css'
 
@@ -27,6 +28,10 @@ export function Status() {
     FATES[fate],
   ].filter((message) => message !== null)
   const [hidden, hide] = useState<readonly string[]>([])
+  const put = (message: string) => {
+    hide([...hidden, message])
+    announceNewView() // what stood below has moved up under the finger
+  }
   const shown = messages.filter((message) => message === frameWords.cleared || !hidden.includes(message))
   return (
     <div className="status" role="status">
@@ -34,7 +39,7 @@ export function Status() {
         <div className="status__line" key={message}>
           <p>{message}</p>
           {message !== frameWords.cleared && (
-            <Button look="quiet" onClick={() => hide([...hidden, message])}>
+            <Button look="quiet" onClick={() => put(message)}>
               {frameWords.hide}
             </Button>
           )}

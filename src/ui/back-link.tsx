@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { Link } from './link.tsx'
+import { announceNewView } from './new-view.ts'
 import './back-link.css'
 
 /**
@@ -12,8 +13,10 @@ export function BackLink({ to, children }: { readonly to: string; readonly child
   const back = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    if (hasPageBehind()) void navigate(-1)
-    else void navigate(to, { replace: true })
+    if (!hasPageBehind()) return void navigate(to, { replace: true })
+    // The browser takes a moment to go back: a second press meanwhile would go back twice.
+    announceNewView()
+    void navigate(-1)
   }
   return (
     <nav className="back-link">

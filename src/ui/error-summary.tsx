@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, type MouseEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type MouseEvent } from 'react'
+import { announceNewView } from './new-view.ts'
 import './error-summary.css'
 
 interface ErrorSummaryProps {
@@ -14,6 +15,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ heading, message, control, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
+  useLayoutEffect(announceNewView, [attempt])
   useEffect(() => box.current?.focus(), [attempt])
   return (
     <div className="error-summary" ref={box} tabIndex={-1} role="group" aria-labelledby={id}>

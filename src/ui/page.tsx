@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { announceNewView } from './new-view.ts'
 import './page.css'
 
 const SITE = 'Backstride'
@@ -23,6 +24,7 @@ export function Page({ title, error = false, before, resumed = false, wide = fal
   useEffect(() => {
     document.title = `${error ? 'Error: ' : ''}${title} - ${SITE}`
   }, [title, error])
+  useLayoutEffect(announceNewView, [title])
   useEffect(() => {
     const stay = firstView && !wasResumed.current
     firstView = false

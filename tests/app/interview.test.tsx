@@ -51,14 +51,6 @@ describe('a question', () => {
     await reach(paths.question('where'))
   })
 
-  test('takes the second click of a double click for none', async () => {
-    await openApp(book, paths.question('danger'), { danger: [], where: 'back' })
-    await userEvent.dblClick(screen.getByRole('button', { name: 'Continue' }))
-    expect(at()).toBe(paths.question('where'))
-    fireEvent.click(screen.getByRole('button', { name: 'Continue' }), { detail: 2 })
-    expect(at()).toBe(paths.question('where'))
-  })
-
   test('is answered by the number keys, and a key with a modifier is left alone', async () => {
     await openApp(book, paths.question('where'), { danger: [] })
     screen.getByLabelText('back').focus()

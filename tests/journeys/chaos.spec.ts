@@ -15,7 +15,7 @@ import { breakWorld, moveClock, type World, worldOf } from './chaos-world.ts'
 import { breakExpiry, breakFlags } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { expectAt, goOnButton, press, pressesFor, way } from './interview.ts'
+import { clearAnswers, expectAt, goOnButton, press, pressesFor, seen, way } from './interview.ts'
 import { book, sheet } from './knowledge.ts'
 import { calm } from './runners.ts'
 
@@ -58,6 +58,7 @@ async function printHere(page: Page, { print }: World): Promise<void> {
   if (pathOf(page) !== paths.sheet) return
   const button = page.getByRole('button', { name: noteWords.print })
   await expect(button).toHaveCount(print === 'absent' ? 0 : 1)
+  await seen(page)
   if (print !== 'absent') await button.click()
   await expectAt(page, paths.sheet)
 }
@@ -81,6 +82,7 @@ async function comeBack(page: Page, { pick, happens }: Dice, { store, clock }: W
 
 /** One step of a runner who wants to get on. */
 async function getOn(page: Page, answers: Answers): Promise<string> {
+  await seen(page)
   const question = asked(page)
   if (question) {
     for (const press of pressesFor(page, question, answers[question.id]!)) await press.check({ timeout: 3000 })
@@ -129,8 +131,8 @@ async function urgencyShown(page: Page): Promise<Urgency | undefined> {
  * After "Clear my answers" no key and no value of any store names a question, save where clearing says that it failed.
  */
 async function expectCleared(page: Page): Promise<void> {
-  await page.getByRole('button', { name: frameWords.clear, exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
+  await seen(page)
+  await clearAnswers(page)
   const told = page.getByRole('status').first()
   await expect(told).toContainText(/cleared|clear your answers/)
   const kept = await page.evaluate(() => {

@@ -6,7 +6,7 @@ import { reviewWords } from '#words/review.ts'
 import { breakPart, breakRules, builtFile, serveGarbage } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { begin, expectAt, give, goOnButton, press } from './interview.ts'
+import { begin, expectAt, give, goOnButton, press, seen } from './interview.ts'
 import { book, library } from './knowledge.ts'
 import { selfCare } from './runners.ts'
 
@@ -96,6 +96,7 @@ test('with the network gone half way the questions go on, and what cannot come f
     page.getByRole('button', { name: frameWords.again }),
     page.getByRole('link', { name: frameWords.toStart }),
   ]) {
+    await seen(page)
     await leave.click()
     await expect(page.getByText(frameWords.offline)).toBeVisible()
     await expectClosed(page, frameWords.missingTitle)

@@ -4,7 +4,7 @@ import { frameWords } from '#words/frame.ts'
 import { reviewWords } from '#words/review.ts'
 import { keepDraft, keepText, kept } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { begin, expectAt, give, goOnButton, pressesFor } from './interview.ts'
+import { begin, clearAnswers, expectAt, give, goOnButton, pressesFor } from './interview.ts'
 import { book, library, question } from './knowledge.ts'
 import { calm, routine } from './runners.ts'
 
@@ -70,8 +70,7 @@ test('where "Clear my answers" cannot reach the store, it says so and never clai
 }) => {
   await answerFirst(page)
   await breakStore(page, 'gone')
-  await page.getByRole('button', { name: frameWords.clear, exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
+  await clearAnswers(page)
   await expectAt(page, paths.start)
   await expect(page.getByText(frameWords.notCleared)).toBeVisible()
   await expect(page.getByText(frameWords.cleared)).toHaveCount(0)

@@ -5,7 +5,7 @@ import { paths } from '#paths'
 import { fhirWords } from '#words/fhir.ts'
 import { openWords } from '#words/open.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { expectAt, openSheet, reachResult, seeResult } from './interview.ts'
+import { expectAt, openSheet, press, reachResult, seeResult } from './interview.ts'
 import { answerTo, book } from './knowledge.ts'
 import { everythingAtOnce, routine } from './runners.ts'
 
@@ -45,7 +45,7 @@ test('a file that was saved for a clinic can be opened again, and gives back the
   await page.evaluate(() => sessionStorage.clear())
   await page.goto(paths.open)
   await page.getByLabel(openWords.choose).setInputFiles(file)
-  await page.getByRole('button', { name: openWords.use }).click()
+  await press(page, openWords.use)
   await expectAt(page, paths.review)
   await seeResult(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.urgencies.routine.heading)

@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { noteWords } from '#words/note.ts'
 import { startWords } from '#words/start.ts'
 import { expect, type Guard, test } from './fixtures.ts'
-import { answerAll, begin, openSheet, seeResult } from './interview.ts'
+import { answerAll, begin, openSheet, seen, seeResult } from './interview.ts'
 import { book } from './knowledge.ts'
 import { selfCare } from './runners.ts'
 
@@ -50,6 +50,7 @@ test.describe('under a sub-path', () => {
       await page.goto(`${site.origin}${address}`)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
       expect(new URL(page.url()).pathname).toBe(base)
+      await seen(page)
       await page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
       await page.close()
@@ -89,6 +90,7 @@ async function walkThrough(page: Page, base: string): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       book.questions.find((one) => one.id === id)!.heading,
     )
+    await seen(page)
     await tick(page, id)
     await page.getByRole('button', { name: 'Continue', exact: true }).click()
     await expect.poll(() => page.url()).not.toContain(`/questions/${id}`)
@@ -180,6 +182,8 @@ test.describe('in the frame of a site that the build names', () => {
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
     await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toBeVisible()
     await frame.getByRole('link', { name: startWords.begin, exact: true }).click()
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
+    await seen(page)
     await frame.locator('input[value="none-of-these"]').check()
     await frame.getByRole('button', { name: 'Continue', exact: true }).click()
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(book.questions[1]!.heading)

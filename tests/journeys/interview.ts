@@ -3,6 +3,7 @@ import { paths } from '#paths'
 import type { Answers } from '#core/assessment/answers.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import { walk } from '#core/assessment/walk.ts'
+import { frameWords } from '#words/frame.ts'
 import { resultWords } from '#words/result.ts'
 import { noteWords } from '#words/note.ts'
 import { openWords } from '#words/open.ts'
@@ -25,7 +26,12 @@ export const way = (page: Page, name: string): Locator =>
     .getByRole('main')
     .getByRole('link', { name, exact: true })
     .or(page.getByRole('main').getByRole('button', { name, exact: true }))
-export const press = (page: Page, name: string): Promise<void> => way(page, name).first().click()
+export async function press(page: Page, name: string): Promise<void> {
+  const target = way(page, name).first()
+  await target.waitFor()
+  await seen(page)
+  await target.click()
+}
 
 /** From the start page to the first question. */
 export async function begin(page: Page): Promise<void> {
@@ -37,6 +43,20 @@ export async function begin(page: Page): Promise<void> {
 export async function expectAt(page: Page, path: string): Promise<void> {
   await expect.poll(() => new URL(page.url()).pathname, { intervals: [10, 20, 40, 80, 160] }).toBe(path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headingAt(path))
+  await seen(page)
+}
+
+/**
+ * Ends the first moment of a view, in which it takes no press of a pointer, by pressing keys that do nothing once the
+ * view is on the screen. So a journey need not wait for 400 milliseconds on every page.
+ */
+export async function seen(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted)))),
+  )
+  // Two, for a key that may have opened the view does not show that it has been seen.
+  await page.keyboard.press('Shift')
+  await page.keyboard.press('ScrollLock')
 }
 
 /** What stands over a page; the address changes a moment before the page does. */
@@ -141,6 +161,13 @@ export async function seeResult(page: Page): Promise<void> {
 export async function openSheet(page: Page): Promise<void> {
   await press(page, resultWords.actions.print)
   await expectAt(page, paths.sheet)
+}
+
+/** Clears the answers, and says yes when asked. */
+export async function clearAnswers(page: Page): Promise<void> {
+  await page.getByRole('button', { name: frameWords.clear, exact: true }).click()
+  await seen(page)
+  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
 }
 
 /** Opens every part of the page that can be opened. */

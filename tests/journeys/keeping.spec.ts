@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { paths } from '#paths'
 import { frameWords } from '#words/frame.ts'
 import { startWords } from '#words/start.ts'
@@ -7,6 +6,7 @@ import {
   answerAll,
   begin,
   beginAndAnswerAll,
+  clearAnswers,
   expectAt,
   give,
   goOnButton,
@@ -18,11 +18,6 @@ import { book, question } from './knowledge.ts'
 import { calm, selfCare } from './runners.ts'
 
 const [first, second] = book.questions.map(({ id }) => id as string) as [string, string]
-const clearButton = (page: Page) =>
-  page
-    .getByRole('button', { name: frameWords.clear, exact: true })
-    .or(page.getByRole('link', { name: frameWords.clear, exact: true }))
-    .first()
 
 test('nothing is asked of any other address, and once it is loaded the app asks for nothing but its own parts', async ({
   page,
@@ -37,8 +32,7 @@ test('after "Clear my answers" no answer is left, not in the page, not in the st
   page,
 }) => {
   await reachResult(page, selfCare)
-  await clearButton(page).click()
-  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
+  await clearAnswers(page)
   await expect(page.getByText(frameWords.cleared).first()).toBeVisible()
   const kept = await page.evaluate(() =>
     [sessionStorage, localStorage]

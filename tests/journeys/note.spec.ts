@@ -1,12 +1,11 @@
 import { paths } from '#paths'
-import { frameWords } from '#words/frame.ts'
 import { noteWords } from '#words/note.ts'
 import { openWords } from '#words/open.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test, THEMES } from './fixtures.ts'
 import { openPart, savedBy, writeWords } from './handing-on.ts'
-import { expectAt, openSheet, press, reachResult } from './interview.ts'
+import { clearAnswers, expectAt, openSheet, press, reachResult } from './interview.ts'
 import { book } from './knowledge.ts'
 import { calm, routine, selfCare } from './runners.ts'
 
@@ -49,8 +48,7 @@ test('answers that were saved as a file are opened again, on a clean tab, with o
   const file = await savedBy(page, noteWords.keep)
   expect(file.name).toMatch(/^backstride-answers-\d{4}-\d\d-\d\d\.json$/)
   const before = await page.getByRole('article').innerText()
-  await page.getByRole('button', { name: frameWords.clear, exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
+  await clearAnswers(page)
   await expectAt(page, paths.start)
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Run in May')
   await press(page, startWords.open)

@@ -13,7 +13,7 @@ import { Page } from '#ui/page.tsx'
 import { intakeWords } from '#words/intake.ts'
 import { hidesSigns } from './change.ts'
 import { errorFor, firstControl, QuestionField } from './question-field.tsx'
-import { chooseByKey, stopHeldEnter } from './shortcuts.ts'
+import { chooseByKey } from './shortcuts.ts'
 import { stateFor } from '#state/returning.ts'
 import { nextAfter } from './way.ts'
 import './question-view.css'
@@ -50,17 +50,10 @@ export function QuestionView({ question, returning, back }: QuestionViewProps) {
       {error !== undefined && (
         <ErrorSummary heading={intakeWords.errorHeading} message={error} control={firstWrong} attempt={attempts} />
       )}
-      <form
-        className="question"
-        noValidate
-        onSubmit={submit}
-        onKeyDown={(event) => stopHeldEnter(event) || chooseByKey(event)}
-      >
+      <form className="question" noValidate onSubmit={submit} onKeyDown={chooseByKey}>
         <QuestionField question={question} error={error} value={chosen} onChange={choose} />
         <div className="question__foot">
-          <Button type="submit" onClick={(event) => event.detail > 1 && event.preventDefault()}>
-            {intakeWords.proceed}
-          </Button>
+          <Button type="submit">{intakeWords.proceed}</Button>
           <p className="question__keys" aria-hidden="true">
             {intakeWords.keys}
           </p>

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Opened } from '#formats/saved-note/read-saved-note.ts'
 import { useDateOrder } from '#state/date-order.ts'
 import { useSession } from '#state/session.ts'
 import { Button } from '#ui/button.tsx'
+import { announceNewView } from '#ui/new-view.ts'
 import { Notice } from '#ui/notice.tsx'
 import { dateInWords } from '#words/day.ts'
 import { openWords } from '#words/open.ts'
@@ -22,6 +23,7 @@ export function Found({ opened: { made, answers, words, sameRules, left }, onUse
   const present = useSession((session) => Object.keys(session.answers).length)
   const order = useDateOrder()
   const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(announceNewView, [])
   useEffect(() => box.current?.focus(), [])
   return (
     <div className="found flow" ref={box} tabIndex={-1}>
