@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test'
 import { paths } from '#paths'
 import { changedWords } from '#words/changed.ts'
 import { frameWords } from '#words/frame.ts'
+import { noteWords } from '#words/note.ts'
 import { resultWords } from '#words/result.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
@@ -75,7 +76,7 @@ for (const hand of [MOUSE, FINGER]) {
       }
       await openTwice(runner, way(page, reviewWords.proceed), paths.result)
       await openTwice(runner, way(page, resultWords.actions.print), paths.sheet)
-      await openTwice(runner, backLink(page), paths.result)
+      await openTwice(runner, page.getByRole('link', { name: noteWords.back }), paths.result)
       await openTwice(runner, backLink(page), paths.review)
     })
 
@@ -164,6 +165,8 @@ test('an Enter that is held opens each page once and presses nothing on it, and 
 
 /** Holds Enter down on what opens a page, and longer yet with the focus on the last thing to press there. */
 async function openHeld(page: Page, opener: ReturnType<typeof way>, path: string): Promise<void> {
+  await opener.first().waitFor()
+  await seen(page)
   await opener.first().focus()
   for (let n = 0; n < 4; n++) await page.keyboard.down('Enter')
   await expect.poll(() => new URL(page.url()).pathname).toBe(path)

@@ -4,7 +4,7 @@ import { resultWords } from '#words/result.ts'
 import { rulesWords } from '#words/rules.ts'
 import { trialWords } from '#words/trial.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test, THEMES } from './fixtures.ts'
-import { expectAt, openEverything, reachResult } from './interview.ts'
+import { expectAt, openEverything, reachResult, seen } from './interview.ts'
 import { book, evidence, library } from './knowledge.ts'
 import { selfCare } from './runners.ts'
 
@@ -171,6 +171,7 @@ test('a case on trial shows at once what a change does, and leaves the answers o
 
 test('a worked case of a rule can be tried as it stands, and is there again after a reload', async ({ page }) => {
   await openWhole(page, paths.rule('bone-stress-injury'))
+  await seen(page)
   await page.getByRole('link', { name: rulesWords.rule.tryCase }).first().click()
   await expectAt(page, trial)
   const { title } = evidence.rules['bone-stress-injury']!.fires[0]!

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
-import { begin, goOnButton, openEverything, openSheet, pressesFor, reachResult } from './interview.ts'
+import { begin, goOnButton, openEverything, openSheet, pressesFor, reachResult, seen } from './interview.ts'
 import { book } from './knowledge.ts'
 import { everythingAtOnce } from './runners.ts'
 import { tour } from './tour.ts'
@@ -140,5 +140,6 @@ test('nothing on any page jumps while it loads or while a runner answers', async
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForTimeout(50)
     expect(await shifts(), `${name}, loaded afresh`).toEqual([])
+    await seen(page)
   })
 })
