@@ -63,8 +63,7 @@ test('after "Clear my answers" a copy of the tab, and a tab that is brought back
   await page.evaluate(() => void window.open(window.location.href))
   const copy = await opened
   await expectAt(copy, paths.question(second))
-  await clearButton(page).click()
-  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
+  await clearAnswers(page)
   await expect(page.getByText(frameWords.cleared).first()).toBeVisible()
   await expect(copy.getByText(frameWords.clearedElsewhere)).toBeVisible()
   expect(await copy.evaluate(() => Object.keys(sessionStorage))).toEqual([])
