@@ -11,12 +11,12 @@ interface EmergencySignsProps {
 export function EmergencySigns({ emergency: { signs, signsHeading }, level = 2 }: EmergencySignsProps) {
   const Heading = `h${level}` as const
   return (
-    <section className="emergency-signs">
-      <Heading className="emergency-signs__heading">
+    <section className="emergency-list">
+      <Heading className="emergency-list__heading">
         <UrgencyIcon urgency="emergency" size={28} />
         {signsHeading}
       </Heading>
-      <ul className="emergency-signs__list">
+      <ul className="emergency-list__list">
         {signs.map((sign) => (
           <li key={sign}>{sign}</li>
         ))}

@@ -61,9 +61,7 @@ export function noteBrief(note: ClinicianNote): string {
 }
 
 function write(note: ClinicianNote, plan: Plan): string {
-  const scores = note.sections
-    .flatMap(({ facts }) => facts)
-    .filter(({ question }) => String(question) === 'pain-severity')
+  const scores = note.sections.flatMap(({ facts }) => facts).filter(({ role }) => role === 'severity')
   return [
     `${words.title}, ${dateInWords(note.made.day, note.made.order)}`,
     levelOf(note.level).toUpperCase(),

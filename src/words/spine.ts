@@ -1,11 +1,11 @@
 /** The names on the figure. Bone numbers come from the figure itself. */
 export const spineWords = {
   names: {
-    neck: 'Neck',
-    'upper-back': 'Upper back',
-    'lower-back': 'Lower back',
-    sacrum: 'Sacrum',
-    tailbone: 'Tailbone',
+    cervical: 'Neck',
+    thoracic: 'Upper back',
+    lumbar: 'Lower back',
+    sacral: 'Sacrum',
+    coccygeal: 'Tailbone',
   },
   bones: (count: number, joined: boolean) => `${count} bones${joined ? ', joined' : ''}`,
   oneSide: '1 side',

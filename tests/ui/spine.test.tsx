@@ -3,9 +3,12 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { OptionId } from '#core/basics/id.ts'
+import { questionWithRole } from '#core/rulebook/lookup.ts'
 import { bones } from '#ui/spine/curve.ts'
 import { figure } from '#ui/spine/figure.ts'
 import { LabelledSpine } from '#ui/spine/labelled-spine.tsx'
+import { picturesOf } from '#ui/spine/places.ts'
 import { Spine } from '#ui/spine/spine.tsx'
 import { book, library } from '../support/book.ts'
 
@@ -22,22 +25,22 @@ describe('the drawn spine', () => {
   test('has 33 bones: 7, 12, 5, 5 and 4', () => {
     expect(all).toHaveLength(33)
     expect(figure().map(({ region, count }) => [region, count])).toEqual([
-      ['neck', 7],
-      ['upper-back', 12],
-      ['lower-back', 5],
-      ['sacrum', 5],
-      ['tailbone', 4],
+      ['cervical', 7],
+      ['thoracic', 12],
+      ['lumbar', 5],
+      ['sacral', 5],
+      ['coccygeal', 4],
     ])
   })
 
   test('shows each bone: a line of its own, or the 4 seams that part the 5 bones of the sacrum', () => {
     const drawn = (region: string) => figure().find((one) => one.region === region)!
-    expect(['neck', 'upper-back', 'lower-back', 'tailbone'].map((region) => drawn(region).outlines.length)).toEqual([
+    expect(['cervical', 'thoracic', 'lumbar', 'coccygeal'].map((region) => drawn(region).outlines.length)).toEqual([
       7, 12, 5, 4,
     ])
-    expect(drawn('sacrum').outlines).toHaveLength(1)
+    expect(drawn('sacral').outlines).toHaveLength(1)
     const canal = 1
-    expect(drawn('sacrum').thin).toHaveLength(4 + canal)
+    expect(drawn('sacral').thin).toHaveLength(4 + canal)
   })
 
   test('has 23 discs: none above the second bone, none below the top of the sacrum', () => {
@@ -84,41 +87,42 @@ describe('the drawn spine', () => {
 })
 
 describe('places on the spine', () => {
-  const places = book.questions.find(({ id }) => id === 'pain-place')!
-  const ids = places.kind === 'choices' ? places.options.map(({ id }) => id) : []
+  const places = questionWithRole(book, 'place')!
+  const options = places.kind === 'choices' ? places.options : []
+  const told = (...ids: string[]) => picturesOf(options, ids as OptionId[])
 
   test('nothing is lit when nothing is told, or only that one is not sure', () => {
-    render(<Spine lit={['not-sure']} title="A spine" />)
+    render(<Spine lit={told('not-sure')} title="A spine" />)
     expect(figure().filter(({ region }) => isLit(region))).toEqual([])
     expect(marks()).toBe(0)
   })
 
-  test.each(ids)('the answer "%s" lights one region', (id) => {
-    render(<Spine lit={[id]} title="A spine" />)
+  test.each(options.map(({ id }) => id))('the answer "%s" lights one region', (id) => {
+    render(<Spine lit={told(id)} title="A spine" />)
     expect(figure().filter(({ region }) => isLit(region))).toHaveLength(1)
   })
 
   test('pain on one side looks unlike pain across, and wears the mark of one side', () => {
-    const { rerender } = render(<Spine lit={['lower-back']} title="A spine" />)
-    const across = part('lower-back').getAttribute('class')
+    const { rerender } = render(<Spine lit={told('lower-back')} title="A spine" />)
+    const across = part('lumbar').getAttribute('class')
     expect(marks()).toBe(0)
-    rerender(<Spine lit={['lower-back-one-side']} title="A spine" />)
-    expect(isLit('lower-back')).toBe(true)
-    expect(part('lower-back').getAttribute('class')).not.toBe(across)
+    rerender(<Spine lit={told('lower-back-one-side')} title="A spine" />)
+    expect(isLit('lumbar')).toBe(true)
+    expect(part('lumbar').getAttribute('class')).not.toBe(across)
     expect(marks()).toBe(1)
-    rerender(<Spine lit={['lower-back', 'lower-back-one-side', 'sacrum-or-buttock-one-side']} title="A spine" />)
-    expect(part('lower-back').getAttribute('class')).toBe(across)
+    rerender(<Spine lit={told('lower-back', 'lower-back-one-side', 'sacrum-or-buttock-one-side')} title="A spine" />)
+    expect(part('lumbar').getAttribute('class')).toBe(across)
     expect(marks()).toBe(2)
   })
 
   test('by itself it is a picture with a name, and nothing on it can be pressed', () => {
-    render(<Spine lit={['neck']} size="small" title="A spine" />)
+    render(<Spine lit={told('neck')} size="small" title="A spine" />)
     expect(screen.getByRole('img', { name: 'A spine' })).toBeInTheDocument()
     expect(document.querySelector('.spine__band')).toBeNull()
   })
 
   test('beside a list it is hidden from assistive technology, and takes no focus', async () => {
-    render(<Spine lit={[]} onPress={() => {}} title="A spine" />)
+    render(<Spine lit={[]} press={{ options, on: () => {} }} title="A spine" />)
     expect(screen.queryByRole('img')).toBeNull()
     await userEvent.tab()
     expect(document.body).toHaveFocus()
@@ -126,13 +130,11 @@ describe('places on the spine', () => {
 
   test('a press on a region, or on the mark of one side, tells that place once', () => {
     const pressed = vi.fn<(place: string) => void>()
-    render(<Spine lit={[]} onPress={pressed} title="A spine" />)
-    const targets = ['neck', 'upper-back', 'lower-back', 'sacrum', 'tailbone'].map((region) =>
-      part(region).querySelector('.spine__bone')!,
-    )
+    render(<Spine lit={[]} press={{ options, on: pressed }} title="A spine" />)
+    const targets = figure().map(({ region }) => part(region).querySelector('.spine__bone')!)
     for (const target of [...targets, ...document.querySelectorAll('.spine__side circle')]) fireEvent.click(target)
-    const told = pressed.mock.calls.map(([place]) => place)
-    expect(told).toEqual([
+    const places = pressed.mock.calls.map(([place]) => place)
+    expect(places).toEqual([
       'neck',
       'upper-back',
       'lower-back',
@@ -141,7 +143,7 @@ describe('places on the spine', () => {
       'lower-back-one-side',
       'sacrum-or-buttock-one-side',
     ])
-    expect(new Set(told)).toEqual(new Set(ids))
+    expect(new Set(places)).toEqual(new Set(options.map(({ id }) => id)))
   })
 })
 
@@ -168,20 +170,20 @@ describe('the labelled spine', () => {
 
   test('the keyboard reaches each name and presses it; the one that is lit says so', async () => {
     const pressed = vi.fn<(region: string) => void>()
-    render(<LabelledSpine lit={['upper-back']} onPress={pressed} title="A spine" />)
+    render(<LabelledSpine lit={['thoracic']} onPress={pressed} title="A spine" />)
     await userEvent.tab()
     await userEvent.tab()
     expect(screen.getByRole('button', { name: names[1]! })).toHaveFocus()
     expect(screen.getByRole('button', { pressed: true })).toHaveFocus()
-    expect(isLit('upper-back')).toBe(true)
+    expect(isLit('thoracic')).toBe(true)
     await userEvent.keyboard('{Enter}')
-    expect(pressed).toHaveBeenCalledExactlyOnceWith('upper-back')
+    expect(pressed).toHaveBeenCalledExactlyOnceWith('thoracic')
   })
 
   test('a press on the figure tells the region too', () => {
     const pressed = vi.fn<(region: string) => void>()
     render(<LabelledSpine lit={[]} onPress={pressed} title="A spine" />)
-    fireEvent.click(part('sacrum').querySelector('.spine__bone')!)
-    expect(pressed).toHaveBeenCalledExactlyOnceWith('sacrum')
+    fireEvent.click(part('sacral').querySelector('.spine__bone')!)
+    expect(pressed).toHaveBeenCalledExactlyOnceWith('sacral')
   })
 })

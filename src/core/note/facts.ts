@@ -2,18 +2,19 @@ import { type Answer, type Answers, readingOf } from '#core/assessment/answers.t
 import type { Outcome } from '#core/assessment/assess.ts'
 import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import { counted, type NotAsked } from '#core/note/asked.ts'
-import type { Library, Question } from '#core/rulebook/book.ts'
+import type { Library, Picture, Question, QuestionRole } from '#core/rulebook/book.ts'
 
 /** One question and what was said to it, in a clinician's words. */
 export interface Fact {
   readonly question: QuestionId
+  readonly role?: QuestionRole
   readonly name: string
   readonly said: FactSaid
 }
 export type FactSaid =
   | {
       readonly kind: 'options'
-      readonly options: readonly { readonly option: OptionId; readonly name: string }[]
+      readonly options: readonly { readonly option: OptionId; readonly name: string; readonly picture?: Picture }[]
       readonly unsureOfTheRest: boolean
     }
   | { readonly kind: 'score'; readonly score: number }
@@ -25,7 +26,8 @@ export function factOf(question: Question, library: Library, answers: Answers, o
   const found = counted(question, answers, outcome)
   const said: FactSaid =
     'answer' in found ? saidOf(question, library, found.answer) : { kind: 'not-asked', because: found.because }
-  return { question: question.id, name: library.questions[question.id]!.clinical, said }
+  const { id, role } = question
+  return { question: id, ...(role && { role }), name: library.questions[id]!.clinical, said }
 }
 
 function saidOf(question: Question, library: Library, answer: Answer): FactSaid {
@@ -35,6 +37,6 @@ function saidOf(question: Question, library: Library, answer: Answer): FactSaid 
   const words = library.questions[question.id]!.options
   const options = question.options
     .filter(({ id }) => ticked.includes(id))
-    .map(({ id }) => ({ option: id, name: words[id]!.clinical }))
+    .map(({ id, picture }) => ({ option: id, name: words[id]!.clinical, ...(picture && { picture }) }))
   return { kind: 'options', options, unsureOfTheRest: unsure }
 }

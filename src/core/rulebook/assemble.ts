@@ -61,14 +61,14 @@ export function assemble(raw: RawBook, hash: string): { book: RuleBook; library:
 }
 
 function toQuestion(id: QuestionId, section: string, file: Raw<'questions'>, shapes: Questions): Question {
-  const { heading, hint, why, notSure, askedIf } = file
+  const { heading, hint, why, notSure, askedIf, role } = file
   const common = {
     id,
     section,
     heading,
     why,
     notSure,
-    ...given({ hint }),
+    ...given({ hint, role }),
     ...(askedIf && { askedIf: readCondition(askedIf, shapes) }),
   }
   if (file.kind === 'scale') return { ...common, kind: 'scale', lowest: file.lowest, highest: file.highest }
@@ -76,6 +76,7 @@ function toQuestion(id: QuestionId, section: string, file: Raw<'questions'>, sha
     id: option.id as OptionId,
     label: option.label,
     ...given({ hint: option.hint }),
+    ...(option.picture && { picture: { region: option.picture, oneSided: option.oneSided ?? false } }),
   }))
   return file.kind === 'choice'
     ? { ...common, kind: 'choice', options }
@@ -104,11 +105,16 @@ function toCause(id: RuleId, { label, signs }: Raw<'causes'>, shapes: Questions)
   }
 }
 
-function toAdvice(id: RuleId, { label, running, shownWhen, neverWhen }: Raw<'advice'>, shapes: Questions): Advice {
+function toAdvice(
+  id: RuleId,
+  { label, role, running, shownWhen, neverWhen }: Raw<'advice'>,
+  shapes: Questions,
+): Advice {
   return {
     kind: 'advice',
     id,
     label,
+    ...given({ role }),
     running,
     shownWhen: readCondition(shownWhen, shapes),
     neverWhen: neverWhen.map((condition) => readCondition(condition, shapes)),

@@ -28,8 +28,27 @@ export type Label = (typeof LABELS)[number]
 export const READS = ['full', 'abstract', 'secondary', 'own'] as const
 export type Read = (typeof READS)[number]
 
+/** What the code must know of a question, whatever it is called: where it hurts, and how bad it is. */
+export const QUESTION_ROLES = ['place', 'severity'] as const
+export type QuestionRole = (typeof QUESTION_ROLES)[number]
+
+/** Advice with a place of its own on the result: how to get help, and when to answer again. */
+export const ADVICE_ROLES = ['help', 'recheck'] as const
+export type AdviceRole = (typeof ADVICE_ROLES)[number]
+
+/** The regions of the drawn spine, from the head down. */
+export const REGIONS = ['cervical', 'thoracic', 'lumbar', 'sacral', 'coccygeal'] as const
+export type Region = (typeof REGIONS)[number]
+
+/** What the drawn spine shows of an option: a region, or only one side of it. */
+export interface Picture {
+  readonly region: Region
+  readonly oneSided: boolean
+}
+
 interface QuestionCommon {
   readonly id: QuestionId
+  readonly role?: QuestionRole
   readonly section: string
   /** The page heading; also the legend. */
   readonly heading: string
@@ -43,6 +62,7 @@ export interface Option {
   readonly id: OptionId
   readonly label: string
   readonly hint?: string
+  readonly picture?: Picture
 }
 export interface ChoiceQuestion extends QuestionCommon {
   readonly kind: 'choice'
@@ -88,6 +108,7 @@ export interface Advice {
   readonly kind: 'advice'
   readonly id: RuleId
   readonly label: Label
+  readonly role?: AdviceRole
   /** Advice to run, or on how to run: held back by `limits.running`. */
   readonly running: boolean
   readonly shownWhen: Condition
@@ -212,7 +233,7 @@ export interface LearnPage {
   readonly intro: string
   readonly parts: readonly { readonly heading: string; readonly text: readonly string[] }[]
   readonly regions?: readonly {
-    readonly id: string
+    readonly id: Region
     readonly name: string
     readonly bones: number
     readonly text: string

@@ -1,6 +1,6 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import { type Condition, questionsOf } from '#core/engine/condition.ts'
-import type { Advice, Cause, Question, RedFlag, Rule, RuleBook } from '#core/rulebook/book.ts'
+import type { Advice, Cause, Question, QuestionRole, RedFlag, Rule, RuleBook } from '#core/rulebook/book.ts'
 import { neverWhenOf } from '#core/rulebook/meaning.ts'
 
 /** What a rule book holds, by id, and which rules read a question themselves. Made once for a book. */
@@ -36,6 +36,10 @@ export function lookup(book: RuleBook): Lookup {
   made.set(book, fresh)
   return fresh
 }
+
+/** The question of the interview that has a role; there is one of each. */
+export const questionWithRole = (book: RuleBook, role: QuestionRole): Question | undefined =>
+  book.questions.find((question) => question.role === role)
 
 /** A safety question is one that a red flag reads. */
 export const isSafetyQuestion = (book: RuleBook, question: QuestionId): boolean =>

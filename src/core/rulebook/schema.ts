@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LABELS, READS, URGENCIES } from '#core/rulebook/book.ts'
+import { ADVICE_ROLES, LABELS, QUESTION_ROLES, READS, REGIONS, URGENCIES } from '#core/rulebook/book.ts'
 import { SEVERITIES } from '#core/rulebook/safety.ts'
 
 /**
@@ -73,6 +73,8 @@ const option = z.strictObject({
   hint: text.optional(),
   said: text.describe('the same as a sentence about the runner: "You run every day"'),
   clinical: text.describe('the same in a few words for a clinician'),
+  picture: z.enum(REGIONS).optional().describe('the region of the drawn spine that it lights'),
+  oneSided: z.boolean().optional().describe('true where it is one side of that region alone'),
 })
 /** What may follow "If": "If the pain got worse". No full stop, so that it can stand in a sentence. */
 const fragment = text.refine(
@@ -115,6 +117,7 @@ const change = {
 }
 
 const questionCommon = {
+  role: z.enum(QUESTION_ROLES).optional().describe('what the app must know of it, whatever it is called'),
   heading: text,
   hint: text.optional(),
   why: text.describe('why we ask, for the runner'),
@@ -182,6 +185,7 @@ export const advice = z.strictObject({
   title: text,
   label,
   order: z.int().describe('the smaller, the earlier it is shown'),
+  role: z.enum(ADVICE_ROLES).optional().describe('what the result sets apart: how to get help, when to answer again'),
   running: z.boolean().default(false).describe('true for advice to run, or on how to run'),
   section: text.optional(),
   shownWhen: z.union([z.literal('always'), condition], { error: 'write a condition, or the word always' }),
@@ -222,7 +226,7 @@ export const learn = z.strictObject({
   title: text,
   intro: text,
   parts: z.array(z.strictObject({ heading: text, text: z.array(text).min(1) })).min(1),
-  regions: z.array(z.strictObject({ id, name: text, bones: z.int().min(1), text })).optional(),
+  regions: z.array(z.strictObject({ id: z.enum(REGIONS), name: text, bones: z.int().min(1), text })).optional(),
   claims,
 })
 

@@ -4,6 +4,7 @@ import { NOT_SURE } from '#core/engine/condition.ts'
 import type { ChoicesQuestion } from '#core/rulebook/book.ts'
 import { Decoration } from '#state/decoration.tsx'
 import { part, viewOf } from '#state/part.tsx'
+import { picturesOf } from '#ui/spine/places.ts'
 import { intakeWords } from '#words/intake.ts'
 
 const Spine = viewOf(
@@ -23,14 +24,18 @@ interface PlaceFigureProps {
  */
 export function PlaceFigure({ question, value = [], onChange }: PlaceFigureProps) {
   const order = [...question.options.map(({ id }) => id), NOT_SURE]
-  const press = (place: string) => {
+  const press = (place: OptionId) => {
     const next = order.filter((id) => (id === place ? !value.includes(id) : value.includes(id)))
     onChange(next.length > 0 ? next : undefined)
   }
   return (
     <div className="question__figure">
       <Decoration>
-        <Spine lit={value.filter((id) => id !== NOT_SURE)} onPress={press} title={intakeWords.figure} />
+        <Spine
+          lit={picturesOf(question.options, value)}
+          press={{ options: question.options, on: press }}
+          title={intakeWords.figure}
+        />
       </Decoration>
     </div>
   )

@@ -17,8 +17,6 @@ interface QuestionFieldProps {
 }
 
 const NAME = 'answer'
-/** The one question whose list a drawing mirrors. */
-const PLACES = 'pain-place'
 
 /** The question as a group: its heading, hint, error, and answers of its kind. */
 export function QuestionField({ question, error, value, onChange }: QuestionFieldProps) {
@@ -32,7 +30,7 @@ export function QuestionField({ question, error, value, onChange }: QuestionFiel
       caption={<SectionCaption section={question.section} />}
       {...(hint !== undefined && { hint })}
     >
-      {question.id === PLACES && question.kind === 'choices' ? (
+      {question.role === 'place' && question.kind === 'choices' ? (
         <div className="question__places">
           {answers}
           <PlaceFigure question={question} value={value as readonly OptionId[] | undefined} onChange={onChange} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LearnPage } from '#core/rulebook/book.ts'
+import type { LearnPage, Region } from '#core/rulebook/book.ts'
 import { Decoration } from '#state/decoration.tsx'
 import { LabelledSpine } from '#ui/spine/labelled-spine.tsx'
 import { learnWords } from '#words/learn.ts'
@@ -7,8 +7,8 @@ import './region-figure.css'
 
 /** The labelled spine, and what is told of each region. A press on a name lights its bones and marks its text. */
 export function RegionFigure({ regions }: { readonly regions: NonNullable<LearnPage['regions']> }) {
-  const [shown, show] = useState<string | null>(null)
-  const press = (region: string) => show(region === shown ? null : region)
+  const [shown, show] = useState<Region | null>(null)
+  const press = (region: Region) => show(region === shown ? null : region)
   return (
     <section className="region-figure" aria-label={learnWords.figureHeading}>
       <p className="region-figure__press">{learnWords.press}</p>

@@ -34,8 +34,8 @@ interface ResultViewProps {
 /** What the answers come to: how soon, why, what to change, what to do, what stays open. */
 export function ResultView({ book, answers, outcome, urgency, library, today, appVersion }: ResultViewProps) {
   const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict)
-  const help = outcome.advice.find(({ rule }) => rule.id === `get-help-${urgency}`)
-  const recheck = outcome.advice.find(({ rule }) => rule.id === 're-check')
+  const help = outcome.advice.find(({ rule }) => rule.role === 'help')
+  const recheck = outcome.advice.find(({ rule }) => rule.role === 'recheck')
   const met = flags('met')
   const around = useKeepOpen()
   return (
@@ -49,7 +49,7 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
           {met.length > 0 ? <WhyUrgent met={met} urgency={urgency} library={library} /> : null}
           <Causes causes={outcome.causes} urgency={urgency} library={library} />
           <WhyNot book={book} answers={answers} library={library} />
-          <Place answers={answers} library={library} />
+          <Place book={book} answers={answers} library={library} />
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={flags('undetermined')} library={library} />
           <WithheldAdvice book={book} outcome={outcome} answers={answers} library={library} />

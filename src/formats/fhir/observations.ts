@@ -1,3 +1,4 @@
+import type { FactSaid } from '#core/note/facts.ts'
 import type { ClinicianNote } from '#core/note/note.ts'
 import type { Sign } from '#core/note/signs.ts'
 import { dateTime } from './moment.ts'
@@ -13,7 +14,6 @@ import {
   URGENCIES_SYSTEM,
   VERDICTS,
 } from './names.ts'
-import { PAIN_QUESTION } from './questionnaire.ts'
 import type { Concept, Observation, ObservationValue } from './r4.ts'
 import type { ToldNote } from './told-note.ts'
 
@@ -52,12 +52,15 @@ export function observationsOf(note: ClinicianNote, told: ToldNote, response: st
         })),
       }),
     ),
-    facts: [
-      observation(
-        { coding: [PAIN_SEVERITY, { system: QUESTIONS, code: PAIN_QUESTION }], text: PAIN_SEVERITY.display! },
-        severityOf(note, told),
+    facts: note.sections
+      .flatMap(({ facts }) => facts)
+      .filter(({ role }) => role === 'severity')
+      .map(({ question, said }) =>
+        observation(
+          { coding: [PAIN_SEVERITY, { system: QUESTIONS, code: question }], text: PAIN_SEVERITY.display! },
+          severityOf(said, told),
+        ),
       ),
-    ],
   }
 }
 
@@ -87,11 +90,10 @@ function stateOf({ state }: Sign, told: ToldNote): ObservationValue {
   return state === 'yes' || state === 'no' ? { valueBoolean: state === 'yes' } : absent(state, told)
 }
 
-function severityOf(note: ClinicianNote, told: ToldNote): ObservationValue {
-  const said = note.sections.flatMap(({ facts }) => facts).find(({ question }) => question === PAIN_QUESTION)?.said
-  if (said?.kind === 'score')
+function severityOf(said: FactSaid, told: ToldNote): ObservationValue {
+  if (said.kind === 'score')
     return { valueQuantity: { value: said.score, unit: '{score}', system: UCUM, code: '{score}' } }
-  return absent(said?.kind === 'not-sure' ? 'not-sure' : 'not-asked', told)
+  return absent(said.kind === 'not-sure' ? 'not-sure' : 'not-asked', told)
 }
 
 const absent = (state: 'not-sure' | 'not-asked', told: ToldNote): ObservationValue => ({

@@ -4,9 +4,6 @@ import { EXTENSIONS, ITEM_CONTROLS, LOINC_NOTICE, NONE, PAIN_SEVERITY, QUESTIONN
 import { codesOf, codingOf, ordinal, some } from './options.ts'
 import type { AnswerOption, Coding, Extension, Questionnaire, QuestionnaireItem } from './r4.ts'
 
-/** The pain question of the rule book, whose answer also goes out under LOINC's code. */
-export const PAIN_QUESTION = 'pain-severity'
-
 /** `https://.../Questionnaire/backstride|<rule book>`: the questions as this rule book asks them. */
 export const canonicalOf = (book: RuleBook): string => `${QUESTIONNAIRE_URL}|${book.hash}`
 
@@ -57,9 +54,10 @@ export function questionnaireOf(book: RuleBook, title: string): Questionnaire {
   }
 }
 
-const codes = ({ id, heading }: Question): Coding[] => [
+/** How bad the pain is also goes out under LOINC's code. */
+const codes = ({ id, role, heading }: Question): Coding[] => [
   { system: QUESTIONS, code: id, display: heading },
-  ...(id === PAIN_QUESTION ? [PAIN_SEVERITY] : []),
+  ...(role === 'severity' ? [PAIN_SEVERITY] : []),
 ]
 
 function optionOf(question: Question, code: string): AnswerOption {

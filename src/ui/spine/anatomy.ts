@@ -1,6 +1,4 @@
-/** The regions of the figure, from the head down. */
-export const REGIONS = ['neck', 'upper-back', 'lower-back', 'sacrum', 'tailbone'] as const
-export type Region = (typeof REGIONS)[number]
+import type { Region } from '#core/rulebook/book.ts'
 
 /**
  * Millimetres and degrees of one bone of a middle-sized adult, seen from the side. `depth`: of the body, from front to
@@ -23,7 +21,7 @@ type Row = readonly [
  * under.
  */
 export const MEASURES: Readonly<Record<Region, readonly Row[]>> = {
-  neck: [
+  cervical: [
     [11, 12, -12, 1],
     [21, 15, -12, 4, 25, 24, 4],
     [14, 15, -9, 5, 19, 22, 3],
@@ -32,7 +30,7 @@ export const MEASURES: Readonly<Record<Region, readonly Row[]>> = {
     [14, 17, 11, 5, 26, 33, 3],
     [15, 17, 18, 5, 37, 35, 4],
   ],
-  'upper-back': [
+  thoracic: [
     [16, 18, 21, 4, 38, 40, 4],
     [17, 19, 21, 4, 37, 46, 3],
     [18, 20, 19, 4, 37, 51, 3],
@@ -46,7 +44,7 @@ export const MEASURES: Readonly<Record<Region, readonly Row[]>> = {
     [23, 30, -15, 6, 27, 22, 5],
     [24, 31, -18, 7, 26, 12, 7],
   ],
-  'lower-back': [
+  lumbar: [
     [26, 32, -19, 8, 30, 8, 9],
     [27, 33, -17, 10, 32, 8, 10],
     [28, 34, -8, 11, 33, 10, 10],
@@ -54,14 +52,14 @@ export const MEASURES: Readonly<Record<Region, readonly Row[]>> = {
     [27, 35, 22, 11, 25, 20, 7],
   ],
   // Joined: no gaps. The reach is that of the crest behind the body.
-  sacrum: [
+  sacral: [
     [29, 32, 42, 0, 24],
     [24, 24, 50, 0, 22],
     [20, 18, 45, 0, 17],
     [17, 14, 28, 0, 11],
     [14, 11, 8, 2, 5],
   ],
-  tailbone: [
+  coccygeal: [
     [11, 10, -8, 1],
     [9, 8, -22, 0],
     [7, 6, -34, 0],

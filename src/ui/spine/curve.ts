@@ -1,4 +1,5 @@
-import { MEASURES, type Region, REGIONS } from './anatomy.ts'
+import { type Region, REGIONS } from '#core/rulebook/book.ts'
+import { MEASURES } from './anatomy.ts'
 
 export type Point = readonly [x: number, y: number]
 

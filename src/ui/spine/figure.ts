@@ -1,4 +1,4 @@
-import { type Region, REGIONS } from './anatomy.ts'
+import { type Region, REGIONS } from '#core/rulebook/book.ts'
 import { type Bone, bones } from './curve.ts'
 import { sacrum, tailbone } from './sacrum.ts'
 import { disc, rims, vertebra } from './vertebra.ts'
@@ -29,14 +29,14 @@ function partOf(region: Region, all: readonly Bone[]): Part {
     from: first.at(0, -first.h)[1],
     to: last.at(0, last.h)[1],
   }
-  if (region === 'tailbone') return part
-  if (region === 'sacrum') {
+  if (region === 'coccygeal') return part
+  if (region === 'sacral') {
     const [outline, ...thin] = sacrum(own)
     return { ...part, outlines: [outline], thin }
   }
   // There is no disc between the first two bones, which turn on each other, and the first has no body.
   const discs = own.flatMap((bone) => (bone.gap > 1 ? [disc(bone, all[all.indexOf(bone) + 1]!)] : []))
-  return { ...part, discs, outlines: own.map(vertebra), thin: own.slice(region === 'neck' ? 2 : 0).map(rims) }
+  return { ...part, discs, outlines: own.map(vertebra), thin: own.slice(region === 'cervical' ? 2 : 0).map(rims) }
 }
 
 let drawn: readonly Part[] | undefined

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Region } from '#core/rulebook/book.ts'
 import { spineWords } from '#words/spine.ts'
 import { figure } from './figure.ts'
 import { lightOf } from './places.ts'
@@ -7,9 +8,9 @@ import './spine.css'
 import './labelled-spine.css'
 
 interface LabelledSpineProps {
-  /** Regions. */
-  readonly lit: readonly string[]
-  readonly onPress: (region: string) => void
+  /** The regions that are told of. */
+  readonly lit: readonly Region[]
+  readonly onPress: (region: Region) => void
   readonly title: string
 }
 
@@ -22,12 +23,13 @@ const ROWS = [140, 250, 186, 110, 104]
  */
 export function LabelledSpine({ lit, onPress, title }: LabelledSpineProps) {
   const drawn = useDrawn()
+  const told = lit.map((region) => ({ region, oneSided: false }))
   return (
     <div className="labelled-spine">
       <svg className="spine spine--large spine--pressed" viewBox="18 0 182 790" role="img" aria-label={title}>
         {drawn &&
           figure().map((part) => (
-            <SpineRegion key={part.region} part={part} lit={lit} onPress={() => onPress(part.region)} />
+            <SpineRegion key={part.region} part={part} lit={told} onPress={() => onPress(part.region)} />
           ))}
         {drawn && <Brackets />}
       </svg>
@@ -37,11 +39,11 @@ export function LabelledSpine({ lit, onPress, title }: LabelledSpineProps) {
             <button
               type="button"
               className="labelled-spine__name"
-              aria-pressed={lightOf(region, lit) !== 'none'}
+              aria-pressed={lightOf(region, told) !== 'none'}
               onClick={() => onPress(region)}
             >
               <span>{spineWords.names[region]}</span>{' '}
-              <small>{spineWords.bones(count, region === 'sacrum' || region === 'tailbone')}</small>
+              <small>{spineWords.bones(count, region === 'sacral' || region === 'coccygeal')}</small>
             </button>
           </li>
         ))}

@@ -21,7 +21,7 @@ const RINGS: Readonly<Record<string, readonly Point[]>> = {
     [3, 0.3],
     [0, 0.2],
   ],
-  'upper-back': [
+  thoracic: [
     [0, -0.8],
     [5, -0.7],
     [7, -1.3],
@@ -35,7 +35,7 @@ const RINGS: Readonly<Record<string, readonly Point[]>> = {
     [5, 0.1],
     [0, 0],
   ],
-  'lower-back': [
+  lumbar: [
     [0, -0.8],
     [6, -0.6],
     [9, -1.3],
@@ -115,10 +115,10 @@ function process({ reach, drop, tip }: Bone, [aboveX, aboveY]: Point, [belowX, b
 /** A bone of the neck, the upper or the lower back: body, ring and process in one line. */
 export function vertebra(bone: Bone): string {
   const { region, index, d, h } = bone
-  if (region === 'neck' && index === 0) return line(placed(bone, ATLAS))
+  if (region === 'cervical' && index === 0) return line(placed(bone, ATLAS))
   const scaled = (points: readonly Point[]) => points.map(([back, down]): Point => [back * d, down * h])
   const ring = RINGS[region]!.map(([back, down]): Point => [d * 0.95 + back, down * h])
-  const top = region === 'neck' && index === 1 ? TOOTH : HALF
+  const top = region === 'cervical' && index === 1 ? TOOTH : HALF
   const bottom = HALF.map(([back, down]): Point => [back, -down]).reverse()
   return line(
     placed(bone, [

@@ -1,5 +1,6 @@
 import type { Fact } from '#core/note/facts.ts'
 import type { ByHand, ClinicianNote } from '#core/note/note.ts'
+import type { Picture } from '#core/rulebook/book.ts'
 import { Decoration } from '#state/decoration.tsx'
 import { part, viewOf } from '#state/part.tsx'
 import { factsInParts, noteWords } from '#words/note.ts'
@@ -33,7 +34,7 @@ export function SheetFacts({ note }: { readonly note: ClinicianNote }) {
   )
 }
 
-function placesIn(facts: readonly Fact[]): string[] {
-  const said = facts.find(({ question }) => String(question) === 'pain-place')?.said
-  return said?.kind === 'options' ? said.options.map(({ option }) => option) : []
+function placesIn(facts: readonly Fact[]): Picture[] {
+  const said = facts.find(({ role }) => role === 'place')?.said
+  return said?.kind === 'options' ? said.options.flatMap(({ picture }) => picture ?? []) : []
 }
