@@ -6,6 +6,7 @@ import { questionShapes } from '#core/rulebook/assemble.ts'
 import { inspectChanges } from '#core/rulebook/inspect-change.ts'
 import { inspectInterview } from '#core/rulebook/inspect-interview.ts'
 import { inspectHidden } from '#core/rulebook/hidden-text.ts'
+import { inspectRoles } from '#core/rulebook/inspect-roles.ts'
 import { inspectSafety, signedPages } from '#core/rulebook/inspect-safety.ts'
 import { inspectWording } from '#core/rulebook/wording.ts'
 import {
@@ -52,7 +53,7 @@ export function inspect(files: readonly RuleFile[]): { raw: RawBook; drafts: Dra
       // These look at the book as a whole, and would blame the rest for what could not be read.
       ...(files.some(({ unreadable }) => unreadable)
         ? []
-        : [...inspectInterview(drafts), ...inspectChanges(drafts), ...inspectSafety(drafts)]),
+        : [...inspectInterview(drafts), ...inspectChanges(drafts), ...inspectSafety(drafts), ...inspectRoles(drafts)]),
       ...shallow.flatMap(inspectHidden),
       ...shallow.flatMap(inspectWording),
     ],

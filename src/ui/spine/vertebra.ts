@@ -7,7 +7,7 @@ import { line } from './line.ts'
  * front, foot), notch, pedicle.
  */
 const RINGS: Readonly<Record<string, readonly Point[]>> = {
-  neck: [
+  cervical: [
     [0, -0.6],
     [2, -0.7],
     [3, -1.2],

@@ -100,8 +100,8 @@ describe('the facts', () => {
     expect(fact(note, 'pain-place')).toEqual({
       kind: 'options',
       options: [
-        { option: 'neck', name: 'Neck' },
-        { option: 'upper-back', name: 'Thoracic' },
+        { option: 'neck', name: 'Neck', picture: { region: 'cervical', oneSided: false } },
+        { option: 'upper-back', name: 'Thoracic', picture: { region: 'thoracic', oneSided: false } },
       ],
       unsureOfTheRest: false,
     })
