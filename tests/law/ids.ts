@@ -61,7 +61,7 @@ export const idsNamed =
       },
       CallExpression: ({ callee, arguments: given }) => {
         if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier')
-          if (ASKING.includes(callee.property.name)) single(given[0] as ESTree.Node)
+          if (ASKING.includes(callee.property.name)) single(given[0])
       },
       TSAsExpression: cast,
       TSTypeAssertion: cast,
