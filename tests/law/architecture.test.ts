@@ -12,7 +12,7 @@ import {
   noNamelessFolder,
   oneStorageKeeper,
 } from './customs.ts'
-import { packagesBehind } from './reach.ts'
+import { circlesIn, packagesBehind } from './reach.ts'
 import { filesUnder, root, type SourceFile, told } from '../support/source-files.ts'
 
 const source = filesUnder('src')
@@ -25,6 +25,10 @@ describe('the house as it stands', () => {
   test('every import follows an arrow, and every file stands in a known place', () => {
     expect(source.length).toBeGreaterThan(10)
     expect(told(arrowBreaches(source, subpaths))).toEqual([])
+  })
+
+  test('no files import each other in a circle, not even for their types', () => {
+    expect(circlesIn(source, subpaths)).toEqual([])
   })
 
   test('every room that the law names is there', () => {
@@ -141,6 +145,17 @@ describe('each arrow that is not drawn is refused', () => {
     expect(
       arrows('src/ui/button.css', `/* @import "../features/result/result.css"; */ @import "./tokens.css";`),
     ).toEqual([])
+  })
+
+  test('a circle is seen, of types alone too, and through several files', () => {
+    const circle = [
+      planted('src/ui/a.ts', `import type { B } from './b.ts'`),
+      planted('src/ui/b.ts', `import { c } from '#ui/c.ts'`),
+      planted('src/ui/c.ts', `import type { A } from './a.ts'`),
+      planted('src/ui/d.ts', `import type { A } from './a.ts'`),
+    ]
+    expect(circlesIn(circle, subpaths)).toEqual([['src/ui/a.ts', 'src/ui/b.ts', 'src/ui/c.ts']])
+    expect(circlesIn(circle.slice(1), subpaths)).toEqual([])
   })
 
   test('an unknown folder is refused', () => {

@@ -22,3 +22,34 @@ export function packagesBehind(entry: string, files: readonly SourceFile[], subp
   visit(entry)
   return packages
 }
+
+/** Files that import each other in a circle, types too, each circle once. */
+export function circlesIn(files: readonly SourceFile[], subpaths: Subpaths): string[][] {
+  const paths = new Set(files.map(({ path: at }) => at))
+  const targets = new Map(
+    files.map((file) => [file.path, importsOf(file).flatMap((one) => targetOf(file.path, one.specifier, subpaths))]),
+  )
+  const reached = (from: string): Set<string> => {
+    const seen = new Set<string>()
+    const visit = (at: string): void => {
+      for (const to of targets.get(at) ?? []) {
+        if (!paths.has(to) || seen.has(to)) continue
+        seen.add(to)
+        visit(to)
+      }
+    }
+    visit(from)
+    return seen
+  }
+  const reach = new Map(files.map((file) => [file.path, reached(file.path)]))
+  const circles = [...reach]
+    .filter(([at, seen]) => seen.has(at))
+    .map(([at, seen]) => [...seen].filter((other) => reach.get(other)!.has(at)).toSorted())
+  return [...new Map(circles.map((circle) => [circle.join(), circle])).values()]
+}
+
+function targetOf(from: string, specifier: string | null, subpaths: Subpaths): string[] {
+  if (specifier?.startsWith('.')) return [path.posix.join(path.posix.dirname(from), specifier)]
+  const target = specifier?.startsWith('#') ? resolve(specifier, subpaths) : undefined
+  return target === undefined ? [] : [target]
+}

@@ -1,7 +1,7 @@
 import type { Question } from '#core/rulebook/book.ts'
 import { Details } from '#ui/details.tsx'
 import { proofWords as words } from '#words/proof.ts'
-import type { ProvenBook } from './proof-page.tsx'
+import type { ProvenBook } from './proven-book.ts'
 import { RuleLink } from '../rule-link.tsx'
 import './listings.css'
 

@@ -1,17 +1,12 @@
-import type { WholeBook } from '#core/rulebook/book.ts'
-import type { Proofs } from '#core/proof/prove.ts'
 import { Part } from '#ui/part.tsx'
 import { proofWords as words } from '#words/proof.ts'
 import { BigNumber } from './big-number.tsx'
 import { CauseCounts, UrgencyCounts } from './counts.tsx'
 import { AlikeAnswers, HiddenQuestions, OutrankedRules } from './listings.tsx'
 import { Properties } from './properties.tsx'
+import type { ProvenBook } from './proven-book.ts'
 import { RulesPage } from '../rules-page.tsx'
 import './proof-page.css'
-
-export interface ProvenBook extends WholeBook {
-  readonly proofs: Proofs
-}
 
 /** What holds of every answer sheet there can be, and over how many that is. */
 export function ProofPage({ book, library, proofs }: ProvenBook) {

@@ -3,7 +3,7 @@ import type { Theme } from '#core/proof/property.ts'
 import type { Violation } from '#core/proof/world.ts'
 import { proofWords as words } from '#words/proof.ts'
 import { AnswerList } from '../answer-list.tsx'
-import type { ProvenBook } from './proof-page.tsx'
+import type { ProvenBook } from './proven-book.ts'
 import { VerdictMark } from '../verdict-mark.tsx'
 import './properties.css'
 

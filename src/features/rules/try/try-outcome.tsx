@@ -8,7 +8,7 @@ import type { Rule } from '#core/rulebook/book.ts'
 import { trialWords as words } from '#words/trial.ts'
 import type { OpenBook } from '../entry.ts'
 import { TryRules } from './try-rules.tsx'
-import type { Trial } from './try-page.tsx'
+import type { Trial } from './trial.ts'
 import { TryUrgency } from './try-urgency.tsx'
 import './try-outcome.css'
 

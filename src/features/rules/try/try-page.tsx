@@ -4,10 +4,11 @@ import { type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.
 import { assess } from '#core/assessment/assess.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import { trialWords as words } from '#words/trial.ts'
-import { type Change, changesBetween } from './changes.ts'
+import { changesBetween } from './changes.ts'
 import { Choose } from '../choose.tsx'
 import type { OpenBook } from '../entry.ts'
 import { RulesPage } from '../rules-page.tsx'
+import type { Trial } from './trial.ts'
 import { TryOutcome } from './try-outcome.tsx'
 import { TryQuestions } from './try-questions.tsx'
 import { TryUrgency } from './try-urgency.tsx'
@@ -16,12 +17,6 @@ import './try-page.css'
 
 const EMPTY = 'empty'
 const WORKED = 'worked'
-
-/** The answers on trial and what the last change did. Lives and ends with this page: never the reader's own answers. */
-export interface Trial {
-  readonly answers: Answers
-  readonly last: { readonly question: QuestionId; readonly changes: readonly Change[] } | null
-}
 
 /** Change answers and watch the rules. */
 export function TryPage(books: OpenBook) {

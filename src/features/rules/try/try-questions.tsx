@@ -10,7 +10,7 @@ import { answerText } from '#words/answer-text.ts'
 import { trialWords as words } from '#words/trial.ts'
 import { ChangeList } from './change-list.tsx'
 import type { OpenBook } from '../entry.ts'
-import type { Trial } from './try-page.tsx'
+import type { Trial } from './trial.ts'
 import './try-questions.css'
 
 interface TryQuestionsProps {
