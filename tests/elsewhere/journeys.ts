@@ -44,7 +44,7 @@ const place = (browser: OtherBrowser): Promise<readonly [string, string]> =>
     () =>
       [
         location.pathname,
-        document.querySelector('.frame__loading') ? '' : (document.querySelector('h1')?.textContent ?? ''),
+        document.querySelector('.frame__loading, #boot') ? '' : (document.querySelector('h1')?.textContent ?? ''),
       ] as const,
   )
 

@@ -73,7 +73,10 @@ def do(job):
         open_page(f"{base}/blank.html")
         wait_for(f"sessionStorage.setItem('backstride.draft', {json.dumps(job['draft'])}), true")
     open_page(f"{base}{job['path']}")
-    wait_for("document.querySelector('h1') !== null && document.querySelector('.frame__loading') === null")
+    # The app has begun, and its view has come; then a moment for what that view still draws.
+    wait_for("!document.getElementById('boot') && !!document.querySelector('h1') && !document.querySelector('.frame__loading')")
+    GLib.timeout_add(700, loop.quit)
+    loop.run()
     for wanted in job["prints"]:
         print_page(wanted["paper"], wanted["file"])
 
