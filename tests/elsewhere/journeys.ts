@@ -153,7 +153,7 @@ function noteOf(answers: Answers) {
 /** Prints the sheet that is shown and holds it against the note. */
 async function printSheet(browser: OtherBrowser, answers: Answers): Promise<void> {
   for (const paper of PAPERS) {
-    const pages = await printWhole(browser, paper, saidByNote(noteOf(answers)), 200)
+    const pages = await printWhole(browser, paper, saidByNote(noteOf(answers)), 300)
     assert.ok(pages.length === 1 || (mayTakeTwo(answers) && pages.length === 2), `${pages.length} pages of ${paper}`)
     assert.match(codeOn(pages.at(-1)!)?.text ?? '', /^Backstride, by the patient/)
   }

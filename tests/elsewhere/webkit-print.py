@@ -69,8 +69,9 @@ def print_page(paper, file):
 
 def do(job):
     base = job["base"]
+    open_page(f"{base}/blank.html")
+    wait_for("sessionStorage.clear(), true")
     if job["draft"] is not None:
-        open_page(f"{base}/blank.html")
         wait_for(f"sessionStorage.setItem('backstride.draft', {json.dumps(job['draft'])}), true")
     open_page(f"{base}{job['path']}")
     # The app has begun, and its view has come; then a moment for what that view still draws.
