@@ -63,6 +63,17 @@ interface Session {
   leave(): void
 }
 
+const made = new WeakMap<Answers, Proposed & { readonly answers: Answers }>()
+
+/** Answers with one more, or with one changed. The same object when asked again, so that it is walked once. */
+export function answered(answers: Answers, question: QuestionId, answer: Answer): Answers {
+  const found = made.get(answers)
+  if (found?.question === question && found.answer === answer) return found.answers
+  const fresh = { question, answer, answers: { ...answers, [question]: answer } }
+  made.set(answers, fresh)
+  return fresh.answers
+}
+
 /** No answer, and no memory of any. */
 const NOTHING = { ...nothing('none'), proposed: null, seen: null, cleared: false, stuck: false }
 
@@ -85,7 +96,7 @@ export const useSession = create<Session>()((set, get) => ({
   answer: (question, answer) => {
     get().expire()
     set((now) =>
-      keep({ ...now, answers: { ...now.answers, [question]: answer }, proposed: null, cleared: false, stuck: false }),
+      keep({ ...now, answers: answered(now.answers, question, answer), proposed: null, cleared: false, stuck: false }),
     )
   },
   withdraw: (question) => {

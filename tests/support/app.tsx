@@ -8,7 +8,7 @@ import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { urgencyWords } from './small-book.ts'
 
-const library: Library = {
+const NO_WORDS: Library = {
   questions: {},
   redFlags: {},
   causes: {},
@@ -17,7 +17,6 @@ const library: Library = {
   learn: {},
   urgencies: urgencyWords,
 }
-const loaded = part(() => Promise.resolve(library))
 
 /**
  * The app on a small rule book, opened at a path with these answers in the tab. For tests in jsdom, which has no
@@ -27,6 +26,7 @@ export async function openApp(
   book: RuleBook,
   path: string,
   answers: Readonly<Record<string, unknown>> = {},
+  library = NO_WORDS,
 ): Promise<void> {
   window.scrollTo = vi.fn<() => void>()
   HTMLDialogElement.prototype.showModal = function () {
@@ -44,7 +44,7 @@ export async function openApp(
   window.history.replaceState(null, '', path)
   await act(async () => {
     render(
-      <RuleBookProvider book={book} library={loaded}>
+      <RuleBookProvider book={book} library={part(() => Promise.resolve(library))}>
         <BrowserRouter useTransitions={false}>
           <Router />
         </BrowserRouter>

@@ -12,8 +12,9 @@ import {
   verdictOf,
 } from '#core/engine/reason.ts'
 import type { Answers } from '#core/assessment/answers.ts'
+import { Interview } from '#core/assessment/interview.ts'
 import type { Sheet } from '#core/assessment/sheet.ts'
-import { type Place, type Step, walk } from '#core/assessment/walk.ts'
+import type { Place, Step } from '#core/assessment/walk.ts'
 import {
   type Advice,
   type Cause,
@@ -97,12 +98,24 @@ export interface Outcome {
   readonly places: ReadonlyMap<QuestionId, Place>
 }
 
+const made = new WeakMap<Interview, Outcome>()
+
+/** What an interview comes to, made once. */
+export function outcomeOf(interview: Interview): Outcome {
+  const found = made.get(interview)
+  if (found) return found
+  const fresh = outcome(interview)
+  made.set(interview, fresh)
+  return fresh
+}
+
 /**
  * What a set of answers comes to. Pure: the same rule book and answers give the same outcome, whatever the order in
  * which they were given. Before the interview has ended there is no urgency, no cause and no advice.
  */
-export function assess(book: RuleBook, answers: Answers): Outcome {
-  const { step, places, sheet } = walk(book, answers)
+export const assess = (book: RuleBook, answers: Answers): Outcome => outcome(new Interview(book, answers))
+
+function outcome({ book, answers, walk: { step, places, sheet } }: Interview): Outcome {
   const ended = step.kind !== 'ask'
   const redFlags = byUrgency(book.redFlags.map((rule) => new RedFlagFinding(rule, sheet)))
   const range = sheet.urgency()

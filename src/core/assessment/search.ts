@@ -1,14 +1,13 @@
 import type { QuestionId } from '#core/basics/id.ts'
 import type { Answers } from '#core/assessment/answers.ts'
+import { Interview } from '#core/assessment/interview.ts'
 import { type Changes, type Move, movesFrom } from '#core/assessment/moves.ts'
-import { type Walk, walk } from '#core/assessment/walk.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 
-/** Answers that some steps lead to, and what the engine makes of them. */
+/** The interview that some steps lead to. */
 export interface Tried {
   readonly moves: readonly Move[]
-  readonly answers: Answers
-  readonly walk: Walk
+  readonly interview: Interview
 }
 
 /** Where no single step does it, more are taken together; a search that would try more than so many is not begun. */
@@ -23,7 +22,7 @@ export class Search {
   constructor(book: RuleBook, changes: Changes, answers: Answers) {
     this.#book = book
     this.#changes = changes
-    this.before = { moves: [], answers, walk: walk(book, answers) }
+    this.before = { moves: [], interview: new Interview(book, answers) }
   }
 
   /** Every single step that passes. */
@@ -55,21 +54,21 @@ export class Search {
   /**
    * What a change that was tried elsewhere comes to here; nothing is tried anew when it moves no question of this part.
    */
-  after({ moves, answers }: Tried): Tried {
+  after({ moves, interview: { answers } }: Tried): Tried {
     const touched = moves.some(({ question }) => this.#book.questions.some(({ id }) => id === question))
-    return touched ? { moves, answers, walk: walk(this.#book, answers) } : this.before
+    return touched ? { moves, interview: new Interview(this.#book, answers) } : this.before
   }
 
   /** Of the questions whose answers count. */
-  #moves({ answers, walk: { places } }: Tried): Move[] {
+  #moves({ interview: { answers, walk } }: Tried): Move[] {
     return this.#book.questions
-      .filter(({ id }) => places.get(id) === 'asked')
+      .filter(({ id }) => walk.places.get(id) === 'asked')
       .flatMap((question) => movesFrom(question, answers, this.#changes))
   }
 
-  #take({ moves, answers }: Tried, move: Move): Tried {
+  #take({ moves, interview: { answers } }: Tried, move: Move): Tried {
     const changed = { ...answers, [move.question]: move.answer }
-    return { moves: [...moves, move], answers: changed, walk: walk(this.#book, changed) }
+    return { moves: [...moves, move], interview: new Interview(this.#book, changed) }
   }
 
   #takeAll(ways: readonly { readonly one: Tried; readonly move: Move }[]): Tried[] {

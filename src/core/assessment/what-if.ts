@@ -1,10 +1,10 @@
 import type { RuleId } from '#core/basics/id.ts'
 import { isSettled, MET, UNMET } from '#core/engine/judge.ts'
-import { type Answers, readingOf } from '#core/assessment/answers.ts'
+import { compare } from '#core/assessment/compare.ts'
+import type { Interview } from '#core/assessment/interview.ts'
 import type { Changes, Move } from '#core/assessment/moves.ts'
 import { fewest, Search, shortest, type Tried } from '#core/assessment/search.ts'
-import { walk } from '#core/assessment/walk.ts'
-import { compareUrgency, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
+import { compareUrgency, type Urgency } from '#core/rulebook/book.ts'
 import { partOf } from '#core/rulebook/part.ts'
 
 /**
@@ -43,8 +43,8 @@ const MAY_FALL: readonly Urgency[] = ['within-days', 'routine']
  * Nothing for an interview that is not finished, or has stopped at an emergency. See
  * `src/decisions/2026-11-25-what-would-change-this.md`.
  */
-export function whatIf(book: RuleBook, changes: Changes, answers: Answers): WhatIf {
-  if (walk(book, answers).step.kind !== 'review') return NOTHING
+export function whatIf({ book, answers, walk }: Interview, changes: Changes): WhatIf {
+  if (walk.step.kind !== 'review') return NOTHING
   const urgent = new Search(
     partOf(
       book,
@@ -63,15 +63,15 @@ export function whatIf(book: RuleBook, changes: Changes, answers: Answers): What
   }
 }
 
-const certain = ({ walk: { sheet } }: Tried): Urgency => sheet.urgency().atLeast
-const isOpen = ({ walk: { step } }: Tried): boolean => step.kind === 'ask'
+const certain = ({ interview }: Tried): Urgency => interview.walk.sheet.urgency().atLeast
+const isOpen = ({ interview }: Tried): boolean => interview.walk.step.kind === 'ask'
 const effect = (tried: Tried): UrgencyEffect => ({ moves: tried.moves, urgency: certain(tried), open: isOpen(tried) })
 const worsens = (move: Move): boolean => !move.eases
 
 function raises(search: Search): UrgencyEffect[] {
   const steps = search.singles(worsens)
   const found = fewest(
-    (tried) => compareUrgency(certain(tried), certain(search.before)) < 0,
+    (tried) => compare(search.before.interview, tried.interview).urgency === 'rises',
     steps,
     () => search.pairs(steps, worsens),
   )
@@ -87,8 +87,10 @@ function raises(search: Search): UrgencyEffect[] {
 function lowers(search: Search): UrgencyEffect[] {
   if (!MAY_FALL.includes(certain(search.before))) return []
   const steps = search.singles((move) => move.eases)
-  const falls = (tried: Tried) =>
-    !isOpen(tried) && compareUrgency(certain(tried), certain(search.before)) > 0 && !hidesSigns(search.before, tried)
+  const falls = (tried: Tried) => {
+    const { urgency, hidden } = compare(search.before.interview, tried.interview)
+    return !isOpen(tried) && urgency === 'falls' && hidden.length === 0
+  }
   for (let reached = steps; reached.length > 0; reached = search.further(reached, steps)) {
     const found = reached.filter(falls)
     if (found.length > 0)
@@ -97,17 +99,9 @@ function lowers(search: Search): UrgencyEffect[] {
   return []
 }
 
-/** A ticked warning sign whose question is asked no more has not gone. */
-function hidesSigns({ answers, walk: { places } }: Tried, after: Tried): boolean {
-  return [...places].some(
-    ([id, place]) =>
-      place === 'asked' && after.walk.places.get(id) !== 'asked' && readingOf(answers[id]!).ticked.length > 0,
-  )
-}
-
 /** Only changes that leave the urgency as it is: where that moves, a cause is not what matters. */
 function turns(cause: RuleId, search: Search, urgent: Search): Pick<WhatIf, 'adds' | 'removes' | 'stays'> {
-  const wasShown = search.before.walk.sheet.rule(cause).least === MET
+  const wasShown = search.before.interview.walk.sheet.rule(cause).least === MET
   const turned = (tried: Tried) =>
     isTurned(tried, cause, wasShown) && certain(urgent.after(tried)) === certain(urgent.before)
   const steps = search.singles(() => true)
@@ -120,7 +114,7 @@ function turns(cause: RuleId, search: Search, urgent: Search): Pick<WhatIf, 'add
     : { adds: found, removes: [], stays: [] }
 }
 
-function isTurned({ walk: { sheet } }: Tried, cause: RuleId, wasShown: boolean): boolean {
-  const bounds = sheet.rule(cause)
+function isTurned({ interview }: Tried, cause: RuleId, wasShown: boolean): boolean {
+  const bounds = interview.walk.sheet.rule(cause)
   return isSettled(bounds) && bounds.least === (wasShown ? UNMET : MET)
 }

@@ -2,8 +2,7 @@ import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
 import { type Atom, atoms, NOT_SURE } from '#core/engine/condition.ts'
 import type { Known } from '#core/engine/judge.ts'
 import { distinct, evidence, explain, type Reason, type Said } from '#core/engine/reason.ts'
-import type { Answers } from '#core/assessment/answers.ts'
-import { walk } from '#core/assessment/walk.ts'
+import type { Interview } from '#core/assessment/interview.ts'
 import type { Cause, Question, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import { neverWhenOf } from '#core/rulebook/meaning.ts'
@@ -32,8 +31,7 @@ export interface NotShown {
 }
 
 /** Every cause that a finished interview does not show, with the reason, in the order of their ids. */
-export function causesNotShown(book: RuleBook, answers: Answers): NotShown[] {
-  const { sheet } = walk(book, answers)
+export function causesNotShown({ book, walk: { sheet } }: Interview): NotShown[] {
   return book.causes
     .filter((rule) => sheet.standing(rule) === undefined)
     .map((rule) => {
@@ -73,8 +71,7 @@ function heard({ id: question, kind }: Question, wanted: readonly Atom[], sheet:
 }
 
 /** The runner's own answers that hold back a piece of advice, also those behind a red flag or a cause that it names. */
-export function saidAgainst(book: RuleBook, answers: Answers, advice: RuleId): Said[] {
-  const { sheet } = walk(book, answers)
+export function saidAgainst({ book, walk: { sheet } }: Interview, advice: RuleId): Said[] {
   const rule = lookup(book).rule.get(advice)
   if (rule?.kind !== 'advice') return []
   return distinct(neverWhenOf(rule, book.limits).flatMap((never) => saidIn(book, explain(never, sheet), sheet)))

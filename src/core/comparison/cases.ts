@@ -1,6 +1,7 @@
 import { type Answers, readAnswers } from '#core/assessment/answers.ts'
 import { assess, type Outcome } from '#core/assessment/assess.ts'
-import type { RuleBook } from '#core/rulebook/book.ts'
+import { type Stood, turnsBetween } from '#core/assessment/compare.ts'
+import type { Rule, RuleBook } from '#core/rulebook/book.ts'
 import type { RawBook } from '#core/rulebook/rawfile.ts'
 import { answersOf } from '#core/cases/exercise.ts'
 
@@ -30,10 +31,10 @@ interface Side {
 export function diffCases(before: Side, after: Side): CasesDiff {
   const cases = new Map([...casesOf(before), ...casesOf(after)])
   const changed = [...cases.values()].flatMap(({ path, title, answers }): ChangedCase[] => {
-    const differences = compare(assess(before.book, answers), assess(after.book, answers))
-    return differences.length > 0 ? [{ path, title, differences }] : []
+    const found = differences(assess(before.book, answers), assess(after.book, answers))
+    return found.length > 0 ? [{ path, title, differences: found }] : []
   })
-  const isUrgent = ({ differences }: ChangedCase) => differences.some((difference) => difference.in === 'urgency')
+  const isUrgent = (one: ChangedCase) => one.differences.some((difference) => difference.in === 'urgency')
   return { count: cases.size, changed: [...changed.filter(isUrgent), ...changed.filter((one) => !isUrgent(one))] }
 }
 
@@ -59,18 +60,27 @@ function casesOf({ book, raw }: Side): Map<string, Case> {
   )
 }
 
-function compare(before: Outcome, after: Outcome): Difference[] {
-  const lists = (outcome: Outcome): Readonly<Record<Difference['in'], readonly string[]>> => ({
-    urgency: [outcome.urgency ?? `at least ${outcome.atLeast}`],
-    redFlags: outcome.redFlags.filter(({ verdict }) => verdict === 'met').map(({ rule }) => rule.id),
-    causes: outcome.causes.map(({ rule, standing }) => `${rule.id} (${standing})`),
-    advice: outcome.advice.map(({ rule }) => rule.id),
-    withheld: outcome.withheld.map(({ rule }) => rule.id),
-  })
-  const [was, is] = [lists(before), lists(after)]
-  return (Object.keys(was) as Difference['in'][]).flatMap((name) => {
-    const gone = was[name].filter((one) => !is[name].includes(one))
-    const come = is[name].filter((one) => !was[name].includes(one))
-    return gone.length + come.length > 0 ? [{ in: name, gone, come }] : []
-  })
+function differences(before: Outcome, after: Outcome): Difference[] {
+  const turns = turnsBetween(before, after)
+  const among = (list: Difference['in'], kind: Rule['kind'], stands: (stood: Stood) => boolean): Difference => {
+    const told = (end: 'was' | 'is') =>
+      turns.flatMap(({ rule, [end]: stood }) =>
+        rule.kind === kind && stood !== undefined && stands(stood)
+          ? [kind === 'cause' ? `${rule.id} (${stood})` : rule.id]
+          : [],
+      )
+    return { in: list, gone: told('was'), come: told('is') }
+  }
+  const urgency = ({ urgency: certain, atLeast }: Outcome) => certain ?? `at least ${atLeast}`
+  return [
+    ...(urgency(before) === urgency(after)
+      ? []
+      : [{ in: 'urgency' as const, gone: [urgency(before)], come: [urgency(after)] }]),
+    ...[
+      among('redFlags', 'red-flag', (stood) => stood === 'met'),
+      among('causes', 'cause', () => true),
+      among('advice', 'advice', (stood) => stood === 'shown'),
+      among('withheld', 'advice', (stood) => stood === 'held'),
+    ].filter(({ gone, come }) => gone.length + come.length > 0),
+  ]
 }

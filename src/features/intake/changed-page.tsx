@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
-import { walk } from '#core/assessment/walk.ts'
+import { compare } from '#core/assessment/compare.ts'
+import { interviewOf } from '#state/interview.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
-import { useSession } from '#state/session.ts'
+import { answered, useSession } from '#state/session.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
@@ -24,14 +25,15 @@ export function ChangedPage() {
   const [{ answers, proposed, answer, propose }] = useState(useSession.getState)
   const navigate = useNavigate()
   const returning = isReturning(useLocation().state)
-  const later = proposed ? { ...answers, [proposed.question]: proposed.answer } : answers
-  const change = hidesSigns(book, answers, later)
-  if (!proposed || !change) return <Navigate to={pathOf(walk(book, answers).step)} replace />
+  const was = interviewOf(book, answers)
+  const is = proposed ? interviewOf(book, answered(answers, proposed.question, proposed.answer)) : was
+  const change = compare(was, is)
+  if (!proposed || !hidesSigns(change)) return <Navigate to={pathOf(was.walk.step)} replace />
 
   const settle = (make: boolean) => {
     if (make) answer(proposed.question, proposed.answer)
     else propose(null)
-    void navigate(nextAfter(book, make ? later : answers, proposed.question, returning), {
+    void navigate(nextAfter(make ? is : was, proposed.question, returning), {
       replace: true,
       state: stateFor(returning),
     })
@@ -52,9 +54,9 @@ export function ChangedPage() {
           )}
         </ul>
         <p>
-          {change.to
-            ? changedWords.fromTo(levelOf(book.urgencies[change.from]), levelOf(book.urgencies[change.to]))
-            : changedWords.from(levelOf(book.urgencies[change.from]))}
+          {is.walk.step.kind === 'ask'
+            ? changedWords.from(levelOf(book.urgencies[change.from]))
+            : changedWords.fromTo(levelOf(book.urgencies[change.from]), levelOf(book.urgencies[change.to]))}
         </p>
         <p>{changedWords.doubt}</p>
         <div className="changed__ways">

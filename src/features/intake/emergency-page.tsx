@@ -1,13 +1,12 @@
 import { useLocation } from 'react-router'
-import { type Walk, walk } from '#core/assessment/walk.ts'
+import type { Walk } from '#core/assessment/walk.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import { MET } from '#core/engine/judge.ts'
 import { evidence, explain, type Said } from '#core/engine/reason.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import type { Emergency, Level } from '#core/rulebook/safety.ts'
 import { paths } from '#paths'
-import { useRuleBook } from '#state/rulebook.tsx'
-import { useSession } from '#state/session.ts'
+import { useInterview } from '#state/interview.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { EmergencySigns } from '#ui/emergency-signs.tsx'
 import { Page } from '#ui/page.tsx'
@@ -23,10 +22,8 @@ import './emergency-page.css'
 
 /** The stop: a page by itself. Opened with no emergency among the answers, it lists the signs and the numbers. */
 export function EmergencyPage() {
-  const book = useRuleBook()
-  const answers = useSession((session) => session.answers)
+  const { book, walk: now } = useInterview()
   const returning = isReturning(useLocation().state)
-  const now = walk(book, answers)
   const stopped = now.step.kind === 'stop'
   const said = emergencySaid(book, now)
   const questions = [...new Set(said.map(({ question }) => question))]

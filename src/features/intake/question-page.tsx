@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router'
 import type { Question } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { useInterview } from '#state/interview.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { QuestionView } from './question-view.tsx'
@@ -17,13 +18,12 @@ export function QuestionPage({ otherwise }: { readonly otherwise: ReactNode }) {
 
 /** The question, or, where it cannot be asked yet or any more, the page that stands in for it. */
 function Asked({ question }: { readonly question: Question }) {
-  const book = useRuleBook()
-  const answers = useSession((session) => session.answers)
+  const interview = useInterview()
   const epoch = useSession((session) => session.epoch)
   const { key, state } = useLocation()
   const returning = isReturning(state)
-  const instead = detour(book, answers, question.id, key === 'default')
+  const instead = detour(interview, question.id, key === 'default')
   if (instead !== undefined) return <Navigate to={instead} replace state={stateFor(returning)} />
-  const back = returning ? paths.review : before(book, answers, question.id)
+  const back = returning ? paths.review : before(interview, question.id)
   return <QuestionView key={`${question.id} ${epoch}`} question={question} returning={returning} back={back} />
 }

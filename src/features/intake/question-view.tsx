@@ -1,10 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Answer } from '#core/assessment/answers.ts'
+import { compare } from '#core/assessment/compare.ts'
 import type { Question } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
+import { interviewOf } from '#state/interview.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
-import { useSession } from '#state/session.ts'
+import { answered, useSession } from '#state/session.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
@@ -79,12 +81,12 @@ function useProceed(question: Question, returning: boolean) {
     sent.current = true
     try {
       const session = useSession.getState()
-      const later = { ...session.answers, [question.id]: answer }
-      const hides = hidesSigns(book, session.answers, later) !== undefined
+      const later = interviewOf(book, answered(session.answers, question.id, answer))
+      const hides = hidesSigns(compare(interviewOf(book, session.answers), later))
       if (hides) session.propose({ question: question.id, answer })
       else session.answer(question.id, answer)
       const onward = returning || session.answers[question.id] === undefined
-      void navigate(hides ? paths.changed : nextAfter(book, later, question.id, onward), { state: stateFor(returning) })
+      void navigate(hides ? paths.changed : nextAfter(later, question.id, onward), { state: stateFor(returning) })
     } catch (error) {
       fail(() => {
         throw error

@@ -1,8 +1,8 @@
 import { Navigate } from 'react-router'
-import { assess } from '#core/assessment/assess.ts'
+import { outcomeOf } from '#core/assessment/assess.ts'
 import { paths } from '#paths'
-import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
-import { useSession } from '#state/session.ts'
+import { useInterview } from '#state/interview.ts'
+import { useLibrary } from '#state/rulebook.tsx'
 import { BackLink } from '#ui/back-link.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -22,10 +22,10 @@ import './review-page.css'
  * linked.
  */
 export function ReviewPage() {
-  const book = useRuleBook()
+  const interview = useInterview()
+  const { book, answers } = interview
   const library = useLibrary()
-  const answers = useSession((session) => session.answers)
-  const { next, places, ignored } = assess(book, answers)
+  const { next, places, ignored } = outcomeOf(interview)
   useSawEnd(next.kind === 'review')
   if (next.kind === 'stop' || Object.keys(answers).length === 0) return <Navigate to={pathOf(next)} replace />
   const last = book.questions.findLast(({ id }) => places.get(id) === 'asked')
@@ -33,7 +33,7 @@ export function ReviewPage() {
     <Page
       title={reviewWords.title}
       before={
-        <BackLink to={last ? paths.question(last.id) : before(book, answers, book.questions[0]!.id)}>
+        <BackLink to={last ? paths.question(last.id) : before(interview, book.questions[0]!.id)}>
           {intakeWords.back}
         </BackLink>
       }

@@ -1,7 +1,6 @@
 import { useNavigate } from 'react-router'
-import { walk } from '#core/assessment/walk.ts'
 import { paths } from '#paths'
-import { useRuleBook } from '#state/rulebook.tsx'
+import { useInterview } from '#state/interview.ts'
 import { useSession } from '#state/session.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { startWords } from '#words/start.ts'
@@ -9,9 +8,10 @@ import { pathOf } from './way.ts'
 
 /** Begin; or, with answers from before, go on with them or start afresh. */
 export function StartActions() {
-  const book = useRuleBook()
+  const interview = useInterview()
   const navigate = useNavigate()
-  const { answers, clear } = useSession()
+  const { book, answers } = interview
+  const clear = useSession((session) => session.clear)
   const first = book.questions[0]
   const count = book.questions.filter(({ id }) => answers[id] !== undefined).length
   if (!first) return null
@@ -31,7 +31,7 @@ export function StartActions() {
     <div className="start__actions">
       <p>{startWords.saved(count)}</p>
       <div className="start__ways">
-        <ButtonLink to={pathOf(walk(book, answers).step)}>{startWords.goOn}</ButtonLink>
+        <ButtonLink to={pathOf(interview.walk.step)}>{startWords.goOn}</ButtonLink>
         <Button look="secondary" onClick={afresh}>
           {startWords.afresh}
         </Button>

@@ -1,7 +1,6 @@
-import type { Answers } from '#core/assessment/answers.ts'
-import { type Step, walk } from '#core/assessment/walk.ts'
+import type { Interview } from '#core/assessment/interview.ts'
+import type { Step } from '#core/assessment/walk.ts'
 import type { QuestionId } from '#core/basics/id.ts'
-import type { RuleBook } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 
 /** The view that a step of the walk stands for. */
@@ -15,8 +14,7 @@ export function pathOf(step: Step): string {
  * answers". Else the questions follow each other, answered ones too, so that a runner who went back comes forward by
  * the same pages.
  */
-export function nextAfter(book: RuleBook, answers: Answers, from: QuestionId, onward: boolean): string {
-  const { step, places } = walk(book, answers)
+export function nextAfter({ book, walk: { step, places } }: Interview, from: QuestionId, onward: boolean): string {
   const order = book.questions.map(({ id }) => id)
   const at = order.indexOf(from)
   if (step.kind === 'stop' || onward || (step.kind === 'ask' && order.indexOf(step.question) <= at)) return pathOf(step)
@@ -25,8 +23,9 @@ export function nextAfter(book: RuleBook, answers: Answers, from: QuestionId, on
 }
 
 /** The page before a question, for one that was opened by its address. */
-export function before(book: RuleBook, answers: Answers, id: QuestionId): string {
-  const previous = lastAskedBefore(book, answers, id)
+export function before({ book, walk: { places } }: Interview, id: QuestionId): string {
+  const order = book.questions.map((question) => question.id)
+  const previous = order.slice(0, order.indexOf(id)).findLast((one) => places.get(one) === 'asked')
   return previous === undefined ? paths.start : paths.question(previous)
 }
 
@@ -35,8 +34,12 @@ export function before(book: RuleBook, answers: Answers, id: QuestionId): string
  * way to the last one that does, for a runner who comes back through the pages; by its bare address, to where the
  * runner stands.
  */
-export function detour(book: RuleBook, answers: Answers, id: QuestionId, byAddress: boolean): string | undefined {
-  const { step, places } = walk(book, answers)
+export function detour(interview: Interview, id: QuestionId, byAddress: boolean): string | undefined {
+  const {
+    book,
+    answers,
+    walk: { step, places },
+  } = interview
   const order = book.questions.map((question) => question.id)
   const open = order.find((one) => places.get(one) === 'asked' && answers[one] === undefined)
   const reached = open === undefined || order.indexOf(id) <= order.indexOf(open)
@@ -44,11 +47,5 @@ export function detour(book: RuleBook, answers: Answers, id: QuestionId, byAddre
   if (!reached || (step.kind === 'stop' && !answered))
     return step.kind === 'stop' ? paths.emergency : paths.question(open ?? id)
   if (places.get(id) === 'asked') return undefined
-  return byAddress ? pathOf(step) : before(book, answers, id)
-}
-
-function lastAskedBefore(book: RuleBook, answers: Answers, id: QuestionId): QuestionId | undefined {
-  const { places } = walk(book, answers)
-  const order = book.questions.map((question) => question.id)
-  return order.slice(0, order.indexOf(id)).findLast((one) => places.get(one) === 'asked')
+  return byAddress ? pathOf(step) : before(interview, id)
 }

@@ -1,14 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Navigate } from 'react-router'
-import type { Answer, Answers } from '#core/assessment/answers.ts'
-import { assess, type Outcome } from '#core/assessment/assess.ts'
+import type { Answer } from '#core/assessment/answers.ts'
+import { outcomeOf } from '#core/assessment/assess.ts'
 import { dayOf, isoDay, timeOf } from '#core/basics/day.ts'
 import { clinicianNote } from '#core/note/note.ts'
 import { writeSavedNote } from '#formats/saved-note/saved-note.ts'
 import { paths } from '#paths'
+import { useInterview } from '#state/interview.ts'
 import { useDateOrder } from '#state/date-order.ts'
 import { useOwnWords, writeOwnWords } from '#state/own-words.ts'
-import { useLibrary, useRuleBook } from '#state/rulebook.tsx'
+import { useLibrary } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { KeepAnswers } from './tools/keep-answers.tsx'
 import { OwnWordsForm } from './tools/own-words-form.tsx'
@@ -22,16 +23,15 @@ const APP = import.meta.env.VITE_APP_VERSION
  * The sheet of a finished interview. Reached too early, it leads to what is still open; at an emergency, to that page.
  */
 export function SheetRoute() {
-  const book = useRuleBook()
-  const answers = useSession((session) => session.answers)
-  const outcome = assess(book, answers)
-  if (outcome.next.kind === 'ask') return <Navigate to={paths.question(outcome.next.question)} replace />
-  if (outcome.next.kind === 'stop') return <Navigate to={paths.emergency} replace />
-  return <Finished answers={answers} outcome={outcome} />
+  const { step } = useInterview().walk
+  if (step.kind === 'ask') return <Navigate to={paths.question(step.question)} replace />
+  if (step.kind === 'stop') return <Navigate to={paths.emergency} replace />
+  return <Finished />
 }
 
-function Finished({ answers, outcome }: { readonly answers: Answers; readonly outcome: Outcome }) {
-  const book = useRuleBook()
+function Finished() {
+  const interview = useInterview()
+  const { book, answers } = interview
   const library = useLibrary()
   const { answer, withdraw } = useSession()
   const words = useOwnWords()
@@ -41,14 +41,14 @@ function Finished({ answers, outcome }: { readonly answers: Answers; readonly ou
   const [now] = useState(() => new Date())
   const note = useMemo(
     () =>
-      clinicianNote(book, library, answers, outcome, {
+      clinicianNote(book, library, answers, outcomeOf(interview), {
         today: dayOf(now),
         time: timeOf(now),
         appVersion: APP,
         order,
         own,
       }),
-    [book, library, answers, outcome, now, order, own],
+    [book, library, answers, interview, now, order, own],
   )
   return (
     <SheetView note={note} address={`${window.location.origin}${import.meta.env.BASE_URL}`}>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { walk } from '#core/assessment/walk.ts'
 import type { Opened } from '#formats/saved-note/read-saved-note.ts'
 import { paths } from '#paths'
+import { interviewOf } from '#state/interview.ts'
 import { takeOver } from '#state/own-words.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
 import { BackLink } from '#ui/back-link.tsx'
@@ -36,7 +36,7 @@ export function OpenPage() {
   }
   const use = ({ answers, words }: Opened) => {
     takeOver(answers, words)
-    const { step } = walk(book, answers)
+    const { step } = interviewOf(book, answers).walk
     void navigate(
       step.kind === 'ask' ? paths.question(step.question) : step.kind === 'stop' ? paths.emergency : paths.review,
     )

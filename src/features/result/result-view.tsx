@@ -1,7 +1,7 @@
-import type { Answers } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
+import type { Interview } from '#core/assessment/interview.ts'
 import type { Day } from '#core/basics/day.ts'
-import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import type { Library, Urgency } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
 import { BackLink } from '#ui/back-link.tsx'
 import { ButtonLink } from '#ui/button.tsx'
@@ -22,8 +22,7 @@ import { WithheldAdvice } from './folds/withheld.tsx'
 import './result-view.css'
 
 interface ResultViewProps {
-  readonly book: RuleBook
-  readonly answers: Answers
+  readonly interview: Interview
   readonly outcome: Outcome
   readonly urgency: Urgency
   readonly library: Library
@@ -32,7 +31,7 @@ interface ResultViewProps {
 }
 
 /** What the answers come to: how soon, why, what to change, what to do, what stays open. */
-export function ResultView({ book, answers, outcome, urgency, library, today, appVersion }: ResultViewProps) {
+export function ResultView({ interview, outcome, urgency, library, today, appVersion }: ResultViewProps) {
   const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict)
   const help = outcome.advice.find(({ rule }) => rule.role === 'help')
   const recheck = outcome.advice.find(({ rule }) => rule.role === 'recheck')
@@ -42,21 +41,21 @@ export function ResultView({ book, answers, outcome, urgency, library, today, ap
     <Page title={resultWords.title} before={<BackLink to={paths.review}>{resultWords.back}</BackLink>} wide>
       <div className="result-view" ref={around}>
         <div className="result-view__verdict">
-          <Verdict book={book} outcome={outcome} urgency={urgency} library={library} today={today} />
+          <Verdict book={interview.book} outcome={outcome} urgency={urgency} library={library} today={today} />
         </div>
         <div className="result-view__reasons">
           {help ? <HelpNow advice={help} library={library} /> : null}
           {met.length > 0 ? <WhyUrgent met={met} urgency={urgency} library={library} /> : null}
           <Causes causes={outcome.causes} urgency={urgency} library={library} />
-          <WhyNot book={book} answers={answers} library={library} />
-          <Place book={book} answers={answers} library={library} />
+          <WhyNot interview={interview} library={library} />
+          <Place book={interview.book} answers={interview.answers} library={library} />
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={flags('undetermined')} library={library} />
-          <WithheldAdvice book={book} outcome={outcome} answers={answers} library={library} />
-          <WhenToGetHelp book={book} urgency={urgency} library={library} />
+          <WithheldAdvice interview={interview} outcome={outcome} library={library} />
+          <WhenToGetHelp book={interview.book} urgency={urgency} library={library} />
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />
           {met.length > 0 ? null : <WhyUrgent met={met} urgency={urgency} library={library} />}
-          <WhatWouldChange book={book} answers={answers} urgency={urgency} library={library} />
+          <WhatWouldChange interview={interview} urgency={urgency} library={library} />
           <Actions />
           <p className="result-view__versions">{resultWords.versions(outcome.rulebook, appVersion)}</p>
         </div>

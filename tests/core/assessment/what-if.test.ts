@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
+import { Interview } from '#core/assessment/interview.ts'
 import { type Changes, type Move, movesFrom } from '#core/assessment/moves.ts'
 import { type WhatIf, whatIf } from '#core/assessment/what-if.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
@@ -29,7 +30,7 @@ import {
 } from '../../support/small-book.ts'
 
 const changes: Changes = library.questions
-const of = (answers: Answers) => whatIf(book, changes, answers)
+const of = (answers: Answers) => whatIf(new Interview(book, answers), changes)
 const apply = (answers: Answers, moves: readonly Move[]): Answers =>
   moves.reduce((sheet, { question, answer }) => ({ ...sheet, [question]: answer }), answers)
 const higher = (a: Urgency, b: Urgency) => compareUrgency(a, b) < 0
@@ -350,7 +351,7 @@ describe('in a small rule book', () => {
   }
   const small = (change: Partial<RuleBook> = {}) => smallBook(change)
   const told = (one: RuleBook, answers: Record<string, string | number | readonly string[]>, said = words) =>
-    whatIf(one, said, sheetOf(answers))
+    whatIf(new Interview(one, sheetOf(answers)), said)
   const texts = (effects: readonly { readonly moves: readonly Move[] }[]) =>
     effects.map(({ moves }) => moves.map(({ says }) => says).join(' + '))
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readingOf } from '#core/assessment/answers.ts'
 import { atoms } from '#core/engine/condition.ts'
 import { assess } from '#core/assessment/assess.ts'
+import { Interview } from '#core/assessment/interview.ts'
 import { causesNotShown, saidAgainst } from '#core/assessment/why-not.ts'
 import { book } from '../../support/book.ts'
 import { runnerWith } from '../../support/runner.ts'
@@ -18,7 +19,7 @@ describe('why a cause is not listed', () => {
     fc.assert(
       fc.property(finished, (answers) => {
         const shown = assess(book, answers).causes.map(({ rule }) => rule.id)
-        expect([...shown, ...causesNotShown(book, answers).map(({ rule }) => rule.id)].sort()).toEqual(
+        expect([...shown, ...causesNotShown(new Interview(book, answers)).map(({ rule }) => rule.id)].sort()).toEqual(
           book.causes.map(({ id }) => id).sort(),
         )
       }),
@@ -28,7 +29,7 @@ describe('why a cause is not listed', () => {
   it('is what speaks against it where a sign is met, and else what was said to the questions that it reads, of a list what a sign asks for', () => {
     fc.assert(
       fc.property(finished, (answers) => {
-        for (const cause of causesNotShown(book, answers)) {
+        for (const cause of causesNotShown(new Interview(book, answers))) {
           if (cause.for.length > 0) expect(cause.against.length).toBeGreaterThan(0)
           expect(cause.heard.length).toBeGreaterThan(0)
           for (const { question, said, unsaid, unsure, asked } of cause.heard) {
@@ -59,8 +60,10 @@ describe('on a small rule book', () => {
   const answers = { danger: [], where: 'back', severity: 4, shoes: ['stiff'], ground: 'soft', cautions: [] }
   const notShown = (sign: ReturnType<typeof is>, said: Parameters<typeof sheetOf>[0] = answers) =>
     causesNotShown(
-      smallBook({ causes: [cause('gear', { supporting: [sign], against: [is('ground', 'soft')] })] }),
-      sheetOf(said),
+      new Interview(
+        smallBook({ causes: [cause('gear', { supporting: [sign], against: [is('ground', 'soft')] })] }),
+        sheetOf(said),
+      ),
     )[0]!
 
   it('a sign that is met and what outweighs it are told, and the questions of the signs alone', () => {
@@ -102,8 +105,7 @@ describe('on a small rule book', () => {
 
   const against = (never: ReturnType<typeof is>[], said: Parameters<typeof sheetOf>[0] = answers) =>
     saidAgainst(
-      smallBook({ advice: [advice('tablets', atLeast('severity', 3), never)] }),
-      sheetOf(said),
+      new Interview(smallBook({ advice: [advice('tablets', atLeast('severity', 3), never)] }), sheetOf(said)),
       'tablets' as never,
     )
   it('of what holds advice back, only what is met is told', () => {
@@ -136,13 +138,13 @@ describe('on a small rule book', () => {
       { question: 'severity', answer: 4 },
     ])
     expect(against([rule('gear')], { ...answers, shoes: ['worn'], ground: 'hard' })).toEqual([])
-    expect(saidAgainst(smallBook(), sheetOf(answers), 'no-such-rule' as never)).toEqual([])
+    expect(saidAgainst(new Interview(smallBook(), sheetOf(answers)), 'no-such-rule' as never)).toEqual([])
   })
 })
 
 describe('which answers hold advice back', () => {
   const against = (id: string, answers: Parameters<typeof runnerWith>[0]) =>
-    saidAgainst(book, runnerWith(answers), id as never)
+    saidAgainst(new Interview(book, runnerWith(answers)), id as never)
   it('an answer that the advice names', () =>
     expect(against('painkillers', { 'pain-severity': 4, 'painkiller-cautions': ['water-tablets'] })).toEqual([
       { question: 'painkiller-cautions', answer: 'water-tablets' },

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { before, detour, nextAfter } from '#features/intake/way.ts'
+import type { Answers } from '#core/assessment/answers.ts'
+import { Interview } from '#core/assessment/interview.ts'
+import { before as pageBefore, detour as detourFrom, nextAfter as pageAfter } from '#features/intake/way.ts'
 import { qid, sheetOf } from '../../support/sheets.ts'
 import { flag, includes, smallBook } from '../../support/small-book.ts'
 import { paths } from '#paths'
 
+type Rest<F> = F extends (interview: never, ...rest: infer R) => unknown ? R : never
 const book = smallBook()
+const nextAfter = (of: typeof book, answers: Answers, ...rest: Rest<typeof pageAfter>) =>
+  pageAfter(new Interview(of, answers), ...rest)
+const detour = (of: typeof book, answers: Answers, ...rest: Rest<typeof detourFrom>) =>
+  detourFrom(new Interview(of, answers), ...rest)
+const before = (of: typeof book, answers: Answers, ...rest: Rest<typeof pageBefore>) =>
+  pageBefore(new Interview(of, answers), ...rest)
 const to = (id: string) => paths.question(id)
 const whole = sheetOf({ danger: [], where: 'leg', severity: 2, hop: [], shoes: [], ground: 'soft', cautions: [] })
 

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { Answers } from '#core/assessment/answers.ts'
+import type { Interview } from '#core/assessment/interview.ts'
 import type { RuleId } from '#core/basics/id.ts'
 import { type CauseEffect, type UrgencyEffect, whatIf } from '#core/assessment/what-if.ts'
 import { compareUrgency, type Library, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
@@ -10,8 +11,7 @@ import { byLevel, sentenceOf, splitBySigns, waysByCause } from './what-if-lines.
 import './what-if.css'
 
 interface WhatIfProps {
-  readonly book: RuleBook
-  readonly answers: Answers
+  readonly interview: Interview
   readonly urgency: Urgency
   readonly library: Library
 }
@@ -22,11 +22,12 @@ export function WhatWouldChange(props: WhatIfProps) {
   return standing ? <Found {...props} /> : null
 }
 
-function Found({ book, answers, urgency, library }: WhatIfProps) {
+function Found({ interview, urgency, library }: WhatIfProps) {
   const { raises, lowers, adds, removes, stays } = useMemo(
-    () => whatIf(book, library.questions, answers),
-    [book, library, answers],
+    () => whatIf(interview, library.questions),
+    [interview, library],
   )
+  const { book, answers } = interview
   const { pain, signs } = splitBySigns(book, raises)
   // Until someone has seen the runner, the causes can wait.
   const causesCount = compareUrgency(urgency, 'routine') >= 0

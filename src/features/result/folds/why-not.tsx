@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Answers } from '#core/assessment/answers.ts'
+import type { Interview } from '#core/assessment/interview.ts'
 import { causesNotShown, type Heard, type NotShown } from '#core/assessment/why-not.ts'
 import type { Library, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
@@ -12,14 +12,13 @@ import { sayingOf } from '../said.ts'
 import './why-not.css'
 
 interface WhyNotProps {
-  readonly book: RuleBook
-  readonly answers: Answers
+  readonly interview: Interview
   readonly library: Library
 }
 
 /** Each cause that is not listed, with the runner's own answers as the reason. */
-export function WhyNot({ book, answers, library }: WhyNotProps) {
-  const causes = useMemo(() => causesNotShown(book, answers), [book, answers])
+export function WhyNot({ interview, library }: WhyNotProps) {
+  const causes = useMemo(() => causesNotShown(interview), [interview])
   if (causes.length === 0) return null
   return (
     <div className="why-not">
@@ -30,7 +29,7 @@ export function WhyNot({ book, answers, library }: WhyNotProps) {
               <p className="why-not__title">
                 <RuleTitle rule={cause.rule.id} title={library.causes[cause.rule.id]!.title} />
               </p>
-              <Reason cause={cause} book={book} library={library} />
+              <Reason cause={cause} book={interview.book} library={library} />
             </li>
           ))}
         </ul>

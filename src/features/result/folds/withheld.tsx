@@ -1,9 +1,10 @@
 import { type Answers, readingOf } from '#core/assessment/answers.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
+import type { Interview } from '#core/assessment/interview.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import { saidAgainst } from '#core/assessment/why-not.ts'
 import { type Held, heldBack } from '#core/note/held.ts'
-import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import type { Library } from '#core/rulebook/book.ts'
 import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
 import { SaidList } from '../said-list.tsx'
@@ -12,27 +13,26 @@ import { Section } from '../section.tsx'
 
 const words = resultWords.withheld
 interface WithheldProps {
-  readonly book: RuleBook
+  readonly interview: Interview
   readonly outcome: Outcome
-  readonly answers: Answers
   readonly library: Library
 }
 
 /** Advice that would fit, gathered by what holds it back. */
-export function WithheldAdvice({ book, outcome, answers, library }: WithheldProps) {
+export function WithheldAdvice({ interview, outcome, library }: WithheldProps) {
   if (outcome.withheld.length === 0) return null
   return (
     <Section heading={words.heading} intro={words.intro(outcome.withheld.length)}>
-      {heldBack(book, outcome).map((held) => (
+      {heldBack(interview.book, outcome).map((held) => (
         <Details
           key={held.rules[0]}
           summary={
             held.byUrgency
               ? words.byUrgency
-              : words.because(held.because.map((id) => holder(id, outcome, answers, library)))
+              : words.because(held.because.map((id) => holder(id, outcome, interview.answers, library)))
           }
         >
-          <HeldList held={held} book={book} answers={answers} library={library} />
+          <HeldList held={held} interview={interview} library={library} />
         </Details>
       ))}
     </Section>
@@ -41,14 +41,13 @@ export function WithheldAdvice({ book, outcome, answers, library }: WithheldProp
 
 interface HeldListProps {
   readonly held: Held
-  readonly book: RuleBook
-  readonly answers: Answers
+  readonly interview: Interview
   readonly library: Library
 }
 
 /** The advice, and the answers that hold it back; what the urgency holds back has its reasons above. */
-function HeldList({ held, book, answers, library }: HeldListProps) {
-  const said = held.byUrgency ? [] : held.rules.flatMap((rule) => saidAgainst(book, answers, rule))
+function HeldList({ held, interview, library }: HeldListProps) {
+  const said = held.byUrgency ? [] : held.rules.flatMap((rule) => saidAgainst(interview, rule))
   return (
     <>
       <ul>

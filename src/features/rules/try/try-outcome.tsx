@@ -1,6 +1,5 @@
-import type { Answers } from '#core/assessment/answers.ts'
-import type { Outcome } from '#core/assessment/assess.ts'
-import { walk } from '#core/assessment/walk.ts'
+import { outcomeOf } from '#core/assessment/assess.ts'
+import type { Interview } from '#core/assessment/interview.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import { judge } from '#core/engine/judge.ts'
 import { verdictOf } from '#core/engine/reason.ts'
@@ -16,17 +15,16 @@ import './try-outcome.css'
 const ANNOUNCED = 5
 
 interface TryOutcomeProps {
-  readonly outcome: Outcome
+  readonly interview: Interview
   readonly last: Trial['last']
-  readonly answers: Answers
   readonly books: OpenBook
 }
 
 /** What the rules make of the answers on trial, with what the last change did marked and announced. */
-export function TryOutcome({ outcome, last, answers, books }: TryOutcomeProps) {
+export function TryOutcome({ interview, last, books }: TryOutcomeProps) {
+  const outcome = outcomeOf(interview)
   const { next, redFlags, causes, advice, withheld } = outcome
-  const { sheet } = walk(books.book, answers)
-  const verdict = (condition: Condition) => verdictOf(judge(condition, sheet))
+  const verdict = (condition: Condition) => verdictOf(judge(condition, interview.walk.sheet))
   const changed = new Set(last?.changes.flatMap(({ rule }) => rule ?? []))
   const group = (heading: string, rules: readonly { readonly rule: Rule; readonly note?: string }[], late = false) => (
     <TryRules
@@ -40,7 +38,7 @@ export function TryOutcome({ outcome, last, answers, books }: TryOutcomeProps) {
   )
   return (
     <section className="try-outcome" aria-label={words.outcome}>
-      <TryUrgency outcome={outcome} answers={answers} />
+      <TryUrgency outcome={outcome} answers={interview.answers} />
       <p className="visually-hidden" role="status">
         {last === null ? '' : announced(last.changes.map(({ text }) => text))}
       </p>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
-import { assess } from '#core/assessment/assess.ts'
+import { outcomeOf } from '#core/assessment/assess.ts'
 import type { QuestionId } from '#core/basics/id.ts'
+import { interviewOf } from '#state/interview.ts'
 import { trialWords as words } from '#words/trial.ts'
 import { changesBetween } from './changes.ts'
 import { Choose } from '../choose.tsx'
@@ -24,7 +25,8 @@ export function TryPage(books: OpenBook) {
   const worked = workedIn(useLocation().state, evidence)
   const [from, setFrom] = useState(worked ? WORKED : EMPTY)
   const [{ answers, last }, setTrial] = useState<Trial>({ answers: worked?.answers ?? NO_ANSWERS, last: null })
-  const outcome = assess(book, answers)
+  const interview = interviewOf(book, answers)
+  const outcome = outcomeOf(interview)
   const begin = (start: string) => {
     setFrom(start)
     setTrial({
@@ -38,7 +40,10 @@ export function TryPage(books: OpenBook) {
   const change = (question: QuestionId, answer: Answer | undefined) => {
     const { [question]: _, ...rest } = answers
     const next: Answers = answer === undefined ? rest : { ...rest, [question]: answer }
-    setTrial({ answers: next, last: { question, changes: changesBetween(outcome, assess(book, next), books) } })
+    setTrial({
+      answers: next,
+      last: { question, changes: changesBetween(outcome, outcomeOf(interviewOf(book, next)), books) },
+    })
   }
   const runner = evidence.runners.find(({ id }) => id === from)
   const starts = [
@@ -55,7 +60,7 @@ export function TryPage(books: OpenBook) {
           <TryUrgency outcome={outcome} answers={answers} />
         </div>
         <TryQuestions key={from} answers={answers} outcome={outcome} last={last} books={books} onChange={change} />
-        <TryOutcome outcome={outcome} last={last} books={books} answers={answers} />
+        <TryOutcome interview={interview} last={last} books={books} />
       </div>
     </RulesPage>
   )
