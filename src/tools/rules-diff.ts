@@ -12,7 +12,8 @@ import { checkRules, problemLine } from '#tools/rules.ts'
 
 /**
  * `rules:diff -- OLDDIR NEWDIR [--json]`: what a change of the rules does: rules added, removed and changed; worked
- * cases that come out otherwise; and the exact number of sheets whose urgency rises or falls, with a smallest one each.
+ * cases that come out otherwise; and the exact number of sheets whose urgency rises or falls, and on which each cause and
+ * each piece of advice is told otherwise, with a smallest one each.
  * Exit 0 whatever it finds, 2 when a folder holds no rule book that can be read. Worked cases may fail: what they now
  * come to is the question.
  */
@@ -62,7 +63,7 @@ function sayCases({ count, changed }: CasesDiff): void {
 function saySheets(found: SheetsDiff | Incomparable): void {
   if ('kinds' in found)
     return say(`Sheets: not compared, for no sheet can answer both kinds of ${found.kinds.join(' and ')}`)
-  const { count, rises, falls, shifts, onlyBefore, onlyAfter } = found
+  const { count, rises, falls, shifts, rules, any, onlyBefore, onlyAfter } = found
   say(`Sheets: of ${count} finished ones, the urgency rises on ${rises} and falls on ${falls}`)
   if (onlyBefore.length + onlyAfter.length > 0)
     say(
@@ -74,6 +75,11 @@ function saySheets(found: SheetsDiff | Incomparable): void {
     )
     say(`    as a case: ${asCase(shift.sheet)}`)
   }
+  for (const { rule, kind, count: told, comes, goes, because } of rules)
+    say(
+      `  ${kind} ${rule} is told otherwise on ${told} sheets: it comes on ${comes}, and goes on ${goes}; the smallest, where these answers matter: ${inline(because)}`,
+    )
+  say(`  Any of this on ${any.exact ? '' : 'at least '}${any.count} sheets`)
 }
 
 const inline = (answers: Answers): string =>

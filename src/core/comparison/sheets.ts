@@ -1,10 +1,12 @@
 import type { QuestionId } from '#core/basics/id.ts'
 import { type Assignments, NOTHING } from '#core/proof/diagram.ts'
 import type { Answers } from '#core/assessment/answers.ts'
-import { assess } from '#core/assessment/assess.ts'
+import { walk } from '#core/assessment/walk.ts'
+import { type RuleShift, shiftOf, toldOtherwise } from '#core/comparison/rule-shifts.ts'
+import { whatMatters } from '#core/comparison/what-matters.ts'
 import { compareUrgency, type Question, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { type Rulings, rulings } from '#core/proof/rails.ts'
-import { sheetSpace } from '#core/proof/sheets.ts'
+import { type SheetSpace, sheetSpace } from '#core/proof/sheets.ts'
 
 /**
  * Sheets whose urgency goes from one level to another: how many, exactly, the smallest of them, and which of its
@@ -25,6 +27,10 @@ export interface SheetsDiff {
   readonly falls: bigint
   /** The rises first, the most sheets first. */
   readonly shifts: readonly Shift[]
+  /** Each cause and each piece of advice by itself, the most sheets first. */
+  readonly rules: readonly RuleShift[]
+  /** On how many sheets any of this differs. Where that is too much work it is not exact: at least so many. */
+  readonly any: { readonly count: bigint; readonly exact: boolean }
   /** What only one of the books asks: the sheets hold all of it, and each book reads what it knows. */
   readonly onlyBefore: readonly string[]
   readonly onlyAfter: readonly string[]
@@ -36,10 +42,10 @@ export interface Incomparable {
 }
 
 /**
- * On how many sheets the urgency differs between two rule books, over every sheet on which just those questions are
+ * On how many sheets the urgency, a cause or advice differs between two rule books, over every sheet on which just those questions are
  * answered that one book or the other asks.
  */
-export function diffSheets(before: RuleBook, after: RuleBook): SheetsDiff | Incomparable {
+export function diffSheets(before: RuleBook, after: RuleBook, mostNodes = MOST_NODES): SheetsDiff | Incomparable {
   const kinds = before.questions
     .filter(({ id, kind }) => after.questions.some((other) => other.id === id && other.kind !== kind))
     .map(({ id }) => id)
@@ -57,17 +63,21 @@ export function diffSheets(before: RuleBook, after: RuleBook): SheetsDiff | Inco
       return d.or(d.and(asked, space.answered(id)), d.and(d.not(asked), d.not(space.answered(id))))
     }),
   )
+  const certain = (answers: Answers) => [before, after].map((book) => walk(book, answers).sheet.urgency().atLeast)
   const exactly = (all: Rulings, urgency: Urgency): Assignments => {
     const higher = URGENCIES[URGENCIES.indexOf(urgency) - 1]
     return d.minus(all.certain(urgency), higher ? all.certain(higher) : NOTHING)
   }
+  const urgent: Assignments[] = []
   const shifts = URGENCIES.flatMap((from) =>
     URGENCIES.filter((to) => to !== from).flatMap((to): Shift[] => {
       const moved = d.and(finished, exactly(was, from), exactly(is, to))
       const sheet = space.smallest(moved)
-      return sheet ? [{ from, to, count: d.count(moved), sheet, because: whatMatters(sheet, before, after) }] : []
+      urgent.push(moved)
+      return sheet ? [{ from, to, count: d.count(moved), sheet, because: whatMatters(sheet, certain) }] : []
     }),
   )
+  const otherwise = toldOtherwise({ book: before, rulings: was }, { book: after, rulings: is }, space, finished)
   const total = (some: readonly Shift[]) => some.reduce((sum, { count }) => sum + count, 0n)
   const [up, down] = [shifts.filter(isRise), shifts.filter((shift) => !isRise(shift))]
   return {
@@ -75,13 +85,15 @@ export function diffSheets(before: RuleBook, after: RuleBook): SheetsDiff | Inco
     rises: total(up),
     falls: total(down),
     shifts: [...mostFirst(up), ...mostFirst(down)],
+    rules: mostFirst(otherwise.flatMap((rule) => shiftOf(rule, [before, after], space))),
+    any: anyOf([...urgent, ...otherwise.map(({ sheets }) => sheets)], space, mostNodes),
     onlyBefore: only(before, after),
     onlyAfter: only(after, before),
   }
 }
 
 const isRise = ({ from, to }: Shift): boolean => compareUrgency(to, from) < 0
-const mostFirst = (shifts: readonly Shift[]): Shift[] =>
+const mostFirst = <T extends { readonly count: bigint }>(shifts: readonly T[]): T[] =>
   shifts.toSorted((a, b) => (a.count > b.count ? -1 : a.count < b.count ? 1 : 0))
 
 /** Every question of both, in the later order, and every option of each. */
@@ -121,12 +133,17 @@ function only(book: RuleBook, other: RuleBook): string[] {
   })
 }
 
-/** The answers without which the two books would no longer differ so; the engine tries each. */
-function whatMatters(sheet: Answers, before: RuleBook, after: RuleBook): Answers {
-  const certain = (book: RuleBook, answers: Answers) => assess(book, answers).atLeast
-  const [from, to] = [certain(before, sheet), certain(after, sheet)]
-  return Object.keys(sheet).reduce<Answers>((kept, id) => {
-    const { [id as QuestionId]: _left, ...rest } = kept
-    return certain(before, rest) === from && certain(after, rest) === to ? rest : kept
-  }, sheet)
+/** The number of new nodes at which a union is given up: some seconds, and some hundred MB. */
+const MOST_NODES = 5_000_000
+
+/** On how many sheets of any of these sets; the number of the largest where joining them is too much work. */
+function anyOf(sets: readonly Assignments[], { d }: SheetSpace, mostNodes: number): SheetsDiff['any'] {
+  const counted = mostFirst([...new Set(sets)].map((set) => ({ set, count: d.count(set) })))
+  const most = d.size + mostNodes
+  let all = NOTHING
+  for (const { set } of counted) {
+    if (d.size >= most) return { count: counted[0]!.count, exact: false }
+    all = d.or(all, set)
+  }
+  return { count: d.count(all), exact: true }
 }

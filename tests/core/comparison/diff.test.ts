@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Answers } from '#core/assessment/answers.ts'
 import { assess } from '#core/assessment/assess.ts'
-import { NOT_SURE } from '#core/engine/condition.ts'
+import { type Condition, NOT_SURE } from '#core/engine/condition.ts'
+import { MET } from '#core/engine/judge.ts'
 import { diffCases } from '#core/comparison/cases.ts'
 import { diffFiles } from '#core/comparison/files.ts'
 import { diffSheets, type SheetsDiff } from '#core/comparison/sheets.ts'
 import { compareUrgency, type Question, type RuleBook } from '#core/rulebook/book.ts'
 import type { RawBook } from '#core/rulebook/rawfile.ts'
+import { lookup } from '#core/rulebook/lookup.ts'
 import { checkRules } from '#tools/rules.ts'
-import { all, atLeast, choice, choices, flag, includes, is, scale, smallBook } from '../../support/small-book.ts'
+import { engineOn } from '../../support/engine-on.ts'
+import { all, atLeast, cause, choice, choices, flag, includes, is, scale, smallBook } from '../../support/small-book.ts'
 
 const { sound } = checkRules('rules')
 const real = sound!
@@ -187,6 +190,104 @@ describe('how many sheets rise and fall', () => {
       ['self-care', 'routine', { 'pain-severity': 7 }],
     ])
   })
+})
+
+describe('on how many sheets each cause and each piece of advice is told otherwise', () => {
+  const asked = [
+    choices('danger', ['numb', 'fever']),
+    choices('shoes', ['stiff', 'worn']),
+    choice('ground', ['hard', 'soft']),
+  ]
+  const book = (change: Partial<RuleBook> = {}): RuleBook =>
+    smallBook({
+      questions: asked,
+      redFlags: tiny().redFlags.filter(({ id }) => /fever|numb|danger/.test(id)),
+      advice: smallBook().advice.filter(({ id }) => /call|rest|warmth/.test(id)),
+      limits: { ceilings: { emergency: ['call' as never], 'same-day': [] }, runningNeverWhen: [] },
+      ...change,
+    })
+  const [gear] = smallBook().causes
+  const rest = (shownWhen: Condition) =>
+    book().advice.map((one) => (String(one.id) === 'rest' ? { ...one, shownWhen } : one))
+
+  /** How a rule is told on a sheet, with every answer made to count. */
+  function told(of: RuleBook, answers: Answers, id: string): string | undefined {
+    const sheet = engineOn(of, answers)
+    const one = lookup(of).rule.get(id)
+    if (one?.kind === 'advice') return sheet.rule(one.id).least === MET ? 'shown' : undefined
+    return one?.kind === 'cause' && sheet.urgency().atLeast !== 'emergency' ? sheet.standing(one) : undefined
+  }
+  function byTrying(before: RuleBook, after: RuleBook) {
+    const sheets = asked.reduce<Answers[]>(
+      (some, question) =>
+        some.flatMap((sheet) =>
+          answersTo(question)
+            .slice(1)
+            .map((answer) => ({ ...sheet, [question.id]: answer })),
+        ),
+      [{}],
+    )
+    const ids = new Set([before, after].flatMap(({ causes, advice }) => [...causes, ...advice]).map(({ id }) => id))
+    const rows = [...ids].map((rule) => {
+      const pairs = sheets.map((sheet) => [told(before, sheet, rule), told(after, sheet, rule)] as const)
+      const count = (passes: (was?: string, is?: string) => boolean) =>
+        BigInt(pairs.filter(([was, is]) => passes(was, is)).length)
+      return {
+        rule,
+        count: count((was, is) => was !== is),
+        comes: count((was, is) => was === undefined && is !== undefined),
+        goes: count((was, is) => was !== undefined && is === undefined),
+      }
+    })
+    const any = sheets.filter(
+      (sheet) =>
+        engineOn(before, sheet).urgency().atLeast !== engineOn(after, sheet).urgency().atLeast ||
+        [...ids].some((id) => told(before, sheet, id) !== told(after, sheet, id)),
+    )
+    return { rows: rows.filter(({ count }) => count > 0n), any: BigInt(any.length) }
+  }
+
+  it.each<[string, RuleBook]>([
+    ['a cause that has lost a sign', book({ causes: [{ ...gear!, supporting: gear!.supporting.slice(1) }] })],
+    ['a cause that is gutted', book({ causes: [{ ...gear!, strong: [], supporting: [], against: [] }] })],
+    ['a cause whose label now caps it', book({ causes: [{ ...gear!, label: 'unsupported' }] })],
+    ['a cause that is gone', book({ causes: [], advice: rest(is('ground', 'hard')) })],
+    ['a cause that is new', book({ causes: [...book().causes, cause('new', { strong: [is('ground', 'soft')] })] })],
+    [
+      'advice for something else, and an emergency less',
+      book({ advice: rest(is('ground', 'soft')), redFlags: book().redFlags.slice(0, 1) }),
+    ],
+    ['no ceiling', book({ limits: { ceilings: {}, runningNeverWhen: [] } })],
+  ])('%s: counted in one go as by trying each sheet', (_title, after) => {
+    for (const [one, other] of [
+      [book(), after],
+      [after, book()],
+    ] as const) {
+      const { rules, any } = compared(one, other)
+      const { rows, any: tried } = byTrying(one, other)
+      const byId = (a: { readonly rule: string }, b: { readonly rule: string }) => (a.rule < b.rule ? -1 : 1)
+      expect(rules.map(({ rule, count, comes, goes }) => ({ rule, count, comes, goes })).toSorted(byId)).toEqual(
+        rows.toSorted(byId),
+      )
+      expect(any).toEqual({ count: tried, exact: true })
+      expect(rules.length).toBeGreaterThan(0)
+      expect(rules.map(({ count }) => count)).toEqual(rules.map(({ count }) => count).toSorted((a, b) => Number(b - a)))
+      for (const { rule, sheet } of rules) expect(told(one, sheet, rule)).not.toBe(told(other, sheet, rule))
+    }
+  })
+  it('with the answers that matter, none more', () => {
+    const [shift] = compared(book(), book({ causes: [{ ...gear!, strong: [] }] })).rules
+    expect(shift).toMatchObject({ rule: 'gear', kind: 'cause', because: { shoes: ['worn'] } })
+    expect(Object.keys(shift!.sheet)).toEqual(['danger', 'shoes', 'ground'])
+  })
+  it('and all of it on at least as many as the largest, where joining them is too much work', () => {
+    const after = book({ causes: [{ ...gear!, strong: [] }], advice: rest(is('ground', 'soft')) })
+    const { rules, any } = diffSheets(book(), after, 0) as SheetsDiff
+    expect(any).toEqual({ count: rules[0]!.count, exact: false })
+    expect(compared(book(), after).any.count).toBeGreaterThan(any.count)
+  })
+  it('none, where nothing differs', () =>
+    expect(compared(book(), book())).toMatchObject({ rules: [], any: { count: 0n, exact: true } }))
 })
 
 /** The real rule files with some changed. */
