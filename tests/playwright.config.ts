@@ -7,7 +7,8 @@ const root = path.resolve(import.meta.dirname, '..')
 
 /**
  * Journeys through the built app (`npm run build` first) in a real browser, at the width of a phone unless a journey
- * says otherwise. TRACE=1 keeps a trace of what fails.
+ * says otherwise. TRACE=1 keeps a trace of what fails. The time limits are there to end what hangs, on a machine that is
+ * busy with much else too; how long a thing may take is for a test of its own to say.
  */
 export default defineConfig({
   testDir: 'journeys',
@@ -15,8 +16,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: '100%',
-  timeout: 180_000,
-  expect: { timeout: 10_000 },
+  timeout: 900_000,
+  expect: { timeout: 40_000 },
   reporter: 'list',
   use: {
     baseURL: process.env['BACKSTRIDE_URL'] ?? '',
@@ -25,8 +26,8 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    actionTimeout: 10_000,
-    navigationTimeout: 10_000,
+    actionTimeout: 40_000,
+    navigationTimeout: 40_000,
     contextOptions: { strictSelectors: true },
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },

@@ -11,6 +11,7 @@ import {
   goOnButton,
   press,
   pressesFor,
+  reachCheck,
   reachResult,
   seeResult,
   way,
@@ -30,7 +31,7 @@ test('every question that was asked stands on "check your answers" with a Change
 })
 
 test('an answer changed from "check your answers" leads straight back there, changed', async ({ page }) => {
-  await beginAndAnswerAll(page, selfCare)
+  await reachCheck(page, selfCare)
   await page.getByRole('link', { name: changeLink('surface') }).click()
   await expectAt(page, paths.question('surface'))
   await expect(pressesFor(page, question('surface'), answerTo(selfCare, 'surface'))[0]!).toBeChecked()
@@ -42,7 +43,7 @@ test('an answer changed from "check your answers" leads straight back there, cha
 })
 
 test('a change that opens new questions asks them before the result may be seen', async ({ page }) => {
-  await beginAndAnswerAll(page, calm)
+  await reachCheck(page, calm)
   await page.getByRole('link', { name: changeLink('pain-duration') }).click()
   await give(page, 'pain-duration', 'over-12-weeks')
   await goOnButton(page).click()
@@ -52,7 +53,7 @@ test('a change that opens new questions asks them before the result may be seen'
 test('while a change has left a question open, there is no result; the question is named and can be answered from the check', async ({
   page,
 }) => {
-  await beginAndAnswerAll(page, calm)
+  await reachCheck(page, calm)
   await press(page, changeLink('pain-duration'))
   await give(page, 'pain-duration', 'over-12-weeks')
   await goOnButton(page).click()
@@ -67,7 +68,7 @@ test('while a change has left a question open, there is no result; the question 
 })
 
 test('a change that makes the matter less urgent is pointed out before the result', async ({ page }) => {
-  await beginAndAnswerAll(page, sheet({ ...calm, 'illness-signs': ['fever-or-shivering'] }))
+  await reachCheck(page, sheet({ ...calm, 'illness-signs': ['fever-or-shivering'] }))
   await page.getByRole('link', { name: changeLink('illness-signs') }).click()
   await give(page, 'illness-signs', [])
   await goOnButton(page).click()
@@ -84,7 +85,7 @@ test('a change that takes a ticked sign off the path and lowers the urgency stop
     'better-with-movement',
     'buttock-pain',
   ]
-  await beginAndAnswerAll(page, sheet({ ...routine, 'pain-course': 'getting-better', 'stiffness-signs': stiff }))
+  await reachCheck(page, sheet({ ...routine, 'pain-course': 'getting-better', 'stiffness-signs': stiff }))
   await page.getByRole('link', { name: changeLink('pain-duration') }).click()
   await give(page, 'pain-duration', 'under-1-week')
   await goOnButton(page).click()
@@ -96,7 +97,7 @@ test('a change that takes a ticked sign off the path and lowers the urgency stop
 })
 
 test('an emergency sign ticked on a change stops at once', async ({ page }) => {
-  await beginAndAnswerAll(page, calm)
+  await reachCheck(page, calm)
   await page.getByRole('link', { name: changeLink('nerve-signs') }).click()
   await give(page, 'nerve-signs', ['numb-between-legs'])
   await goOnButton(page).click()
@@ -116,7 +117,7 @@ test('from the result a runner can go back and change an answer, and the result 
 })
 
 test('"not sure" is shown as such, never as no', async ({ page }) => {
-  await beginAndAnswerAll(page, sheet({ ...calm, 'leg-symptoms': ['not-sure'], shoes: ['not-sure'] }))
+  await reachCheck(page, sheet({ ...calm, 'leg-symptoms': ['not-sure'], shoes: ['not-sure'] }))
   await expect(page.getByRole('main').getByText(/not sure/i)).toHaveCount(2)
   await seeResult(page)
   await expect(page.getByRole('main')).toContainText(book.urgencies['within-days'].heading)

@@ -114,16 +114,29 @@ function tellsAnAnswer(text: string): boolean {
 
 export const THEMES = ['light', 'dark'] as const
 
+const CONTRAST = { 'color-contrast-enhanced': { enabled: true } }
+type RunOptions = Parameters<AxeBuilder['options']>[0]
+const EVERYTHING: RunOptions = { rules: { ...CONTRAST, 'target-size': { enabled: true } } }
+const COLOURS: RunOptions = { rules: CONTRAST, runOnly: { type: 'tag', values: ['cat.color'] } }
+
 /** Nothing that axe can find: its whole list with good practice, and text contrast of 7:1. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, options = EVERYTHING): Promise<void> {
   if (new URL(page.url()).pathname === paths.question('pain-place'))
     await expect(page.locator('svg.spine')).toBeVisible()
-  const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
-  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze()
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze()
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary?.replaceAll('\n', '\n  ')}`),
   )
   expect(told, `axe on ${page.url()}`).toEqual([])
+}
+
+/** The page as it stands in the light theme, then in the dark one, where nothing but colours is another. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, COLOURS)
+  await page.emulateMedia({ colorScheme: 'light' })
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { noteWords } from '#words/note.ts'
 import { startWords } from '#words/start.ts'
 import { expect, type Guard, test } from './fixtures.ts'
-import { answerAll, begin, openSheet, seen, seeResult } from './interview.ts'
+import { openSheet, reachResult, seen } from './interview.ts'
 import { book } from './knowledge.ts'
 import { selfCare } from './runners.ts'
 
@@ -65,7 +65,7 @@ test.describe('under a sub-path', () => {
     guard.expectNoise(/404/)
     const page = await browser.newPage()
     await page.goto(`${site.origin}/elsewhere`)
-    await expect(page.getByText(book.emergency.signs[0]!)).toBeVisible({ timeout: 10_000 })
+    await expect(page.getByText(book.emergency.signs[0]!)).toBeVisible()
     await page.close()
   })
 
@@ -150,7 +150,7 @@ test.describe('in the frame of a site that the build does not name', () => {
       const club = await site(`${app.origin}${path}`)
       const { frame, done } = await inHost(browser, guard, club, app)
       await expect(frame.getByText('You see Backstride inside another site.')).toBeVisible()
-      await expect(frame.getByText(book.emergency.signs[0]!)).toBeVisible({ timeout: 10_000 })
+      await expect(frame.getByText(book.emergency.signs[0]!)).toBeVisible()
       await expect(frame.getByRole('checkbox')).toHaveCount(0)
       await expect(frame.getByRole('heading', { level: 1 })).toHaveCount(0)
       await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toHaveAttribute('href', '/')
@@ -227,16 +227,14 @@ test.describe('in the frame of a site that the build names', () => {
       frame.src = src
       document.querySelector('iframe')!.replaceWith(frame)
     }, app.origin)
-    await expect(frame.getByText('This page has not loaded yet')).toBeVisible({ timeout: 10_000 })
+    await expect(frame.getByText('This page has not loaded yet')).toBeVisible()
     await expect(frame.getByText(book.emergency.signs[0]!).first()).toBeVisible()
     await done()
   })
 })
 
 test('in its own tab the sheet speaks of no other site', async ({ page }) => {
-  await begin(page)
-  await answerAll(page, selfCare)
-  await seeResult(page)
+  await reachResult(page, selfCare)
   await openSheet(page)
   await expect(page.getByText(noteWords.framed)).toHaveCount(0)
   await expect(page.getByText('You see Backstride inside another site.')).toBeHidden()

@@ -10,6 +10,8 @@ import { openWords } from '#words/open.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
 import type { Question } from '#core/rulebook/book.ts'
+import { interview } from '../support/sheets.ts'
+import { keepDraft } from './drafts.ts'
 import { expect } from './fixtures.ts'
 import { answerTo, book, question } from './knowledge.ts'
 
@@ -146,10 +148,32 @@ export async function beginAndAnswerAll(page: Page, answers: Answers): Promise<r
   return answerAll(page, answers)
 }
 
-/** From the start page to the result. */
-export async function reachResult(page: Page, answers: Answers): Promise<void> {
+/** From the start page to the result, question by question. */
+export async function walkToResult(page: Page, answers: Answers): Promise<void> {
   await beginAndAnswerAll(page, answers)
   await seeResult(page)
+}
+
+/** To "check your answers", as a runner comes back to it who has answered everything before. */
+export const reachCheck = (page: Page, answers: Answers): Promise<void> => comeBackTo(page, paths.review, answers)
+
+/** To the result, as a runner comes back to it. */
+export const reachResult = (page: Page, answers: Answers): Promise<void> => comeBackTo(page, paths.result, answers)
+
+/** To a question, with all that is asked before it answered. */
+export async function reachQuestion(page: Page, id: string, answers: Answers): Promise<void> {
+  const before = book.questions.slice(0, book.questions.indexOf(question(id)))
+  await comeBackTo(page, paths.question(id), only(answers, before))
+}
+
+const only = (answers: Answers, questions: readonly Question[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => questions.some((one) => one.id === id)))
+
+/** With the answers that the runner would have given on the way, and no others. */
+async function comeBackTo(page: Page, path: string, answers: Answers): Promise<void> {
+  await keepDraft(page, interview(book, answers).answers)
+  await page.goto(path)
+  await expectAt(page, path)
 }
 
 export async function seeResult(page: Page): Promise<void> {

@@ -12,7 +12,8 @@ import {
   goOnButton,
   press,
   pressesFor,
-  reachResult,
+  reachCheck,
+  walkToResult,
 } from './interview.ts'
 import { book, question } from './knowledge.ts'
 import { calm, selfCare } from './runners.ts'
@@ -24,14 +25,14 @@ test('nothing is asked of any other address, and once it is loaded the app asks 
 }) => {
   const asked: string[] = []
   page.context().on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await reachResult(page, selfCare)
+  await walkToResult(page, selfCare)
   expect(asked.filter((path) => !/^\/($|assets\/|favicon|icon|manifest|apple-touch)/.test(path))).toEqual([])
 })
 
 test('after "Clear my answers" no answer is left, not in the page, not in the store, not behind the Back button', async ({
   page,
 }) => {
-  await reachResult(page, selfCare)
+  await walkToResult(page, selfCare)
   await clearAnswers(page)
   await expect(page.getByText(frameWords.cleared).first()).toBeVisible()
   const kept = await page.evaluate(() =>
@@ -147,7 +148,7 @@ for (const [what, value] of [
   ['an option that there is not', 'terrible'],
 ] as const) {
   test(`${what} in the saved answers is asked again, never read as a number`, async ({ page }) => {
-    await beginAndAnswerAll(page, calm)
+    await reachCheck(page, calm)
     await page.evaluate((score) => {
       for (const key of Object.keys(sessionStorage)) {
         const text = sessionStorage.getItem(key)!

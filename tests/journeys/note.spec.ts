@@ -3,7 +3,7 @@ import { noteWords } from '#words/note.ts'
 import { openWords } from '#words/open.ts'
 import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test, THEMES } from './fixtures.ts'
+import { expect, expectAccessible, expectAccessibleInBothThemes, expectNoSidewaysScroll, test } from './fixtures.ts'
 import { openPart, savedBy, writeWords } from './handing-on.ts'
 import { clearAnswers, expectAt, openSheet, press, reachResult } from './interview.ts'
 import { book } from './knowledge.ts'
@@ -93,10 +93,7 @@ test('a file that cannot be used changes nothing and says why; a good one asks b
   )
   await expect(page.getByText(openWords.replaceHeading)).toBeVisible()
   await expect(page.getByText('<b>gone</b>')).toBeVisible()
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectAccessibleInBothThemes(page)
   await press(page, openWords.keep)
   await page.goto(paths.result)
   await expectAt(page, paths.result)

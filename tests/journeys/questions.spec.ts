@@ -1,15 +1,18 @@
 import { paths } from '#paths'
 import { expect, test } from './fixtures.ts'
-import { answerAll, backLink, begin, expectAt, give, goOnButton, pressesFor } from './interview.ts'
-import { book, label, question, sheet } from './knowledge.ts'
+import { answerAll, backLink, begin, expectAt, give, goOnButton, pressesFor, reachQuestion } from './interview.ts'
+import { book, label, question } from './knowledge.ts'
 import { calm, selfCare } from './runners.ts'
 
 const first = book.questions[0]!
 
-test('each question is the heading of its own page, and the title and the focus follow it', async ({ page }) => {
+test('each question is the heading of its own page, which title and focus follow; nothing is ticked beforehand, each takes "not sure", none asks for typing, and the pain scale is eleven radios', async ({
+  page,
+}) => {
   const titles = new Set<string>()
   await begin(page)
   await answerAll(page, selfCare, async ({ id }) => {
+    const main = page.getByRole('main')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(question(id).heading)
     await expect(page).toHaveTitle(new RegExp(question(id).heading.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
     await expect(
@@ -23,21 +26,13 @@ test('each question is the heading of its own page, and the title and the focus 
       .toContain(question(id).heading)
     expect(await page.evaluate(() => scrollY)).toBe(0)
     titles.add(await page.title())
+    const ticked = main.getByRole('radio', { checked: true }).or(main.getByRole('checkbox', { checked: true }))
+    await expect(ticked).toHaveCount(0)
+    for (const press of pressesFor(page, question(id), 'not-sure')) await expect(press).toBeVisible()
+    await expect(main.locator('input:not([type=radio]):not([type=checkbox]), textarea, select')).toHaveCount(0)
+    if (question(id).kind === 'scale') await expect(main.getByRole('radio', { name: /^\d/ })).toHaveCount(11)
   })
   expect(titles.size).toBeGreaterThan(20)
-})
-
-test('nothing is ticked beforehand, and every question takes "not sure"', async ({ page }) => {
-  await begin(page)
-  await answerAll(page, selfCare, async ({ id }) => {
-    await expect(
-      page
-        .getByRole('main')
-        .getByRole('radio', { checked: true })
-        .or(page.getByRole('main').getByRole('checkbox', { checked: true })),
-    ).toHaveCount(0)
-    for (const press of pressesFor(page, question(id), 'not-sure')) await expect(press).toBeVisible()
-  })
 })
 
 test('an empty answer is a fault that is named at the top and leads to the first box; it is never read as "none"', async ({
@@ -85,33 +80,19 @@ test('pressing Continue twice quickly goes one step only', async ({ page }) => {
   await expectAt(page, paths.question(book.questions[1]!.id))
 })
 
-test('the eleven steps of the pain scale are radios, and no page asks for typing', async ({ page }) => {
-  await begin(page)
-  await answerAll(page, calm, async ({ id }) => {
-    await expect(
-      page.getByRole('main').locator('input:not([type=radio]):not([type=checkbox]), textarea, select'),
-    ).toHaveCount(0)
-    if (question(id).kind === 'scale')
-      await expect(page.getByRole('main').getByRole('radio', { name: /^\d/ })).toHaveCount(11)
-  })
-})
-
 test('the spine figure and the list of places mirror each other', async ({ page }) => {
-  await begin(page)
-  await answerAll(page, sheet({ ...calm }), async ({ id }) => {
-    if (id !== 'pain-place') return
-    const place = page.getByRole('checkbox', { name: label('pain-place', 'tailbone') })
-    const figure = page.getByRole('main').locator('svg.spine')
-    await expect(figure).toBeVisible()
-    const before = await figure.innerHTML()
-    await place.check()
-    await expect.poll(() => figure.innerHTML()).not.toBe(before)
-    await place.uncheck()
-    await expect.poll(() => figure.innerHTML()).toBe(before)
-    const { x, y, width, height } = (await figure.boundingBox())!
-    await page.mouse.click(x + width / 3, y + height / 2)
-    await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(1)
-  })
+  await reachQuestion(page, 'pain-place', calm)
+  const place = page.getByRole('checkbox', { name: label('pain-place', 'tailbone') })
+  const figure = page.getByRole('main').locator('svg.spine')
+  await expect(figure).toBeVisible()
+  const before = await figure.innerHTML()
+  await place.check()
+  await expect.poll(() => figure.innerHTML()).not.toBe(before)
+  await place.uncheck()
+  await expect.poll(() => figure.innerHTML()).toBe(before)
+  const { x, y, width, height } = (await figure.boundingBox())!
+  await page.mouse.click(x + width / 3, y + height / 2)
+  await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(1)
 })
 
 test('the Back link and the Back button of the browser lead to the same question, as it was left', async ({ page }) => {

@@ -3,7 +3,7 @@ import { paths } from '#paths'
 import { resultWords } from '#words/result.ts'
 import { rulesWords } from '#words/rules.ts'
 import { trialWords } from '#words/trial.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test, THEMES } from './fixtures.ts'
+import { expect, expectAccessibleInBothThemes, expectNoSidewaysScroll, test } from './fixtures.ts'
 import { expectAt, openEverything, reachResult, seen } from './interview.ts'
 import { book, evidence, library } from './knowledge.ts'
 import { selfCare } from './runners.ts'
@@ -213,10 +213,7 @@ for (const [name, open] of Object.entries(OPENED)) {
     page,
   }) => {
     await open(page)
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
+    await expectAccessibleInBothThemes(page)
     await page.setViewportSize({ width: 320, height: 640 })
     await expectNoSidewaysScroll(page)
   })

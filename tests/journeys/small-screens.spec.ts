@@ -19,15 +19,6 @@ async function expectToFitEveryScreen(page: Page): Promise<void> {
   }
 }
 
-test('no page scrolls sideways: not on a phone of 320 px, not at 400% zoom, not on its side, not on a desktop', async ({
-  page,
-  guard,
-}) => {
-  guard.expectPath('/nowhere')
-  guard.expectNoise(/404/)
-  await tour(page, () => expectToFitEveryScreen(page))
-})
-
 test('the fullest result and sheet do not scroll sideways on any of these screens', async ({ page }) => {
   await reachResult(page, everythingAtOnce)
   await openEverything(page)
@@ -36,8 +27,8 @@ test('the fullest result and sheet do not scroll sideways on any of these screen
   await expectToFitEveryScreen(page)
 })
 
-/** WCAG 1.4.12, set as a reader's own style sheet would set it. */
-async function spaceOut(page: Page): Promise<void> {
+/** WCAG 1.4.12, set as a reader's own style sheet would set it; what comes back takes it off again. */
+async function spaceOut(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
@@ -45,6 +36,7 @@ async function spaceOut(page: Page): Promise<void> {
     )
     document.adoptedStyleSheets = [sheet]
   })
+  return () => page.evaluate(() => void (document.adoptedStyleSheets = []))
 }
 
 /** Texts that are cut off by their own box. */
@@ -60,20 +52,6 @@ const cutOff = (page: Page): Promise<string[]> =>
       )
       .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`),
   )
-
-test.describe('with the text spaced out on a narrow phone', () => {
-  test.use({ viewport: { width: 320, height: 640 } })
-
-  test('nothing is cut off and no page scrolls sideways', async ({ page, guard }) => {
-    guard.expectPath('/nowhere')
-    guard.expectNoise(/404/)
-    await tour(page, async () => {
-      await spaceOut(page)
-      await expectNoSidewaysScroll(page)
-      expect(await cutOff(page)).toEqual([])
-    })
-  })
-})
 
 test('every answer row is at least 52 px high and every other control at least 44 px, and a press anywhere on a row ticks it', async ({
   page,
@@ -93,26 +71,40 @@ test('every answer row is at least 52 px high and every other control at least 4
   await expect(none).toBeChecked()
 })
 
-test('no link or button on any page is smaller than 44 px, save links within a sentence', async ({ page, guard }) => {
+/** Links and buttons lower than 44 px, save links within a sentence. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a, button, summary')].flatMap((element) => {
+      const { width, height, bottom } = element.getBoundingClientRect()
+      const inSentence =
+        element.tagName === 'A' &&
+        element.closest('p, li, dd, td, cite') !== null &&
+        [...element.parentElement!.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
+        )
+      const hidden = width <= 1 || bottom <= 0 || !element.checkVisibility({ visibilityProperty: true })
+      return hidden || inSentence || height >= 43.5
+        ? []
+        : [`${element.tagName} "${element.textContent?.slice(0, 40)}" ${Math.round(height)} px`]
+    }),
+  )
+
+test('no page scrolls sideways: not on a phone of 320 px, not at 400% zoom, not on its side, not on a desktop; no link or button is smaller than 44 px; with the text spaced out nothing is cut off', async ({
+  page,
+  guard,
+}) => {
   guard.expectPath('/nowhere')
   guard.expectNoise(/404/)
+  const phone = page.viewportSize()!
   await tour(page, async (name) => {
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('a, button, summary')].flatMap((element) => {
-        const { width, height, bottom } = element.getBoundingClientRect()
-        const inSentence =
-          element.tagName === 'A' &&
-          element.closest('p, li, dd, td, cite') !== null &&
-          [...element.parentElement!.childNodes].some(
-            (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
-          )
-        const hidden = width <= 1 || bottom <= 0 || !element.checkVisibility({ visibilityProperty: true })
-        return hidden || inSentence || height >= 43.5
-          ? []
-          : [`${element.tagName} "${element.textContent?.slice(0, 40)}" ${Math.round(height)} px`]
-      }),
-    )
-    expect(small, name).toEqual([])
+    expect(await tooSmall(page), name).toEqual([])
+    await expectToFitEveryScreen(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    const asBefore = await spaceOut(page)
+    await expectNoSidewaysScroll(page)
+    expect(await cutOff(page), name).toEqual([])
+    await asBefore()
+    await page.setViewportSize(phone)
   })
 })
 

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react'
+import { act, configure, render } from '@testing-library/react'
 import { BrowserRouter } from 'react-router'
 import { vi } from 'vitest'
 import { Router } from '#app/router.tsx'
@@ -7,6 +7,8 @@ import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { urgencyWords } from './small-book.ts'
+
+configure({ asyncUtilTimeout: 60_000 }) // to end what hangs, also on a busy machine
 
 const NO_WORDS: Library = {
   questions: {},

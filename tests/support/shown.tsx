@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react'
+import { act, configure, render } from '@testing-library/react'
 import { type ReactNode, Suspense } from 'react'
 import { MemoryRouter, useLocation } from 'react-router'
 import type { Answers } from '#core/assessment/answers.ts'
@@ -7,6 +7,8 @@ import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
 import { book, library } from './book.ts'
+
+configure({ asyncUtilTimeout: 60_000 }) // to end what hangs, also on a busy machine
 
 const loaded = part(() => Promise.resolve(library))
 const Address = () => <output data-testid="address">{useLocation().pathname}</output>

@@ -87,10 +87,10 @@ describe('the dev server', () => {
     try {
       expect(await load()).toContain('bone-stress-injury')
       writeFileSync(flag, broken)
-      await vi.waitFor(async () => expect(await load()).toContain('foot-dorp'), { timeout: 20_000, interval: 200 })
+      await vi.waitFor(async () => expect(await load()).toContain('foot-dorp'), { timeout: 120_000, interval: 200 })
       writeFileSync(flag, sound)
       await vi.waitFor(async () => expect(await load()).toContain('"bone-stress-injury"'), {
-        timeout: 20_000,
+        timeout: 120_000,
         interval: 200,
       })
     } finally {
