@@ -7,11 +7,12 @@ export interface Served {
 }
 
 /** The built app on a free port, without its last slash. */
-export function serveBuiltApp(): Promise<Served> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/tools/serve.ts', '--port', '0'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+export const serveBuiltApp = (): Promise<Served> => serveFolder('dist')
+
+/** What was built into a folder, served as the app is. */
+export function serveFolder(folder: string): Promise<Served> {
+  const words = ['--import', 'tsx', 'src/tools/serve.ts', '--port', '0', '--folder', folder]
+  const server = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((done, fail) => {
     server.on('exit', () => fail(new Error('the server of the built app ended')))
     server.stdout.on('data', (said: Buffer) => {
