@@ -296,4 +296,66 @@ const clears: readonly Journey[] = [
   },
 ]
 
-export const journeys: readonly Journey[] = [...walks, ...clears, ...sheets, ...emergencies, ...pages]
+/** Notes in the page when each new heading came on the screen, and when the last press began. */
+function watchPresses(): void {
+  const seen = { shown: Infinity, pressed: 0 }
+  Object.assign(window, { seen })
+  let last = ''
+  new MutationObserver(() => {
+    const heading = document.querySelector('h1')?.textContent ?? ''
+    if (heading === last) return
+    last = heading
+    seen.shown = Infinity
+    requestAnimationFrame(() => requestAnimationFrame(() => (seen.shown = performance.now())))
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+  window.addEventListener('pointerdown', (event) => (seen.pressed = event.timeStamp), true)
+}
+
+/** How many answers are ticked, and how late after the page came the last press began. */
+const afterPress = (): readonly [number, number] => {
+  const { seen } = window as unknown as { seen: { shown: number; pressed: number } }
+  return [document.querySelectorAll('main input:checked').length, seen.pressed - seen.shown]
+}
+const firstAnswer = (): Element | undefined => document.querySelector('main label') ?? undefined
+
+/**
+ * Presses on, and so much later the first answer of the next question, which must stay unticked. True where that was
+ * tried: on a machine that is busy the press may come too late, and then it counts.
+ */
+async function pressTooSoon(browser: OtherBrowser, name: string, next: string, late: number): Promise<boolean> {
+  await browser.press(named, name)
+  await arrive(browser, next)
+  await pause(late)
+  await browser.press(firstAnswer)
+  const [ticked, after] = await browser.run(afterPress)
+  if (after < 390) assert.equal(ticked, 0, `a press ${after} ms after ${next} came ticked something`)
+  else if (ticked > 0) await browser.press(firstAnswer)
+  return after < 390
+}
+
+const strays: readonly Journey[] = [
+  {
+    title: 'a second press soon after Continue ticks nothing on the next question, on any question',
+    go: async (browser, base) => {
+      await keepDraft(browser, base, {})
+      await browser.open(`${base}${paths.start}`)
+      await arrive(browser, paths.start)
+      await browser.run(watchPresses)
+      let [given, tried, name]: [Answers, number, string] = [{}, 0, startWords.begin]
+      for (let step = walk(book, given).step; step.kind === 'ask'; step = walk(book, given).step) {
+        const late = [0, 120, 250][Object.keys(given).length % 3]!
+        if (await pressTooSoon(browser, name, paths.question(step.question), late)) tried += 1
+        const answer = whole.answers[step.question]!
+        for (const option of Array.isArray(answer) ? (answer.length > 0 ? answer : ['']) : [answer])
+          await tick(browser, String(option))
+        given = { ...given, [step.question]: answer }
+        name = intakeWords.proceed
+      }
+      await browser.press(named, name)
+      await arrive(browser, paths.review)
+      assert.ok(tried > 5, `only ${tried} presses came soon enough: this machine is too busy to tell`)
+    },
+  },
+]
+
+export const journeys: readonly Journey[] = [...walks, ...strays, ...clears, ...sheets, ...emergencies, ...pages]
