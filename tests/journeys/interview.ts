@@ -53,13 +53,17 @@ export async function expectAt(page: Page, path: string): Promise<void> {
  * view is on the screen. So a journey need not wait for 400 milliseconds on every page.
  */
 export async function seen(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted)))),
-  )
+  await painted(page)
   // Two, for a key that may have opened the view does not show that it has been seen.
   await page.keyboard.press('Shift')
   await page.keyboard.press('ScrollLock')
 }
+
+/** The view is on the screen: the second frame begins when the first has been painted. */
+export const painted = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () => new Promise((onScreen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(onScreen)))),
+  )
 
 /** What stands over a page; the address changes a moment before the page does. */
 function headingAt(path: string): string | RegExp {
