@@ -78,7 +78,8 @@ export function rulesPlugin(shared?: RulesOfBuild): Plugin<RulesOfBuild> {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
+      handler(html, { path: page }) {
+        if (page !== '/index.html') return html
         const { sound } = rules.checked()
         return sound ? withEmergency(html, sound.book.emergency) : html
       },
