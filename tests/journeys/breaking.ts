@@ -47,7 +47,12 @@ export async function breakPart(page: Page, source: string): Promise<void> {
   await serveInstead(
     page,
     file,
-    names.map((name) => `export function ${name}() { throw new Error('planted fault') }`).join('\n'),
+    [
+      `function broken() { throw new Error('planted fault') }`,
+      // A chunk may hand out all it has in one object, under a short name: then each view in it is broken as well.
+      `Object.assign(broken, { ${names.map((name) => `${name}: broken`).join(', ')} })`,
+      `export { ${names.map((name) => `broken as ${name}`).join(', ')} }`,
+    ].join('\n'),
   )
 }
 
