@@ -201,6 +201,7 @@ const OPENED = {
   'a case on trial': async (page: Page) => {
     await page.goto(trial)
     await page.getByRole('combobox').selectOption('not-sure-of-everything')
+    await seen(page)
     await question(page, 'pain-severity').click()
     await page.getByRole('radio', { name: '8' }).check()
     await question(page, 'leg-symptoms').click()
