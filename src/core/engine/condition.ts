@@ -9,16 +9,18 @@ export const NOT_SURE = 'not-sure' as OptionId
  * - `includes`: a choices question has at least one of the options ticked.
  * - `atLeast`, `atMost`: a scale question stands at, above or below a whole number.
  * - `atLeastOf`: at least `count` of the options are ticked.
- * - `rule`: another rule is met (a red flag), shown (advice), or likely or possible (a cause).
+ * - `rule`: another rule is met (a red flag), shown (advice), or counts (a cause: likely, possible, or named where its
+ *   label allows no more); with `standing`, a cause stands at least so well.
+ * - `notRuledOut`: its part is met or undetermined. Only where advice fits and where it is told whether to run.
  * - `urgency`: the urgency is one of these.
  */
-export type Condition = Atom | Named | All<Condition> | Any<Condition> | Not<Condition>
+export type Condition = Atom | Named | All<Condition> | Any<Condition> | Not<Condition> | NotRuledOut<Condition>
 
 /**
  * What the rules come to, said in conditions. `sure` is the one operator that no rule file can write: met where its
  * part is met for certain, else unmet; open while its part may still become met.
  */
-export type Meaning = Atom | Named | All<Meaning> | Any<Meaning> | Not<Meaning> | Sure
+export type Meaning = Atom | Named | All<Meaning> | Any<Meaning> | Not<Meaning> | NotRuledOut<Meaning> | Sure
 
 /** What asks a question. */
 export type Atom =
@@ -32,7 +34,7 @@ export type Atom =
     }
 /** What stands for a meaning that is told elsewhere. */
 export type Named =
-  | { readonly kind: 'rule'; readonly rule: RuleId }
+  | { readonly kind: 'rule'; readonly rule: RuleId; readonly standing?: string }
   | { readonly kind: 'urgency'; readonly among: readonly string[] }
 interface All<Part> {
   readonly kind: 'all'
@@ -44,6 +46,10 @@ interface Any<Part> {
 }
 interface Not<Part> {
   readonly kind: 'not'
+  readonly of: Part
+}
+interface NotRuledOut<Part> {
+  readonly kind: 'notRuledOut'
   readonly of: Part
 }
 interface Sure {
@@ -61,6 +67,7 @@ export function atoms(condition: Condition): (Atom | Named)[] {
     case 'any':
       return condition.of.flatMap(atoms)
     case 'not':
+    case 'notRuledOut':
       return atoms(condition.of)
     default:
       return [condition]

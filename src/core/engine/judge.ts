@@ -29,8 +29,11 @@ export const OPEN = bounds(UNMET, MET)
 
 export const isSettled = ({ least, most }: Bounds): boolean => least === most
 
-/** What is known of one question. `absent`: it may yet be answered. `off`: it does not apply, so its atoms are unmet. */
-export type Reading = 'absent' | 'off' | Answered
+/**
+ * What is known of one question. `absent`: it may yet be answered. `off`: it does not apply, so its atoms are unmet.
+ * `unasked`: nobody will ask it, so its atoms are undetermined for good.
+ */
+export type Reading = 'absent' | 'off' | 'unasked' | Answered
 export interface Answered {
   readonly ticked: readonly OptionId[]
   readonly unsure: boolean
@@ -57,6 +60,10 @@ export function judge(condition: Meaning, known: Known): Bounds {
     case 'sure': {
       const { least, most } = judge(condition.of, known)
       return bounds(least === MET ? MET : UNMET, most === MET ? MET : UNMET)
+    }
+    case 'notRuledOut': {
+      const { least, most } = judge(condition.of, known)
+      return bounds(least === UNMET ? UNMET : MET, most === UNMET ? UNMET : MET)
     }
     case 'rule':
     case 'urgency':
@@ -95,6 +102,7 @@ function judgeAny(parts: readonly Meaning[], known: Known): Bounds {
 function judgeAtom(atom: Atom, reading: Reading): Bounds {
   if (reading === 'absent') return OPEN
   if (reading === 'off') return RULED_OUT
+  if (reading === 'unasked') return UNSURE
   switch (atom.kind) {
     case 'is':
     case 'includes':

@@ -31,7 +31,7 @@ export type Reason =
     }
   | { readonly kind: 'rule'; readonly verdict: Verdict; readonly rule: RuleId }
   | { readonly kind: 'urgency'; readonly verdict: Verdict }
-  | { readonly kind: 'all' | 'any' | 'not'; readonly verdict: Verdict; readonly of: readonly Reason[] }
+  | { readonly kind: 'all' | 'any' | 'not' | 'notRuledOut'; readonly verdict: Verdict; readonly of: readonly Reason[] }
 
 /** The same verdict as `judge`, with its reason tree. */
 export function explain(condition: Condition, known: Known): Reason {
@@ -42,6 +42,8 @@ export function explain(condition: Condition, known: Known): Reason {
       return { kind: condition.kind, verdict, of: condition.of.map((part) => explain(part, known)) }
     case 'not':
       return { kind: 'not', verdict, of: [explain(condition.of, known)] }
+    case 'notRuledOut':
+      return { kind: 'notRuledOut', verdict, of: [explain(condition.of, known)] }
     case 'rule':
       return { kind: 'rule', verdict, rule: condition.rule }
     case 'urgency':
@@ -49,7 +51,7 @@ export function explain(condition: Condition, known: Known): Reason {
     default: {
       const { question } = condition
       const reading = known.reading(question)
-      if (reading === 'absent') return { kind: 'answer', verdict, question, basis: 'not-asked', condition, said: [] }
+      if (reading === 'absent' || reading === 'unasked') return { kind: 'answer', verdict, question, basis: 'not-asked', condition, said: [] }
       if (reading === 'off') return { kind: 'answer', verdict, question, basis: 'does-not-apply', condition, said: [] }
       const named = 'options' in condition ? reading.ticked.filter((option) => condition.options.includes(option)) : []
       const said = 'value' in condition && reading.score !== undefined ? [reading.score] : named
@@ -67,6 +69,7 @@ export function evidence(reason: Reason): Said[] {
       return [...reason.said]
     case 'all':
     case 'any':
+    case 'notRuledOut':
       return reason.of.flatMap(evidence)
     default:
       return []

@@ -12,7 +12,7 @@ import {
 } from '#core/rulebook/book.ts'
 
 /** How well a cause fits the answers, best first. The last of them is the least that is shown. */
-export const STANDINGS = ['likely', 'possible'] as const
+export const STANDINGS = ['likely', 'possible', 'named'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** What one thing that the rules tell comes to, as a condition. */
@@ -27,7 +27,10 @@ export interface Term {
  * a red flag each of these is met, unmet or open, and never undetermined for good.
  */
 export interface Meanings {
-  /** A red flag is met; a cause is shown; advice is shown; the urgency is one of some. Throws on an unknown rule. */
+  /**
+   * A red flag is met; a cause counts, or stands at least as well as is asked; advice is shown; the urgency is one of
+   * some. Throws on an unknown rule.
+   */
   readonly of: (named: Named) => Term
   /** The urgency is this or a higher one. */
   readonly reaches: (urgency: Urgency) => Term
@@ -50,7 +53,7 @@ function make(book: RuleBook): Meanings {
     rule.kind === 'red-flag'
       ? rule.when
       : rule.kind === 'cause'
-        ? standings.get(rule.id)!.at(-1)!.means
+        ? standings.get(rule.id)![STANDINGS.indexOf(countsFrom(rule))]!.means
         : isShown(rule, book.limits)
   const rules = new Map<RuleId, Term>(
     [...book.redFlags, ...book.causes, ...book.advice].map((rule) => [
@@ -72,7 +75,12 @@ function make(book: RuleBook): Meanings {
     return term
   }
   return {
-    of: (named) => (named.kind === 'rule' ? rule(named.rule) : urgency(named)),
+    of: (named) =>
+      named.kind === 'urgency'
+        ? urgency(named)
+        : named.standing === undefined
+          ? rule(named.rule)
+          : standings.get(named.rule)![STANDINGS.indexOf(named.standing as Standing)]!,
     reaches: (level) => urgency(LEVELS[URGENCIES.indexOf(level)]!),
     stands: ({ id }, standing) => standings.get(id)![STANDINGS.indexOf(standing)]!,
   }
@@ -119,22 +127,34 @@ function isAmong(among: readonly string[]): Meaning {
 }
 
 /** The best that studies let a cause stand at. */
-const HIGHEST: Partial<Record<Label, Standing>> = { unsupported: 'possible', contradicted: 'possible' }
+const HIGHEST: Partial<Record<Label, Standing>> = {
+  mixed: 'possible',
+  disputed: 'possible',
+  unsupported: 'named',
+  contradicted: 'named',
+}
 export const highestStanding = ({ label }: Pick<Cause, 'label'>): Standing => HIGHEST[label] ?? STANDINGS[0]
 
+/** From where on a cause counts in a condition, and has advice of its own: possible, or named where no more is allowed. */
+export const countsFrom = (cause: Pick<Cause, 'label'>): Standing =>
+  highestStanding(cause) === 'named' ? 'named' : 'possible'
+
 /**
- * What is enough for each standing; only signs that are met for certain count. Any number of signs against lower it by
- * one step; then the label caps it.
+ * What is enough for each standing; only signs that are met for certain count. A strong sign makes a cause likely, never
+ * two weaker ones; a supporting sign or two common ones make it possible; one common sign names it. First the label caps
+ * it, then any number of signs against lowers it by one step.
  */
 function standingsOf(cause: Cause): Term[] {
-  const { strong, supporting, against } = cause
-  const enough = [any(...strong, ...twoOf(supporting)), any(...strong, ...supporting)].map(sure)
+  const { strong, supporting, common, against } = cause
+  const enough = [
+    any(...strong),
+    any(...strong, ...supporting, ...twoOf(common)),
+    any(...strong, ...supporting, ...common),
+  ].map(sure)
   const lowered = sure(any(...against))
   const highest = STANDINGS.indexOf(highestStanding(cause))
-  return STANDINGS.map((_, at) => {
-    const better = enough[at - 1] ?? NEVER
-    return { means: at < highest ? NEVER : any(better, all(enough[at]!, not(lowered))), urgent: false }
-  })
+  const capped = (at: number): Meaning => (at < highest ? NEVER : enough[at]!)
+  return STANDINGS.map((_, at) => ({ means: any(capped(at - 1), all(capped(at), not(lowered))), urgent: false }))
 }
 
 /** Whether the ceilings let advice be shown at an urgency. */
