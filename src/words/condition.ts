@@ -22,6 +22,7 @@ const words = {
   notAll: 'Not all of these:',
   notAny: 'None of these:',
   not: 'Not this:',
+  notRuledOut: 'This, or a doubt about it:',
   notSure: 'Not sure',
   unsure: (question: string) => `Not sure about \u201c${question}\u201d`,
   anything: (question: string) => `Anything ticked under \u201c${question}\u201d`,
@@ -58,6 +59,8 @@ export function conditionLine(condition: Condition, books: WholeBook): Line {
         return { ...inner, text: kind === 'all' ? words.notAll : words.notAny, condition }
       return { text: words.not, condition, of: [inner] }
     }
+    case 'notRuledOut':
+      return { text: words.notRuledOut, condition, of: [conditionLine(condition.of, books)] }
     case 'rule':
       return { text: ruleText(condition.rule, books), condition, rule: condition.rule, of: [] }
     case 'urgency':

@@ -87,7 +87,9 @@ export const noteWords = {
   causes: 'Possible factors',
   noCauses: 'No contributing factor fits the answers.',
   noCausesStopped: 'Not worked out, because the questionnaire stopped.',
-  standing: { likely: 'fits well', possible: 'fits in part' } satisfies Readonly<Record<Standing, string>>,
+  standing: { likely: 'fits well', possible: 'fits in part', named: 'common trait' } satisfies Readonly<
+    Record<Standing, string>
+  >,
   against: 'against',
   advice: 'Advice given',
   noAdvice: 'None',

@@ -30,9 +30,11 @@ export const resultWords = {
     named: 'What the article also names',
     namedIntro:
       'The article that we started from names these. Studies do not bear them out, so do not change them first.',
-    standing: { likely: 'Fits your answers well', possible: 'Fits some of your answers' } satisfies Readonly<
-      Record<Standing, string>
-    >,
+    standing: {
+      likely: 'Fits your answers well',
+      possible: 'Fits some of your answers',
+      named: 'Common, and not worth changing first',
+    } satisfies Readonly<Record<Standing, string>>,
     said: 'You told us',
     against: 'What speaks against it',
   },

@@ -31,7 +31,7 @@ export const trialWords = {
   none: 'None',
   atEnd: 'Not before the end',
   changed: 'Changed',
-  standing: { likely: 'fits well', possible: 'fits in part' },
+  standing: { likely: 'fits well', possible: 'fits in part', named: 'common trait' },
   changes: 'What your last change did',
   noChange: 'It changed no rule.',
   more: (count: number) => `And ${count} more.`,
@@ -50,4 +50,5 @@ export const changeWords = {
   held: (title: string) => `Now held back: ${title}`,
   likely: (title: string) => `Now fits well: ${title}`,
   possible: (title: string) => `Now fits in part: ${title}`,
+  named: (title: string) => `Now named, as a common trait: ${title}`,
 } as const

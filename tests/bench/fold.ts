@@ -18,6 +18,7 @@ export function fold<T>(condition: Condition, idiom: Idiom<T>): T {
       return idiom.not(fold(condition.of, idiom))
     case 'rule':
     case 'urgency':
+    case 'notRuledOut':
       throw new Error('the bench has no rules that name others')
     default:
       return idiom.atom(condition)

@@ -128,6 +128,8 @@ function cut(book: RuleBook, keep: Record<string, readonly string[] | 'all'>): R
   const trim = (condition: Condition): Condition | undefined => {
     if (condition.kind === 'rule') return rules.has(condition.rule) ? condition : undefined
     if (condition.kind === 'urgency') return condition
+    if (condition.kind === 'notRuledOut')
+      return ((inner) => inner && { kind: 'notRuledOut' as const, of: inner })(trim(condition.of))
     if (condition.kind === 'not') return ((inner) => inner && { kind: 'not' as const, of: inner })(trim(condition.of))
     if (condition.kind === 'all' || condition.kind === 'any') {
       const parts = condition.of.map(trim).filter((part) => part !== undefined)

@@ -252,6 +252,13 @@ function conditionSlips(condition: Condition): Slip<Condition>[] {
           slip(inner.kind, `not ${inner.what}`, { kind: 'not', of: inner.to }),
         ),
       ]
+    case 'notRuledOut':
+      return [
+        slip('doubt dropped', shortly(condition.of), condition.of),
+        ...conditionSlips(condition.of).map((inner): Slip<Condition> =>
+          slip(inner.kind, `doubt about ${inner.what}`, { kind: 'notRuledOut', of: inner.to }),
+        ),
+      ]
     case 'atLeast':
     case 'atMost':
       return [
@@ -331,6 +338,8 @@ function shortly(condition: Condition): string {
       return `${condition.kind} of ${condition.of.length}`
     case 'not':
       return `not ${shortly(condition.of)}`
+    case 'notRuledOut':
+      return `a doubt about ${shortly(condition.of)}`
     case 'rule':
       return condition.rule
     case 'urgency':

@@ -52,6 +52,7 @@ function copy(book: RuleBook, library: Library, mark: string, copied: Copied): W
       case 'any':
         return { ...one, of: one.of.map(condition) }
       case 'not':
+      case 'notRuledOut':
         return { ...one, of: condition(one.of) }
       case 'rule':
         return { ...one, rule: ruleId(one.rule) }

@@ -63,9 +63,9 @@ export const flag = (
 ): RedFlag => ({ kind: 'red-flag', id: id as RuleId, urgency: asksFor, when, ...(raised && { raised }) })
 export const cause = (
   id: string,
-  signs: Partial<Pick<Cause, 'strong' | 'supporting' | 'against'>>,
+  signs: Partial<Pick<Cause, 'strong' | 'supporting' | 'common' | 'against'>>,
   label: Cause['label'] = 'limited',
-): Cause => ({ kind: 'cause', id: id as RuleId, label, strong: [], supporting: [], against: [], ...signs })
+): Cause => ({ kind: 'cause', id: id as RuleId, label, strong: [], supporting: [], common: [], against: [], ...signs })
 export const advice = (
   id: string,
   shownWhen: Condition = ALWAYS,
@@ -121,6 +121,10 @@ export function smallBook(change: Partial<RuleBook> = {}): RuleBook {
       ceilings: { emergency: ['call' as RuleId], 'same-day': [], 'within-days': ['warmth' as RuleId] },
       runningNeverWhen: [rule('bone')],
     },
+    canIRun: [
+      { answer: 'not-until-seen', when: urgency('emergency') },
+      { answer: 'easy', when: ALWAYS },
+    ],
     urgencies: each((urgency) => ({
       name: urgency,
       timeFrame: `when ${urgency}`,

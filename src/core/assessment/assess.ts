@@ -17,6 +17,7 @@ import type { Sheet } from '#core/assessment/sheet.ts'
 import type { Place, Step } from '#core/assessment/walk.ts'
 import {
   type Advice,
+  type CanIRun,
   type Cause,
   LABELS,
   type RedFlag,
@@ -48,7 +49,7 @@ export class RedFlagFinding {
 }
 
 export interface Sign {
-  readonly weight: 'strong' | 'supporting' | 'against'
+  readonly weight: 'strong' | 'supporting' | 'common' | 'against'
   readonly reason: Reason
   readonly said: readonly Said[]
 }
@@ -84,6 +85,8 @@ export interface Outcome {
   readonly next: Step
   /** Only when the interview has ended; partial answers have no urgency of their own. */
   readonly urgency: Urgency | null
+  /** Whether to run; null before the interview has ended. */
+  readonly canIRun: CanIRun | null
   /** The highest urgency already certain, and the highest still possible. */
   readonly atLeast: Urgency
   readonly atMost: Urgency
@@ -123,6 +126,7 @@ function outcome({ book, answers, walk: { step, places, sheet } }: Interview): O
     rulebook: book.hash,
     next: step,
     urgency: ended ? range.atLeast : null,
+    canIRun: ended ? sheet.canIRun() : null,
     ...range,
     redFlags,
     causes: step.kind === 'review' ? book.causes.flatMap((rule) => findCause(rule, sheet)).sort(byWeight) : [],
@@ -140,6 +144,7 @@ function findCause(rule: Cause, sheet: Sheet): CauseFinding[] {
   const signs = [
     ...metSigns('strong', rule.strong, sheet),
     ...metSigns('supporting', rule.supporting, sheet),
+    ...metSigns('common', rule.common, sheet),
     ...metSigns('against', rule.against, sheet),
   ]
   return [

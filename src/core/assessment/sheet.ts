@@ -1,7 +1,15 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Named } from '#core/engine/condition.ts'
 import { type Bounds, isSettled, judge, type Known, MET, type Reading } from '#core/engine/judge.ts'
-import { type Cause, type RedFlag, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
+import {
+  CAN_I_RUN,
+  type CanIRun,
+  type Cause,
+  type RedFlag,
+  type RuleBook,
+  URGENCIES,
+  type Urgency,
+} from '#core/rulebook/book.ts'
 import { isSafetyQuestion } from '#core/rulebook/lookup.ts'
 import { type Meanings, meaningsOf, type Standing, STANDINGS, type Term } from '#core/rulebook/meaning.ts'
 
@@ -53,6 +61,11 @@ export class Sheet implements Known {
   /** The urgency that a red flag has, or would have if it were met. */
   urgencyOf({ urgency, raised }: RedFlag): Urgency {
     return raised && judge(raised.when, this).least === MET ? raised.to : urgency
+  }
+
+  /** Whether to run, once nothing is left to ask: the first line that fits, and the strictest when none does. */
+  canIRun(): CanIRun {
+    return this.#meanings.canIRun.find(({ term }) => this.#judge(term).least === MET)?.answer ?? CAN_I_RUN[0]
   }
 
   /** How a cause stands for certain; nothing when it is not shown. */

@@ -3,7 +3,7 @@ import { isSettled, judge, RULED_OUT } from '#core/engine/judge.ts'
 import { type Answers, readingOf } from '#core/assessment/answers.ts'
 import { Sheet } from '#core/assessment/sheet.ts'
 import type { Question, RuleBook } from '#core/rulebook/book.ts'
-import { isSafetyQuestion, lookup } from '#core/rulebook/lookup.ts'
+import { isNeverSkipped, lookup } from '#core/rulebook/lookup.ts'
 
 /** What to do next. */
 export type Step =
@@ -66,10 +66,11 @@ function placeOf(book: RuleBook, question: Question, sheet: Sheet): Place {
 }
 
 /**
- * Whether some answer to a question could still change a cause or the advice. What a red flag reads is always asked.
+ * Whether some answer to a question could still change a cause or the advice. What a red flag reads is always asked,
+ * and so is what another question waits for.
  */
 function isRelevant(book: RuleBook, { id }: Question, sheet: Sheet): boolean {
-  if (isSafetyQuestion(book, id)) return true
+  if (isNeverSkipped(book, id)) return true
   const { causes, advice } = lookup(book).readers.get(id)!
   return causes.some((cause) => !sheet.isSettled(cause)) || advice.some((piece) => !isSettled(sheet.rule(piece.id)))
 }

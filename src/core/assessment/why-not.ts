@@ -35,7 +35,7 @@ export function causesNotShown({ book, walk: { sheet } }: Interview): NotShown[]
   return book.causes
     .filter((rule) => sheet.standing(rule) === undefined)
     .map((rule) => {
-      const signs = [...rule.strong, ...rule.supporting]
+      const signs = [...rule.strong, ...rule.supporting, ...rule.common]
       const wanted = signs.flatMap(atoms).filter((one) => 'question' in one)
       const met = (conditions: Cause['strong']) =>
         distinct(conditions.flatMap((condition) => evidence(explain(condition, sheet))))

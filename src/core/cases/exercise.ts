@@ -137,7 +137,7 @@ function compare(outcome: Outcome, expect: Runner['expect']): Surprise[] {
   if (outcome.next.kind === 'ask')
     return [{ at: ['answers'], message: `the interview is not at its end: "${outcome.next.question}" has no answer` }]
   const ids = (list: readonly { readonly rule: { readonly id: string } }[]) => list.map(({ rule }) => rule.id)
-  const got: Record<Exclude<keyof Runner['expect'], 'urgency'>, readonly string[]> = {
+  const got: Record<Exclude<keyof Runner['expect'], 'urgency' | 'canIRun'>, readonly string[]> = {
     redFlags: ids(outcome.redFlags.filter(({ verdict }) => verdict === 'met')),
     unsettled: outcome.unsettled,
     causes: outcome.causes.map(({ rule, standing }) => `${rule.id} (${standing})`),
@@ -145,10 +145,16 @@ function compare(outcome: Outcome, expect: Runner['expect']): Surprise[] {
     withheld: ids(outcome.withheld),
     ignored: outcome.ignored.map(({ question }) => question),
   }
-  const wanted: typeof got = { ...expect, causes: expect.causes.map(({ rule, standing }) => `${rule} (${standing})`) }
+  const { urgency, canIRun, ...lists } = expect
+  const wanted: typeof got = { ...lists, causes: expect.causes.map(({ rule, standing }) => `${rule} (${standing})`) }
   const inOrder = new Set(['causes'])
   return [
-    ...differs(expect.urgency, outcome.urgency, 'urgency').map((fault) => ({ ...fault, at: ['expect', ...fault.at] })),
+    ...[...differs(urgency, outcome.urgency, 'urgency'), ...differs(canIRun, outcome.canIRun, 'canIRun')].map(
+      (fault) => ({
+        ...fault,
+        at: ['expect', ...fault.at],
+      }),
+    ),
     ...(Object.keys(got) as (keyof typeof got)[]).flatMap((key) =>
       sameList(wanted[key], got[key], inOrder.has(key)).map((message) => ({ at: ['expect', key], message })),
     ),

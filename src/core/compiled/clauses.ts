@@ -47,6 +47,10 @@ export class Formulas {
           ? simplify(parts.flat())
           : parts.reduce((some, part) => this.#either(some, part), [NEVER])
       }
+      case 'notRuledOut': {
+        const column = this.#derive(JSON.stringify(condition.of), () => this.formula(condition.of))
+        return [new Map([[column, wanted ? '022' : '200']])]
+      }
       case 'rule':
         return [new Map([[this.#rule(condition.rule), wanted ? '012' : '210']])]
       case 'urgency':

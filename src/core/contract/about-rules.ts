@@ -1,8 +1,10 @@
 import type { Contract } from '#core/contract/contract.ts'
+import type { QuestionId } from '#core/basics/id.ts'
 import { atoms } from '#core/engine/condition.ts'
 import { NOTHING } from '#core/proof/diagram.ts'
 import { type Cause, URGENCIES } from '#core/rulebook/book.ts'
-import { listed, sameSet, tellingsOn } from '#core/proof/listings.ts'
+import { idleIn, listed, sameSet, tellingsOn } from '#core/proof/listings.ts'
+import { countsFrom, highestStanding, type Standing, STANDINGS } from '#core/rulebook/meaning.ts'
 import type { Property } from '#core/proof/property.ts'
 import { URGENT } from '#core/proof/told.ts'
 import { fault, violation, type World } from '#core/proof/world.ts'
@@ -42,7 +44,7 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
     violations: (world) =>
       world.book.questions.flatMap((question) => {
         const tells = tellingsOn(world, question.id)
-        const [state, ...ticks] = world.variablesOf(question.id)
+        const [state] = world.variablesOf(question.id)
         const values =
           question.kind === 'choices'
             ? []
@@ -50,9 +52,7 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
         const others = [...values, values.length + 1]
         const idle =
           question.kind === 'choices'
-            ? question.options
-                .filter((_, place) => !tells(new Map([[ticks[place]!, 1]]), new Map([[ticks[place]!, 0]])))
-                .map(({ id }) => id)
+            ? idleIn(world, question).filter((option) => !isListedWithNone(world, question.id, option))
             : values
                 .filter(
                   (value) =>
@@ -131,7 +131,7 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
           `${cause.id} without advice`,
           d.and(
             world.finished,
-            world.rulings.standing(cause, 1).least,
+            world.rulings.standing(cause, countsFrom(cause)).least,
             d.not(d.or(...about.map(world.rulings.wanted))),
           ),
         )
@@ -139,9 +139,17 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
   },
 ]
 
-/** Studies allow some causes no more than "possible"; so do causes whose only sign is one supporting sign. */
+/** An option that its question lists, with a reason, as no different from none. */
+const isListedWithNone = ({ reasons }: World, question: QuestionId, option: string): boolean =>
+  (reasons.questions[question]?.alike ?? []).some(({ answers }) => answers.includes(option) && answers.includes('none'))
+
+/** A standing that the label of a cause does not allow, or that none of its signs can bring. */
 function isCapped({ book }: World, what: string): boolean {
-  return book.causes.some((cause) => what === `${cause.id} likely` && atMostPossible(cause))
+  return book.causes.some((cause) => STANDINGS.some((at) => what === `${cause.id} ${at}` && !canStand(cause, at)))
 }
-const atMostPossible = ({ label, strong, supporting }: Cause): boolean =>
-  label === 'contradicted' || label === 'unsupported' || (strong.length === 0 && supporting.length < 2)
+
+function canStand(cause: Cause, at: Standing): boolean {
+  if (STANDINGS.indexOf(at) < STANDINGS.indexOf(highestStanding(cause))) return false
+  const { strong, supporting, common } = cause
+  return strong.length > 0 || at === 'named' || (at === 'possible' && (supporting.length > 0 || common.length > 1))
+}

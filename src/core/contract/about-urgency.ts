@@ -41,64 +41,22 @@ export const urgencyProperties = (contract: Contract): readonly Property[] => [
   {
     id: 'a-tick-never-lowers',
     says: 'Ticking one more option of a safety list never lowers the urgency.',
-    violations: (world) =>
-      safetyLists(contract, world).flatMap((id) =>
-        world
-          .optionsOf(id)
-          .flatMap((option, place) =>
-            lowered(
-              world,
-              `ticking ${option} in ${id}`,
-              world.space.d.minus(world.space.answered(id), world.has(id, option)),
-              new Map([[world.variablesOf(id)[place + 1]!, 1]]),
-            ),
-          ),
-      ),
+    violations: (world) => moreTicks(contract, world).flatMap((step) => lowered(world, step)),
   },
   {
     id: 'more-pain-never-lowers',
     says: 'One point more pain never lowers the urgency.',
-    violations: (world) =>
-      contract.worse.scales.flatMap((scale) =>
-        Array.from({ length: 10 }, (_, score) => score).flatMap((score) =>
-          lowered(
-            world,
-            `${scale} of ${score + 1} after ${score}`,
-            world.score(scale, (one) => one === score),
-            new Map([[world.variablesOf(scale)[0]!, score + 2]]),
-          ),
-        ),
-      ),
+    violations: (world) => morePain(contract, world).flatMap((step) => lowered(world, step)),
   },
   {
     id: 'a-worse-course-never-lowers',
     says: 'A pain that stays the same, or comes and goes, is never less urgent than one that gets better, nor more urgent than one that gets worse.',
-    violations: (world) =>
-      contract.worse.choices.flatMap(([id, steps]) =>
-        steps.flatMap(({ from, to }) =>
-          to.flatMap((worse) =>
-            lowered(
-              world,
-              `${worse} after ${from}`,
-              world.has(id, from),
-              new Map([[world.variablesOf(id)[0]!, world.valueOf(id, worse)]]),
-            ),
-          ),
-        ),
-      ),
+    violations: (world) => worseCourse(contract, world).flatMap((step) => lowered(world, step)),
   },
   {
     id: 'not-sure-never-undercuts-none',
     says: 'In a safety list, "not sure" beside what is ticked is never less urgent than without it; so "not sure" is never less urgent than "none of these".',
-    violations: (world) =>
-      safetyLists(contract, world).flatMap((id) =>
-        lowered(
-          world,
-          `"not sure" in ${id}`,
-          world.space.d.minus(world.space.answered(id), world.unsure(id)),
-          new Map([[world.variablesOf(id)[0]!, 2]]),
-        ),
-      ),
+    violations: (world) => moreDoubt(contract, world).flatMap((step) => lowered(world, step)),
   },
   {
     id: 'answering-never-lowers',
@@ -185,6 +143,57 @@ export const urgencyProperties = (contract: Contract): readonly Property[] => [
   },
 ]
 
+/** A change of one answer that is worse, and the sheets that it can be made on. */
+export interface WorseStep {
+  readonly what: string
+  readonly before: Assignments
+  readonly change: Change
+}
+
+/** All that is worse: one more tick or doubt in a safety list, one point more pain, a worse course. */
+export const isWorse = (contract: Contract, world: World): WorseStep[] => [
+  ...moreTicks(contract, world),
+  ...morePain(contract, world),
+  ...worseCourse(contract, world),
+  ...moreDoubt(contract, world),
+]
+
+const moreTicks = (contract: Contract, world: World): WorseStep[] =>
+  safetyLists(contract, world).flatMap((id) =>
+    world.optionsOf(id).map((option, place) => ({
+      what: `ticking ${option} in ${id}`,
+      before: world.space.d.minus(world.space.answered(id), world.has(id, option)),
+      change: new Map([[world.variablesOf(id)[place + 1]!, 1]]),
+    })),
+  )
+
+const morePain = (contract: Contract, world: World): WorseStep[] =>
+  contract.worse.scales.flatMap((scale) =>
+    Array.from({ length: 10 }, (_, score) => ({
+      what: `${scale} of ${score + 1} after ${score}`,
+      before: world.score(scale, (one) => one === score),
+      change: new Map([[world.variablesOf(scale)[0]!, score + 2]]),
+    })),
+  )
+
+const worseCourse = (contract: Contract, world: World): WorseStep[] =>
+  contract.worse.choices.flatMap(([id, steps]) =>
+    steps.flatMap(({ from, to }) =>
+      to.map((worse) => ({
+        what: `${worse} after ${from}`,
+        before: world.has(id, from),
+        change: new Map([[world.variablesOf(id)[0]!, world.valueOf(id, worse)]]),
+      })),
+    ),
+  )
+
+const moreDoubt = (contract: Contract, world: World): WorseStep[] =>
+  safetyLists(contract, world).map((id) => ({
+    what: `"not sure" in ${id}`,
+    before: world.space.d.minus(world.space.answered(id), world.unsure(id)),
+    change: new Map([[world.variablesOf(id)[0]!, 2]]),
+  }))
+
 /** Where a red flag by itself asks for another urgency than the contract gives it. */
 function asUrgent(world: World, id: RuleId, { urgency, raised }: Rising): Violation[] {
   const { d } = world.space
@@ -207,7 +216,7 @@ function asUrgent(world: World, id: RuleId, { urgency, raised }: Rising): Violat
 }
 
 /** Sheets on which an urgency is certain before a change of one answer and not after it. */
-function lowered(world: World, what: string, before: Assignments, change: Change): Violation[] {
+function lowered(world: World, { what, before, change }: WorseStep): Violation[] {
   const { d } = world.space
   return URGENT.flatMap((urgency) =>
     violation(

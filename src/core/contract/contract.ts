@@ -1,27 +1,18 @@
 import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
-import type { Urgency } from '#core/rulebook/book.ts'
-
-/**
- * What the contract may ask of an answer sheet: all that a rule may, and `notRuledOut`, which is met wherever its
- * condition is met or may be.
- */
-export type Clause =
-  | Condition
-  | { readonly kind: 'notRuledOut'; readonly of: Condition }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Clause[] }
+import type { CanIRun, Urgency } from '#core/rulebook/book.ts'
 
 /** An urgency that rises where something else is met as well. */
 export interface Rising {
   readonly urgency: Urgency
-  readonly raised?: { readonly to: Urgency; readonly when: Clause }
+  readonly raised?: { readonly to: Urgency; readonly when: Condition }
 }
 
 /** What the contract says of one piece of advice. */
 export interface Row {
-  readonly fits: Clause
+  readonly fits: Condition
   /** Held back unless each of these is ruled out. */
-  readonly neverWhen: readonly Clause[]
+  readonly neverWhen: readonly Condition[]
   /** Held back without an answer to these, even where they are not asked. */
   readonly needsAnswerTo: readonly QuestionId[]
   readonly running: boolean
@@ -46,7 +37,7 @@ export interface Contract {
   readonly emergency: {
     readonly says: string
     readonly signs: PerQuestion<readonly OptionId[]>
-    readonly together: readonly Clause[]
+    readonly together: readonly Condition[]
   }
   readonly urgencies: { readonly says: string; readonly of: ReadonlyMap<RuleId, Rising> }
   /** The least urgency of "not sure". */
@@ -61,8 +52,18 @@ export interface Contract {
   readonly hidden: { readonly says: string; readonly hides: ReadonlyMap<QuestionId, readonly RuleId[]> }
   readonly advice: ReadonlyMap<RuleId, Row>
   readonly ceilings: PerUrgency
-  readonly running: { readonly says: string; readonly neverFrom: Urgency; readonly neverWhen: readonly Clause[] }
+  readonly running: { readonly says: string; readonly neverFrom: Urgency; readonly neverWhen: readonly Condition[] }
   readonly pairs: { readonly says: string; readonly never: readonly (readonly [RuleId, RuleId])[] }
   readonly help: PerUrgency
   readonly promises: readonly AdvicePromise[]
+  readonly canIRun: {
+    readonly says: string
+    readonly strict: {
+      readonly says: string
+      /** Where one of these is met, the answer is this or a stricter one. */
+      readonly atLeast: Readonly<Partial<Record<CanIRun, readonly Condition[]>>>
+      readonly anyRedFlagBut: readonly RuleId[]
+    }
+    readonly worse: { readonly says: string; readonly harmless: PerQuestion<OptionId | number> }
+  }
 }

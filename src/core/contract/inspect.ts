@@ -1,14 +1,13 @@
 import { isTooDeep } from '#core/basics/depth.ts'
 import { suggestion } from '#core/basics/nearest.ts'
-import { inspectClause } from '#core/contract/clause.ts'
 import type { Contract } from '#core/contract/contract.ts'
 import { easingFaults } from '#core/contract/easing.ts'
 import { type DraftContract, sortContract } from '#core/contract/rawcontract.ts'
 import { readContract } from '#core/contract/read.ts'
-import type { RawClause } from '#core/contract/schema.ts'
+import type { RawCondition } from '#core/rulebook/schema.ts'
 import { questionShapes } from '#core/rulebook/assemble.ts'
 import { compareUrgency } from '#core/rulebook/book.ts'
-import type { Scope } from '#core/rulebook/conditions.ts'
+import { inspectCondition, type Scope } from '#core/rulebook/conditions.ts'
 import type { Draft, DraftBook, Fault, RuleFile } from '#core/rulebook/rawfile.ts'
 import { inspectHidden } from '#core/rulebook/hidden-text.ts'
 import { inspectWording } from '#core/rulebook/wording.ts'
@@ -40,6 +39,8 @@ export function inspectContract(
     rules: new Set([...book['red-flags'].keys(), ...book.causes.keys(), ...book.advice.keys()]),
     rows: new Set(Object.keys(drafts.advice ?? {})),
     urgency: true,
+    doubt: true,
+    causes: new Set(book.causes.keys()),
   }
   const shallow = files.filter(({ data }) => !isTooDeep(data))
   const found = [
@@ -61,10 +62,20 @@ const LOOKS: Readonly<Record<string, (drafts: DraftContract, known: Known) => Sl
   advice: ({ advice }, known) =>
     entries(advice).flatMap(([id, row]) => [
       ...key(known.advice, 'advice', id, []),
-      ...(row?.fits === 'always' ? [] : inspectClause(row?.fits, known, [id, 'fits'])),
+      ...(row?.fits === 'always' ? [] : inspectCondition(row?.fits, known, [id, 'fits'])),
       ...clauses(row?.neverWhen, known, [id, 'neverWhen']),
       ...named(row?.needsAnswerTo, known.questions, 'question', [id, 'needsAnswerTo']),
     ]),
+  'can-i-run': ({ 'can-i-run': canIRun }, known) => [
+    ...entries(canIRun?.strict?.atLeast).flatMap(([answer, list]) =>
+      clauses(list, known, ['strict', 'atLeast', answer]),
+    ),
+    ...named(canIRun?.strict?.anyRedFlagBut, known.redFlags, 'red flag', ['strict', 'anyRedFlagBut']),
+    ...entries(canIRun?.worse?.harmless).flatMap(([id, answer]) => [
+      ...key(known.questions, 'question', id, ['worse', 'harmless']),
+      ...(typeof answer === 'string' ? optionOf(id, answer, known, ['worse', 'harmless', id]) : []),
+    ]),
+  ],
   easing: ({ easing }, known) => [
     ...entries(easing?.becomes).flatMap(([id, options]) => optionsOf(id, options, known, ['becomes'])),
     ...named(easing?.falls, known.questions, 'question', ['falls']),
@@ -136,13 +147,13 @@ const entries = <T>(record: { readonly [id: string]: T | undefined } | undefined
   Object.entries(record ?? {})
 
 const clauses = (
-  list: readonly (Draft<RawClause> | undefined)[] | undefined,
+  list: readonly (Draft<RawCondition> | undefined)[] | undefined,
   known: Known,
   at: readonly PropertyKey[],
-): Slip[] => (list ?? []).flatMap((raw, index) => inspectClause(raw, known, [...at, index]))
+): Slip[] => (list ?? []).flatMap((raw, index) => inspectCondition(raw, known, [...at, index]))
 
 function rising(
-  one: Draft<{ urgency: string; raised?: { to: string; when: RawClause } | undefined }> | undefined,
+  one: Draft<{ urgency: string; raised?: { to: string; when: RawCondition } | undefined }> | undefined,
   known: Known,
   at: readonly PropertyKey[],
 ): Slip[] {
@@ -151,7 +162,7 @@ function rising(
     urgency && raised?.to && compareUrgency(raised.to as never, urgency as never) >= 0
       ? [{ at: [...at, 'raised', 'to'], message: `"${raised.to}" is not more urgent than "${urgency}"` }]
       : []
-  return [...lower, ...inspectClause(raised?.when, known, [...at, 'raised', 'when'])]
+  return [...lower, ...inspectCondition(raised?.when, known, [...at, 'raised', 'when'])]
 }
 
 type Names = Pick<ReadonlySet<string>, 'has' | 'keys'>

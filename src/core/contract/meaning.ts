@@ -1,5 +1,4 @@
-import type { Clause } from '#core/contract/contract.ts'
-import { type Atom, NOT_SURE } from '#core/engine/condition.ts'
+import { type Atom, type Condition, NOT_SURE } from '#core/engine/condition.ts'
 import { type Assignments, NOTHING } from '#core/proof/diagram.ts'
 import { atLeastOf } from '#core/proof/rails.ts'
 import type { World } from '#core/proof/world.ts'
@@ -11,15 +10,15 @@ interface Ends {
   readonly ruledOut: Assignments
 }
 
-export const metBy = (world: World, clause: Clause): Assignments => endsOf(world, clause).met
+export const metBy = (world: World, clause: Condition): Assignments => endsOf(world, clause).met
 /** Held back: by what meets the clause, by "not sure" about it, and by no answer yet. */
-export const notRuledOut = (world: World, clause: Clause): Assignments =>
+export const notRuledOut = (world: World, clause: Condition): Assignments =>
   world.space.d.not(endsOf(world, clause).ruledOut)
 
 /** A clause over every sheet. Written apart from how rules are judged, so that a slip in either shows. */
-function endsOf(world: World, clause: Clause): Ends {
+function endsOf(world: World, clause: Condition): Ends {
   const { d } = world.space
-  const part = (of: Clause) => endsOf(world, of)
+  const part = (of: Condition) => endsOf(world, of)
   switch (clause.kind) {
     case 'all': {
       const parts = clause.of.map(part)
@@ -80,7 +79,7 @@ function fitting({ space: { d }, has, score, unsure }: World, clause: Atom): Ass
 }
 
 /** A clause in a few words, for whoever reads a violation. */
-export function named(clause: Clause): string {
+export function named(clause: Condition): string {
   switch (clause.kind) {
     case 'all':
       return clause.of.map(named).join(' with ')

@@ -1,4 +1,5 @@
 import { adviceProperties } from '#core/contract/about-advice.ts'
+import { runningProperties } from '#core/contract/about-running.ts'
 import { ruleProperties } from '#core/contract/about-rules.ts'
 import { urgencyProperties } from '#core/contract/about-urgency.ts'
 import { walkProperties } from '#core/contract/about-walk.ts'
@@ -11,7 +12,7 @@ import type { RuleBook } from '#core/rulebook/book.ts'
 /** All that a contract asks to be proven, by what it is about. */
 export const propertiesOf = (contract: Contract): Properties => ({
   urgency: urgencyProperties(contract),
-  advice: adviceProperties(contract),
+  advice: [...adviceProperties(contract), ...runningProperties(contract)],
   rules: ruleProperties(contract),
   walk: walkProperties(contract),
 })

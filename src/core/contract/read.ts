@@ -1,15 +1,14 @@
 import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
-import { readClause } from '#core/contract/clause.ts'
 import type { AdvicePromise, Contract, Rising } from '#core/contract/contract.ts'
 import type { RawContract } from '#core/contract/rawcontract.ts'
-import type { RawClause } from '#core/contract/schema.ts'
+import type { RawCondition } from '#core/rulebook/schema.ts'
 import type { Urgency } from '#core/rulebook/book.ts'
-import type { Scope } from '#core/rulebook/conditions.ts'
+import { readCondition, type Scope } from '#core/rulebook/conditions.ts'
 
 /** The contract, from files that were inspected and found sound. `hash` is that of their content. */
 export function readContract(raw: RawContract, questions: Scope['questions'], hash: string): Contract {
   const { emergency, urgencies, floors, habits, worse, hidden, advice, limits, promises } = raw as Required<RawContract>
-  const read = (clause: RawClause | 'always') => readClause(clause, questions)
+  const read = (clause: RawCondition | 'always') => readCondition(clause, questions)
   const rising = ({ urgency, raised }: RawRising): Rising => ({
     urgency,
     ...(raised && { raised: { to: raised.to, when: read(raised.when) } }),
@@ -43,13 +42,30 @@ export function readContract(raw: RawContract, questions: Scope['questions'], ha
     running: { ...limits.running, neverWhen: limits.running.neverWhen.map(read) },
     pairs: limits.pairs as unknown as Contract['pairs'],
     help: limits.help as unknown as Contract['help'],
+    canIRun: {
+      says: raw['can-i-run']!.says,
+      strict: {
+        ...raw['can-i-run']!.strict,
+        anyRedFlagBut: raw['can-i-run']!.strict.anyRedFlagBut as RuleId[],
+        atLeast: Object.fromEntries(
+          Object.entries(raw['can-i-run']!.strict.atLeast).map(([answer, conditions]) => [
+            answer,
+            (conditions ?? []).map(read),
+          ]),
+        ),
+      },
+      worse: {
+        says: raw['can-i-run']!.worse.says,
+        harmless: Object.entries(raw['can-i-run']!.worse.harmless) as [QuestionId, OptionId | number][],
+      },
+    },
     promises: Object.entries(promises).map(([id, promise]) => toPromise(id, promise)),
   }
 }
 
 interface RawRising {
   readonly urgency: Urgency
-  readonly raised?: { readonly to: Urgency; readonly when: RawClause } | undefined
+  readonly raised?: { readonly to: Urgency; readonly when: RawCondition } | undefined
 }
 
 function toPromise(

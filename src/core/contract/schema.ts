@@ -1,37 +1,20 @@
 import { z } from 'zod'
-import { atom, condition, id, raising, type RawAtom, type RawCondition, text, urgency } from '#core/rulebook/schema.ts'
+import { CAN_I_RUN } from '#core/rulebook/book.ts'
+import { condition, id, raising, text, urgency } from '#core/rulebook/schema.ts'
 
 /**
  * The shape of every file in `rules/contract/`: what must hold of the rules beside it, written a second time on purpose.
  * Only shape: that the questions, options and rules exist is looked into by `inspectContract`.
  */
-export interface RawClause extends RawAtom {
-  notRuledOut?: RawCondition | undefined
-  all?: RawClause[] | undefined
-  any?: RawClause[] | undefined
-  not?: RawCondition | undefined
-}
-const clause: z.ZodType<RawClause> = z
-  .lazy(() =>
-    z.strictObject({
-      ...atom,
-      notRuledOut: condition.optional().describe('met unless this is ruled out: by no answer yet, and by "not sure"'),
-      all: z.array(clause).min(1).optional(),
-      any: z.array(clause).min(1).optional(),
-      not: condition.optional(),
-    }),
-  )
-  .meta({ id: 'clause' })
-
 const ids = z.array(id).min(1)
 const says = text.describe('the property as a sentence that a clinician can check')
-const raised = z.strictObject({ to: raising, when: clause }).optional()
+const raised = z.strictObject({ to: raising, when: condition }).optional()
 const perUrgency = z.strictObject({ says, at: z.partialRecord(urgency, ids) })
 
 const emergency = z.strictObject({
   says,
   signs: z.record(id, ids).describe('of each list, the options that are an emergency by themselves'),
-  together: z.array(clause).default([]).describe('what is an emergency only together'),
+  together: z.array(condition).default([]).describe('what is an emergency only together'),
 })
 
 const urgencies = z.strictObject({
@@ -63,8 +46,8 @@ const hidden = z.strictObject({ says, hides: z.record(id, ids).describe('of each
 const advice = z.record(
   id,
   z.strictObject({
-    fits: z.union([z.literal('always'), clause], { error: 'write a condition, or the word always' }),
-    neverWhen: z.array(clause).default([]).describe('held back unless each of these is ruled out'),
+    fits: z.union([z.literal('always'), condition], { error: 'write a condition, or the word always' }),
+    neverWhen: z.array(condition).default([]).describe('held back unless each of these is ruled out'),
     needsAnswerTo: z.array(id).default([]).describe('held back without an answer to these, asked or not'),
     running: z.boolean().default(false).describe('advice to run, or on how to run'),
   }),
@@ -72,9 +55,19 @@ const advice = z.record(
 
 const limits = z.strictObject({
   ceilings: perUrgency,
-  running: z.strictObject({ says, neverFrom: raising, neverWhen: z.array(clause).min(1) }),
+  running: z.strictObject({ says, neverFrom: raising, neverWhen: z.array(condition).min(1) }),
   pairs: z.strictObject({ says, never: z.array(z.tuple([id, id])) }),
   help: perUrgency,
+})
+
+const canIRun = z.strictObject({
+  says,
+  strict: z.strictObject({
+    says,
+    atLeast: z.partialRecord(z.enum(CAN_I_RUN), z.array(condition).min(1)),
+    anyRedFlagBut: ids.describe('any other red flag asks for "ask-first" or stricter'),
+  }),
+  worse: z.strictObject({ says, harmless: z.record(id, z.union([id, z.int()])).describe('the most harmless answer') }),
 })
 
 /** One kind of promise to each; `inspectContract` counts them, so that a second one is named where it stands. */
@@ -93,6 +86,7 @@ const promises = z.record(
 /** Which schema each file has. */
 export const CONTRACT = {
   'contract/advice': advice,
+  'contract/can-i-run': canIRun,
   'contract/easing': easing,
   'contract/emergency': emergency,
   'contract/floors': floors,

@@ -51,7 +51,8 @@ export function explain(condition: Condition, known: Known): Reason {
     default: {
       const { question } = condition
       const reading = known.reading(question)
-      if (reading === 'absent' || reading === 'unasked') return { kind: 'answer', verdict, question, basis: 'not-asked', condition, said: [] }
+      if (reading === 'absent' || reading === 'unasked')
+        return { kind: 'answer', verdict, question, basis: 'not-asked', condition, said: [] }
       if (reading === 'off') return { kind: 'answer', verdict, question, basis: 'does-not-apply', condition, said: [] }
       const named = 'options' in condition ? reading.ticked.filter((option) => condition.options.includes(option)) : []
       const said = 'value' in condition && reading.score !== undefined ? [reading.score] : named

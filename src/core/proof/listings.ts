@@ -117,16 +117,27 @@ interface Stand {
 
 function alikeIn(world: World, question: Question): Listings['alike'] {
   const tells = tellingsOn(world, question.id)
-  return standsOf(world, question)
+  const groups = standsOf(world, question)
     .flatMap((stands) => classes(stands, (a, b) => !tells(a.instead(b), b.instead(a))))
     .filter((alike) => alike.length > 1)
-    .map((alike) => {
-      const answers = alike.map(({ answer }) => answer)
-      return withReason(
-        { question: question.id, answers },
-        (world.reasons.questions[question.id]?.alike ?? []).find((reason) => sameSet(reason.answers, answers))?.because,
-      )
-    })
+    .map((alike) => alike.map(({ answer }) => answer))
+  const idle = idleIn(world, question)
+  return [...groups, ...(idle.length > 0 ? [[...idle, 'none']] : [])].map((answers) => {
+    return withReason(
+      { question: question.id, answers },
+      (world.reasons.questions[question.id]?.alike ?? []).find((reason) => sameSet(reason.answers, answers))?.because,
+    )
+  })
+}
+
+/** The options of a list that change no outcome, ticked or not: alike with none. */
+export function idleIn(world: World, question: Question): string[] {
+  if (question.kind !== 'choices') return []
+  const tells = tellingsOn(world, question.id)
+  const [, ...ticks] = world.variablesOf(question.id)
+  return question.options
+    .filter((_, place) => !tells(new Map([[ticks[place]!, 1]]), new Map([[ticks[place]!, 0]])))
+    .map(({ id }) => id)
 }
 
 /**

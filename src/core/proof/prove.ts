@@ -61,7 +61,7 @@ function countsOf({ book, space, rulings, finished, exactly, certain }: World): 
   const { d } = space
   const just = d.and(finished, ...book.questions.map(({ id }) => d.or(rulings.asked(id), d.not(space.answered(id)))))
   const count = (set: Assignments) => String(d.count(d.and(just, set)))
-  const shown = (cause: Cause) => d.minus(rulings.standing(cause, 1).least, certain('emergency'))
+  const shown = (cause: Cause) => d.minus(rulings.standing(cause, 'named').least, certain('emergency'))
   return {
     sheets: String(d.count(space.valid)),
     finished: String(d.count(just)),

@@ -1,9 +1,9 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import { type Atom, type Meaning, type Named, NOT_SURE } from '#core/engine/condition.ts'
 import { type Assignments, EVERYTHING, NOTHING } from '#core/proof/diagram.ts'
-import type { Advice, Cause, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import type { Advice, CanIRun, Cause, RuleBook, Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
-import { meaningsOf, type Term } from '#core/rulebook/meaning.ts'
+import { meaningsOf, type Standing, type Term } from '#core/rulebook/meaning.ts'
 import { Missing, type SheetSpace } from '#core/proof/sheets.ts'
 
 /**
@@ -30,8 +30,10 @@ export interface Rulings {
   /** Where the urgency is certain to be this or higher; where it still may be. */
   readonly certain: (urgency: Urgency) => Assignments
   readonly possible: (urgency: Urgency) => Assignments
-  /** Where a cause stands at this rank or higher: 1 possible, 2 likely. */
-  readonly standing: (cause: Cause, rank: 1 | 2) => { readonly least: Assignments; readonly most: Assignments }
+  /** Where a cause stands so well or better. */
+  readonly standing: (cause: Cause, standing: Standing) => { readonly least: Assignments; readonly most: Assignments }
+  /** Where each answer to "can I run?" is the one, strictest first. */
+  readonly canIRun: readonly { readonly answer: CanIRun; readonly on: Assignments }[]
   /** Where advice fits, shown or withheld. */
   readonly wanted: (advice: Advice) => Assignments
 }
@@ -89,6 +91,10 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
         return turned(judge(condition.of))
       case 'sure':
         return certainly(judge(condition.of))
+      case 'notRuledOut': {
+        const { least1, most1 } = judge(condition.of)
+        return { least1, least2: least1, most1, most2: most1 }
+      }
       case 'rule':
       case 'urgency':
         return named(condition)
@@ -156,8 +162,8 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
       throw new Missing(`the rule book has no rule "${name.rule}"`)
     return term(meanings.of(name))
   }
-  function standing(cause: Cause, rank: 1 | 2): { least: Assignments; most: Assignments } {
-    const { least2, most2 } = term(meanings.stands(cause, rank === 2 ? 'likely' : 'possible'))
+  function standing(cause: Cause, at: Standing): { least: Assignments; most: Assignments } {
+    const { least2, most2 } = term(meanings.stands(cause, at))
     return { least: least2, most: most2 }
   }
 
@@ -169,6 +175,7 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     possible: (urgency) => term(meanings.reaches(urgency)).most2,
     off: (id) => place(id).off,
     asked: (id) => place(id).asked,
+    canIRun: meanings.canIRun.map(({ answer, term: one }) => ({ answer, on: term(one).least2 })),
     wanted: (advice) => judge(advice.shownWhen).least2,
   }
 }

@@ -1,5 +1,6 @@
 import type { Assignments } from '#core/proof/diagram.ts'
 import { type RuleBook, URGENCIES } from '#core/rulebook/book.ts'
+import { STANDINGS } from '#core/rulebook/meaning.ts'
 import type { Rulings } from '#core/proof/rails.ts'
 import type { SheetSpace } from '#core/proof/sheets.ts'
 
@@ -21,12 +22,7 @@ export function toldBy(book: RuleBook, { d }: SheetSpace, { rule, certain, stand
   return [
     ...[...book.redFlags, ...book.advice].map(({ id }) => ({ what: id as string, on: rule(id).least2 })),
     ...book.causes.flatMap((cause) =>
-      (
-        [
-          [1, 'possible'],
-          [2, 'likely'],
-        ] as const
-      ).map(([rank, name]) => ({ what: `${cause.id} ${name}`, on: d.and(calm, standing(cause, rank).least) })),
+      STANDINGS.map((name) => ({ what: `${cause.id} ${name}`, on: d.and(calm, standing(cause, name).least) })),
     ),
     ...URGENT.map((urgency) => ({ what: `${urgency} or above`, on: certain(urgency) })),
   ]

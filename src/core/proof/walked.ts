@@ -1,7 +1,8 @@
 import type { QuestionId } from '#core/basics/id.ts'
 import type { Assignments } from '#core/proof/diagram.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
-import { isSafetyQuestion, lookup } from '#core/rulebook/lookup.ts'
+import { isNeverSkipped, lookup } from '#core/rulebook/lookup.ts'
+import { STANDINGS } from '#core/rulebook/meaning.ts'
 import { fromOn, type Rulings, rulings } from '#core/proof/rails.ts'
 import type { SheetSpace } from '#core/proof/sheets.ts'
 
@@ -17,7 +18,7 @@ export function walked(book: RuleBook, space: SheetSpace, all: Rulings): Walked 
   const { d } = space
   const skipped = new Map(
     book.questions
-      .filter(({ id }) => !isSafetyQuestion(book, id))
+      .filter(({ id }) => !isNeverSkipped(book, id))
       .map(({ id }) => [id, d.and(all.asked(id), irrelevant(book, space, id))]),
   )
   /**
@@ -38,7 +39,7 @@ function irrelevant(book: RuleBook, space: SheetSpace, id: QuestionId): Assignme
   const before = rulings(book, space, { unread: fromOn(book, id) })
   const { causes, advice } = lookup(book).readers.get(id)!
   const ends = [
-    ...causes.flatMap((cause) => ([1, 2] as const).map((rank) => before.standing(cause, rank))),
+    ...causes.flatMap((cause) => STANDINGS.map((standing) => before.standing(cause, standing))),
     ...advice.map((piece) => ({ least: before.rule(piece.id).least2, most: before.rule(piece.id).most2 })),
   ]
   return d.and(...ends.map(({ least, most }) => d.or(least, d.not(most))))

@@ -54,6 +54,7 @@ export function assemble(raw: RawBook, hash: string): { book: RuleBook; library:
       .sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1))
       .map(([id, file]) => toAdvice(id as RuleId, file, shapes)),
     limits: toLimits(raw.limits!, shapes),
+    canIRun: toCanIRun(raw, shapes),
     urgencies: everyUrgency(({ name, timeFrame, heading, short }) => ({ name, timeFrame, heading, short }), raw),
     emergency: { meaning: raw.urgencies.get('emergency')!.meaning, ...toEmergency(raw.emergency!) },
   }
@@ -75,7 +76,7 @@ function toQuestion(id: QuestionId, section: string, file: Raw<'questions'>, sha
   const options: Option[] = file.options.map((option) => ({
     id: option.id as OptionId,
     label: option.label,
-    ...given({ hint: option.hint }),
+    ...given({ hint: option.hint, since: option.since }),
     ...(option.picture && { picture: { region: option.picture, oneSided: option.oneSided ?? false } }),
   }))
   return file.kind === 'choice'
@@ -101,20 +102,21 @@ function toCause(id: RuleId, { label, signs }: Raw<'causes'>, shapes: Questions)
     label,
     strong: read(signs.strong),
     supporting: read(signs.supporting),
+    common: read(signs.common),
     against: read(signs.against),
   }
 }
 
 function toAdvice(
   id: RuleId,
-  { label, role, running, shownWhen, neverWhen }: Raw<'advice'>,
+  { label, role, group, running, shownWhen, neverWhen }: Raw<'advice'>,
   shapes: Questions,
 ): Advice {
   return {
     kind: 'advice',
     id,
     label,
-    ...given({ role }),
+    ...given({ role, group }),
     running,
     shownWhen: readCondition(shownWhen, shapes),
     neverWhen: neverWhen.map((condition) => readCondition(condition, shapes)),
@@ -126,6 +128,18 @@ function toLimits({ ceilings, running }: NonNullable<RawBook['limits']>, shapes:
     ceilings: ceilings as unknown as Limits['ceilings'],
     runningNeverWhen: running.neverWhen.map((condition) => readCondition(condition, shapes)),
   }
+}
+
+function toCanIRun(raw: RawBook, shapes: Questions): RuleBook['canIRun'] {
+  return raw['can-i-run']!.lines.map(({ answer, anyRedFlagBut, when }) => {
+    const own = readCondition(when, shapes)
+    if (!anyRedFlagBut) return { answer, when: own }
+    const flags = inOrder(raw['red-flags']).filter(([id]) => !anyRedFlagBut.includes(id))
+    return {
+      answer,
+      when: { kind: 'any', of: [...flags.map(([id]) => ({ kind: 'rule', rule: id as RuleId }) as const), own] },
+    }
+  })
 }
 
 function toLibrary(raw: RawBook): Library {
@@ -148,10 +162,11 @@ function toLibrary(raw: RawBook): Library {
       claims: toClaims(claims),
       ...given({ outrankedReason }),
     })),
-    causes: each(raw.causes, ({ title, section, summary, claims }) => ({
+    causes: each(raw.causes, ({ title, section, summary, notFirst, claims }) => ({
       title,
       section,
       summary,
+      ...given({ notFirst }),
       claims: toClaims(claims),
     })),
     advice: each(raw.advice, ({ title, section, summary, do: todo, doNot, claims }) => ({

@@ -17,6 +17,14 @@ const RANK: Readonly<Record<Urgency, number>> = {
 /** Negative when a is the more urgent, as a comparison for sorting. */
 export const compareUrgency = (a: Urgency, b: Urgency): number => RANK[a] - RANK[b]
 
+/** Whether to run, strictest first. */
+export const CAN_I_RUN = ['not-until-seen', 'ask-first', 'pause-then-easy', 'easy'] as const
+export type CanIRun = (typeof CAN_I_RUN)[number]
+
+/** The parts of a result in which advice is shown together. */
+export const GROUPS = ['running-plan', 'ground-and-shoes', 'body', 'ease-the-pain', 'people-who-help'] as const
+export type Group = (typeof GROUPS)[number]
+
 /** In the order in which causes of equal standing are listed; `safety` is for advice and red flags. */
 export const LABELS = ['supported', 'limited', 'mixed', 'disputed', 'unsupported', 'contradicted', 'safety'] as const
 export type Label = (typeof LABELS)[number]
@@ -63,6 +71,8 @@ export interface Option {
   readonly label: string
   readonly hint?: string
   readonly picture?: Picture
+  /** The edition of the rule book in which it is new, or means more than before; 1 where it is not given. */
+  readonly since?: number
 }
 export interface ChoiceQuestion extends QuestionCommon {
   readonly kind: 'choice'
@@ -102,6 +112,8 @@ export interface Cause {
   readonly label: Label
   readonly strong: readonly Condition[]
   readonly supporting: readonly Condition[]
+  /** Traits that most people have, not changes. */
+  readonly common: readonly Condition[]
   readonly against: readonly Condition[]
 }
 export interface Advice {
@@ -109,6 +121,7 @@ export interface Advice {
   readonly id: RuleId
   readonly label: Label
   readonly role?: AdviceRole
+  readonly group?: Group
   /** Advice to run, or on how to run: held back by `limits.running`. */
   readonly running: boolean
   readonly shownWhen: Condition
@@ -138,6 +151,8 @@ export interface RuleBook {
   /** In the order of showing. */
   readonly advice: readonly Advice[]
   readonly limits: Limits
+  /** The first whose `when` is met tells whether to run. */
+  readonly canIRun: readonly { readonly answer: CanIRun; readonly when: Condition }[]
   readonly urgencies: Readonly<Record<Urgency, Level>>
   readonly emergency: Emergency
 }
@@ -218,6 +233,8 @@ export interface CauseWords {
   readonly title: string
   readonly section: string
   readonly summary: string
+  /** Why it is not worth changing first, where it is no more than named. */
+  readonly notFirst?: string
   readonly claims: readonly Claim[]
 }
 export interface AdviceWords {

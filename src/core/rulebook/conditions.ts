@@ -16,6 +16,10 @@ export interface Scope {
   readonly rules: ReadonlySet<string>
   /** Whether the named fact `urgency` may be read here. */
   readonly urgency: boolean
+  /** Whether `notRuledOut` may stand here: where advice fits, and in the contract. */
+  readonly doubt?: boolean
+  /** The causes that `likely` may name here; none where it is left out. */
+  readonly causes?: ReadonlySet<string>
 }
 export interface ConditionFault {
   readonly at: readonly PropertyKey[]
@@ -50,6 +54,19 @@ export function inspectCondition(
   const parts = raw.all ?? raw.any
   if (parts) return parts.flatMap((part, index) => inspectCondition(part, scope, [...at, names[0]!, index]))
   if (raw.not) return inspectCondition(raw.not, scope, [...at, 'not'])
+  if (raw.notRuledOut)
+    return scope.doubt
+      ? inspectCondition(raw.notRuledOut, scope, [...at, 'notRuledOut'])
+      : [{ at: [...at, 'notRuledOut'], message: '"notRuledOut" may only stand where it is told when advice fits' }]
+  if (raw.likely !== undefined)
+    return scope.causes?.has(raw.likely)
+      ? []
+      : [
+          {
+            at: [...at, 'likely'],
+            message: `no cause "${raw.likely}" can be named here${suggestion(raw.likely, scope.causes ?? [])}`,
+          },
+        ]
   if (raw.rule !== undefined)
     return scope.rules.has(raw.rule)
       ? []
@@ -149,6 +166,8 @@ export function readCondition(raw: RawCondition | 'always', questions: Scope['qu
   if (raw.all) return { kind: 'all', of: raw.all.map(read) }
   if (raw.any) return { kind: 'any', of: raw.any.map(read) }
   if (raw.not) return { kind: 'not', of: read(raw.not) }
+  if (raw.notRuledOut) return { kind: 'notRuledOut', of: read(raw.notRuledOut) }
+  if (raw.likely !== undefined) return { kind: 'rule', rule: raw.likely as RuleId, standing: 'likely' }
   if (raw.rule !== undefined) return { kind: 'rule', rule: raw.rule as RuleId }
   const among = raw.is?.[URGENCY]
   if (Array.isArray(among)) return { kind: 'urgency', among }

@@ -59,12 +59,13 @@ function inspectAskedIf(raw: DraftBook, order: readonly string[]): Fault[] {
     const question = raw.questions.get(id)
     if (!question?.askedIf) return []
     const path = `questions/${id}`
+    const direct = new Set(atomsOf(question.askedIf).map((atom) => atom.question))
     const reads = [...reach(question.askedIf, raw)].filter((other) => other !== id && raw.questions.has(other))
     const later = reads
       .filter((other) => order.indexOf(other) > place || !order.includes(other))
       .map((other) => ({ path, at: ['askedIf'], message: `"${other}" is not asked before this question` }))
     const optional = reads
-      .filter((other) => order.includes(other) && !safety.has(other))
+      .filter((other) => order.includes(other) && !safety.has(other) && !direct.has(other))
       .map((other) => ({
         path,
         at: ['askedIf'],
@@ -139,7 +140,7 @@ const conditionsOf = (id: string, raw: DraftBook): Condition[] => {
   if (flag) return flag.raised ? [flag.when, flag.raised.when] : [flag.when]
   const cause = raw.causes.get(id)
   if (cause)
-    return [...(cause.signs?.strong ?? []), ...(cause.signs?.supporting ?? []), ...(cause.signs?.against ?? [])]
+    return (['strong', 'supporting', 'common', 'against'] as const).flatMap((weight) => cause.signs?.[weight] ?? [])
   const advice = raw.advice.get(id)
   return advice
     ? [
@@ -151,7 +152,7 @@ const conditionsOf = (id: string, raw: DraftBook): Condition[] => {
 }
 
 const parts = (raw: Condition): Draft<RawCondition>[] =>
-  raw === undefined ? [] : [raw, ...[...(raw.all ?? []), ...(raw.any ?? []), raw.not].flatMap(parts)]
+  raw === undefined ? [] : [raw, ...[...(raw.all ?? []), ...(raw.any ?? []), raw.not, raw.notRuledOut].flatMap(parts)]
 const rulesNamedBy = (id: string, raw: DraftBook): string[] =>
   conditionsOf(id, raw)
     .flatMap(parts)

@@ -1,6 +1,6 @@
 import { isTooDeep } from '#core/basics/depth.ts'
 import { suggestion } from '#core/basics/nearest.ts'
-import { compareUrgency } from '#core/rulebook/book.ts'
+import { CAN_I_RUN, compareUrgency } from '#core/rulebook/book.ts'
 import { inspectCondition, type Scope } from '#core/rulebook/conditions.ts'
 import { questionShapes } from '#core/rulebook/assemble.ts'
 import { inspectChanges } from '#core/rulebook/inspect-change.ts'
@@ -32,6 +32,7 @@ export function inspect(files: readonly RuleFile[]): { raw: RawBook; drafts: Dra
     redFlags,
     rules: new Set([...redFlags, ...drafts.causes.keys(), ...drafts.advice.keys()]),
     advice: new Set(drafts.advice.keys()),
+    causes: new Set(drafts.causes.keys()),
     sources: new Set(drafts.sources.keys()),
   }
   const found = [
@@ -40,6 +41,7 @@ export function inspect(files: readonly RuleFile[]): { raw: RawBook; drafts: Dra
     inspectCauses,
     inspectAdvice,
     inspectLimits,
+    inspectCanIRun,
     inspectClaims,
     inspectIds,
     inspectReviews,
@@ -65,9 +67,11 @@ interface Known {
   readonly redFlags: ReadonlySet<string>
   readonly rules: ReadonlySet<string>
   readonly advice: ReadonlySet<string>
+  readonly causes: ReadonlySet<string>
   readonly sources: ReadonlySet<string>
 }
 type Raw = Draft<RawCondition> | undefined
+const NONE: ReadonlySet<string> = new Set()
 
 const within = (
   path: string,
@@ -76,8 +80,13 @@ const within = (
   known: Known,
   rules: ReadonlySet<string>,
   urgency = false,
+  doubt = false,
 ): Fault[] =>
-  inspectCondition(raw, { questions: known.questions, rules, urgency }, at).map((fault) => ({ path, ...fault }))
+  inspectCondition(
+    raw,
+    { questions: known.questions, rules, urgency, doubt, causes: doubt ? known.causes : NONE },
+    at,
+  ).map((fault) => ({ path, ...fault }))
 
 const listed = (
   path: string,
@@ -120,12 +129,12 @@ function inspectRedFlags(drafts: DraftBook, known: Known): Fault[] {
 function inspectCauses({ causes }: DraftBook, known: Known): Fault[] {
   return [...causes].flatMap(([id, { signs, label }]) => {
     const path = `causes/${id}`
-    const read = (['strong', 'supporting', 'against'] as const).flatMap((weight) =>
+    const read = (['strong', 'supporting', 'common', 'against'] as const).flatMap((weight) =>
       listed(path, ['signs', weight], signs?.[weight], known, known.redFlags),
     )
     const none =
-      signs && !signs.strong?.length && !signs.supporting?.length
-        ? [{ path, at: ['signs'], message: 'a cause needs at least one strong or supporting sign' }]
+      signs && !signs.strong?.length && !signs.supporting?.length && !signs.common?.length
+        ? [{ path, at: ['signs'], message: 'a cause needs at least one sign for it' }]
         : []
     const safety =
       label === 'safety' ? [{ path, at: ['label'], message: 'the label "safety" is for red flags and advice' }] : []
@@ -138,7 +147,7 @@ function inspectAdvice({ advice }: DraftBook, known: Known): Fault[] {
     const path = `advice/${id}`
     const others = except(known.rules, id)
     return [
-      ...(shownWhen === 'always' ? [] : within(path, ['shownWhen'], shownWhen, known, others, true)),
+      ...(shownWhen === 'always' ? [] : within(path, ['shownWhen'], shownWhen, known, others, true, true)),
       ...listed(path, ['neverWhen'], neverWhen, known, others, true),
     ]
   })
@@ -162,6 +171,28 @@ function inspectLimits({ limits }: DraftBook, known: Known): Fault[] {
     ...strangers,
     ...listed('limits', ['running', 'neverWhen'], limits?.running?.neverWhen, known, known.redFlags),
   ]
+}
+
+/** Each answer once, strictest first, so that the first line that fits is never softer than another that does. */
+function inspectCanIRun({ 'can-i-run': canIRun }: DraftBook, known: Known): Fault[] {
+  const path = 'can-i-run'
+  return (canIRun?.lines ?? []).flatMap((line, at) => [
+    ...(line?.answer !== undefined && line.answer !== CAN_I_RUN[at]
+      ? [{ path, at: ['lines', at, 'answer'], message: `strictest first: this line is for "${CAN_I_RUN[at]}"` }]
+      : []),
+    ...within(path, ['lines', at, 'when'], line?.when, known, known.rules, true, true),
+    ...(line?.anyRedFlagBut ?? []).flatMap((id, index) =>
+      id === undefined || known.redFlags.has(id)
+        ? []
+        : [
+            {
+              path,
+              at: ['lines', at, 'anyRedFlagBut', index],
+              message: `there is no red flag "${id}"${suggestion(id, known.redFlags)}`,
+            },
+          ],
+    ),
+  ])
 }
 
 function inspectClaims(drafts: DraftBook, known: Known): Fault[] {

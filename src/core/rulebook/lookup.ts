@@ -7,6 +7,8 @@ import { neverWhenOf } from '#core/rulebook/meaning.ts'
 export interface Lookup {
   readonly question: ReadonlyMap<string, Question>
   readonly rule: ReadonlyMap<string, Rule>
+  /** The questions that some "asked if" reads by itself. */
+  readonly awaited: ReadonlySet<QuestionId>
   readonly readers: ReadonlyMap<
     QuestionId,
     { readonly redFlags: readonly RedFlag[]; readonly causes: readonly Cause[]; readonly advice: readonly Advice[] }
@@ -26,6 +28,7 @@ export function lookup(book: RuleBook): Lookup {
   const fresh: Lookup = {
     question: new Map(questions.map((question) => [question.id, question])),
     rule: new Map(rules.map((rule) => [rule.id, rule])),
+    awaited: new Set(questions.flatMap(({ askedIf }) => (askedIf ? [...questionsOf(askedIf)] : []))),
     readers: new Map(
       questions.map(({ id }) => [
         id,
@@ -45,6 +48,10 @@ export const questionWithRole = (book: RuleBook, role: QuestionRole): Question |
 export const isSafetyQuestion = (book: RuleBook, question: QuestionId): boolean =>
   (lookup(book).readers.get(question)?.redFlags.length ?? 0) > 0
 
+/** What a red flag reads, or what decides whether another question is asked, is never skipped as irrelevant. */
+export const isNeverSkipped = (book: RuleBook, question: QuestionId): boolean =>
+  isSafetyQuestion(book, question) || lookup(book).awaited.has(question)
+
 /**
  * The questions that a rule reads by itself: its conditions and the limits laid on it, not what stands behind other
  * rules.
@@ -58,7 +65,7 @@ export function conditionsOf(rule: Rule, limits: RuleBook['limits']): readonly C
     case 'red-flag':
       return rule.raised ? [rule.when, rule.raised.when] : [rule.when]
     case 'cause':
-      return [...rule.strong, ...rule.supporting, ...rule.against]
+      return [...rule.strong, ...rule.supporting, ...rule.common, ...rule.against]
     case 'advice':
       return [rule.shownWhen, ...neverWhenOf(rule, limits)]
   }

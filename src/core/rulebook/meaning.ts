@@ -2,6 +2,7 @@ import type { RuleId } from '#core/basics/id.ts'
 import { ALWAYS, type Condition, type Meaning, type Named } from '#core/engine/condition.ts'
 import {
   type Advice,
+  type CanIRun,
   type Cause,
   type Label,
   type RedFlag,
@@ -34,6 +35,8 @@ export interface Meanings {
   readonly of: (named: Named) => Term
   /** The urgency is this or a higher one. */
   readonly reaches: (urgency: Urgency) => Term
+  /** Whether to run, strictest first: each is met where it is the answer. */
+  readonly canIRun: readonly { readonly answer: CanIRun; readonly term: Term }[]
   /** A cause stands at least so well. */
   readonly stands: (cause: Cause, standing: Standing) => Term
 }
@@ -74,7 +77,12 @@ function make(book: RuleBook): Meanings {
     if (!term) throw new Error(`the rule book has no rule "${id}"`)
     return term
   }
+  const lines = book.canIRun.map(({ when }) => sure(when))
   return {
+    canIRun: book.canIRun.map(({ answer }, at) => ({
+      answer,
+      term: { means: all(lines[at]!, not(any(...lines.slice(0, at)))), urgent: false },
+    })),
     of: (named) =>
       named.kind === 'urgency'
         ? urgency(named)

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { ADVICE_ROLES, LABELS, QUESTION_ROLES, READS, REGIONS, URGENCIES } from '#core/rulebook/book.ts'
+import {
+  ADVICE_ROLES,
+  CAN_I_RUN,
+  GROUPS,
+  LABELS,
+  QUESTION_ROLES,
+  READS,
+  REGIONS,
+  URGENCIES,
+} from '#core/rulebook/book.ts'
 import { SEVERITIES } from '#core/rulebook/safety.ts'
 
 /**
@@ -29,8 +38,10 @@ export interface RawAtom {
   atMost?: Record<string, number> | undefined
   atLeastOf?: { count: number; of: Record<string, string[] | 'any'> } | undefined
   rule?: string | undefined
+  likely?: string | undefined
 }
 export interface RawCondition extends RawAtom {
+  notRuledOut?: RawCondition | undefined
   all?: RawCondition[] | undefined
   any?: RawCondition[] | undefined
   not?: RawCondition | undefined
@@ -44,7 +55,8 @@ export const atom = {
     .strictObject({ count: z.int().min(1), of: z.record(id, options) })
     .optional()
     .describe('so many of these options are ticked'),
-  rule: id.optional().describe('another rule is met, shown, or likely or possible'),
+  rule: id.optional().describe('another rule is met (a red flag), shown (advice), or counts (a cause)'),
+  likely: id.optional().describe('a cause is likely; only where it is told whether to run'),
 }
 /** One operator to a condition; `inspect` counts them, so that a second one is named where it stands. */
 export const condition: z.ZodType<RawCondition> = z
@@ -54,6 +66,11 @@ export const condition: z.ZodType<RawCondition> = z
       all: z.array(condition).min(1).optional(),
       any: z.array(condition).min(1).optional(),
       not: condition.optional(),
+      notRuledOut: condition
+        .optional()
+        .describe(
+          'met unless this is ruled out: by no answer, and by "not sure"; only where it is told when advice fits',
+        ),
     }),
   )
   .meta({ id: 'condition' })
@@ -75,6 +92,11 @@ const option = z.strictObject({
   clinical: text.describe('the same in a few words for a clinician'),
   picture: z.enum(REGIONS).optional().describe('the region of the drawn spine that it lights'),
   oneSided: z.boolean().optional().describe('true where it is one side of that region alone'),
+  since: z
+    .int()
+    .min(2)
+    .optional()
+    .describe('the edition of the rule book in which it is new, or means more than before'),
 })
 /** What may follow "If": "If the pain got worse". No full stop, so that it can stand in a sentence. */
 const fragment = text.refine(
@@ -177,7 +199,8 @@ export const cause = z.strictObject({
   label,
   section: text,
   summary: text,
-  signs: z.strictObject({ strong: signs, supporting: signs, against: signs }),
+  notFirst: text.optional().describe('why it is not worth changing first, where it is no more than named'),
+  signs: z.strictObject({ strong: signs, supporting: signs, common: signs, against: signs }),
   claims,
 })
 
@@ -186,6 +209,7 @@ export const advice = z.strictObject({
   label,
   order: z.int().describe('the smaller, the earlier it is shown'),
   role: z.enum(ADVICE_ROLES).optional().describe('what the result sets apart: how to get help, when to answer again'),
+  group: z.enum(GROUPS).optional().describe('the part of the result where it is shown'),
   running: z.boolean().default(false).describe('true for advice to run, or on how to run'),
   section: text.optional(),
   shownWhen: z.union([z.literal('always'), condition], { error: 'write a condition, or the word always' }),
@@ -194,6 +218,21 @@ export const advice = z.strictObject({
   do: z.array(text).default([]),
   doNot: z.array(text.refine((line) => line.startsWith('Do not '), 'start with "Do not"')).default([]),
   claims,
+})
+
+/** Whether to run: the first line whose `when` is met. */
+export const canIRun = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        answer: z.enum(CAN_I_RUN),
+        anyRedFlagBut: z.array(id).optional().describe('met as well by any red flag but these'),
+        when: condition,
+        says: text.describe('the answer, to the runner'),
+        because: text.describe('why, in one sentence'),
+      }),
+    )
+    .length(CAN_I_RUN.length),
 })
 
 export const limits = z.strictObject({
@@ -332,7 +371,7 @@ const sheet = {
   like: id.optional().describe('a runner in cases/runners whose other answers are taken over'),
   answers: z.record(id, answer),
 }
-const standing = z.enum(['likely', 'possible'])
+const standing = z.enum(['likely', 'possible', 'named'])
 const given = z.strictObject({
   ...sheet,
   urgency: urgency.optional(),
@@ -346,6 +385,7 @@ export const runner = z.strictObject({
   story: text,
   expect: z.strictObject({
     urgency,
+    canIRun: z.enum(CAN_I_RUN),
     redFlags: z.array(id),
     unsettled: z.array(id),
     causes: z.array(z.strictObject({ rule: id, standing })),
@@ -375,7 +415,7 @@ export const FOLDERS = {
   'cases/runners': runner,
 } as const
 /** Files that stand for themselves. */
-export const SINGLES = { 'questions/interview': interview, limits, emergency, safety } as const
+export const SINGLES = { 'questions/interview': interview, limits, 'can-i-run': canIRun, emergency, safety } as const
 /** What may stand in a rule book's folder and is no rule: by its path, or by its name in any of the folders. */
 export const BESIDE: { readonly entries: readonly string[]; readonly anywhere: readonly string[] } = {
   entries: ['.schema', 'CHANGELOG.md'],

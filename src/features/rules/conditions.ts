@@ -31,6 +31,7 @@ export function conditionGroups(
       const signs = [
         { heading: words.strong, means: words.strongMeans, conditions: rule.strong },
         { heading: words.supporting, means: words.supportingMeans, conditions: rule.supporting },
+        { heading: words.common, means: words.commonMeans, conditions: rule.common },
         { heading: words.against, means: words.againstMeans, conditions: rule.against },
       ].filter(({ conditions }) => conditions.length > 0)
       return capped ? [...signs.slice(0, -1), { ...signs.at(-1)!, texts: [words.capped] }] : signs

@@ -24,6 +24,8 @@ export function askedFormula(book: RuleBook, question: QuestionId, askedIf: Cond
         return not(possible(condition.of))
       case 'sure':
         return met(condition.of)
+      case 'notRuledOut':
+        return possible(condition.of)
       case 'rule':
       case 'urgency':
         return met(meanings.of(condition).means)
@@ -42,6 +44,8 @@ export function askedFormula(book: RuleBook, question: QuestionId, askedIf: Cond
         return not(met(condition.of))
       case 'sure':
         return met(condition.of)
+      case 'notRuledOut':
+        return possible(condition.of)
       case 'rule':
       case 'urgency':
         return possible(meanings.of(condition).means)

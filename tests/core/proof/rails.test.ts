@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EVERYTHING } from '#core/proof/diagram.ts'
 import { rulings } from '#core/proof/rails.ts'
 import { sheetSpace } from '#core/proof/sheets.ts'
+import { STANDINGS } from '#core/rulebook/meaning.ts'
 import { type Bounds, judge, MET } from '#core/engine/judge.ts'
 import { compareUrgency, URGENCIES } from '#core/rulebook/book.ts'
 import { meaningsOf } from '#core/rulebook/meaning.ts'
@@ -17,7 +18,7 @@ describe('the proofs and the engine', () => {
     const { d } = space
     const sets = new Map([...book.redFlags, ...book.causes, ...book.advice].map(({ id }) => [id, all.rule(id)]))
     const standings = book.causes.flatMap((cause) =>
-      ([1, 2] as const).map((rank) => ({ cause, rank, ...all.standing(cause, rank) })),
+      STANDINGS.map((rank) => ({ cause, rank, ...all.standing(cause, rank) })),
     )
     expect(space.count(EVERYTHING)).toBeGreaterThan(10n ** 38n)
     fc.assert(
@@ -37,10 +38,7 @@ describe('the proofs and the engine', () => {
             .map(([id]) => id),
           ...standings
             .filter(({ cause, rank, least, most }) => {
-              const { least: certain, most: possible } = judge(
-                meaningsOf(book).stands(cause, rank === 2 ? 'likely' : 'possible').means,
-                sheet,
-              )
+              const { least: certain, most: possible } = judge(meaningsOf(book).stands(cause, rank).means, sheet)
               return holds(least) !== (certain === MET) || holds(most) !== (possible === MET)
             })
             .map(({ cause }) => `standing of ${cause.id}`),

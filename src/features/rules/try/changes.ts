@@ -16,6 +16,7 @@ const SAYS: Readonly<Record<Stood, (title: string) => string>> = {
   open: words.open,
   likely: words.likely,
   possible: words.possible,
+  named: words.named,
   shown: words.shown,
   held: words.held,
 }
