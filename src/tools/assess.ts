@@ -163,6 +163,7 @@ function print(id: string, outcome: Outcome) {
     id,
     rulebook: outcome.rulebook,
     urgency: outcome.urgency,
+    canIRun: outcome.canIRun,
     atLeast: outcome.atLeast,
     atMost: outcome.atMost,
     redFlags: outcome.redFlags

@@ -19,6 +19,8 @@ export const resultWords = {
 
   urgentHelp: { heading: 'What to do now' },
 
+  canIRun: 'Can I run?',
+
   causes: {
     heading: 'Things worth changing first',
     later: 'Things worth changing later',
@@ -27,9 +29,8 @@ export const resultWords = {
     empty: 'Your answers point to nothing in your running or your daily life that is worth changing first.',
     emptyMore:
       'That is common. Most back pain has no single cause that anyone can find. The general advice below still holds.',
-    named: 'What the article also names',
-    namedIntro:
-      'The article that we started from names these. Studies do not bear them out, so do not change them first.',
+    named: 'Not worth changing first',
+    namedIntro: 'Many runners have these and no pain, or studies do not bear them out.',
     standing: {
       likely: 'Fits your answers well',
       possible: 'Fits some of your answers',

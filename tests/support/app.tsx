@@ -2,7 +2,7 @@ import { act, configure, render } from '@testing-library/react'
 import { BrowserRouter } from 'react-router'
 import { vi } from 'vitest'
 import { Router } from '#app/router.tsx'
-import type { Library, RuleBook } from '#core/rulebook/book.ts'
+import { CAN_I_RUN, type Library, type RuleBook } from '#core/rulebook/book.ts'
 import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
@@ -18,6 +18,9 @@ const NO_WORDS: Library = {
   sources: {},
   learn: {},
   urgencies: urgencyWords,
+  canIRun: Object.fromEntries(
+    CAN_I_RUN.map((answer) => [answer, { says: answer, because: answer }]),
+  ) as Library['canIRun'],
 }
 
 /**

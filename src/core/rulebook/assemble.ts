@@ -144,6 +144,9 @@ function toCanIRun(raw: RawBook, shapes: Questions): RuleBook['canIRun'] {
 
 function toLibrary(raw: RawBook): Library {
   return {
+    canIRun: Object.fromEntries(
+      raw['can-i-run']!.lines.map(({ answer, says, because }) => [answer, { says, because }]),
+    ) as Library['canIRun'],
     questions: each(raw.questions, (file) => {
       const options =
         file.kind === 'scale' ? [] : file.options.map(({ id, said, clinical }) => [id, { said, clinical }] as const)

@@ -260,6 +260,8 @@ export interface LearnPage {
 
 /** What people read after the interview, by id. */
 export interface Library {
+  /** The answer to "can I run?", and why, in one sentence. */
+  readonly canIRun: Readonly<Record<CanIRun, { readonly says: string; readonly because: string }>>
   readonly questions: Readonly<Record<string, QuestionWords>>
   readonly redFlags: Readonly<Record<string, RedFlagWords>>
   readonly causes: Readonly<Record<string, CauseWords>>

@@ -11,6 +11,7 @@ import { resultWords } from '#words/result.ts'
 import { AdviceList } from './change/advice.tsx'
 import { Causes } from './change/causes.tsx'
 import { CheckAgain } from './verdict/check-again.tsx'
+import { CanIRun } from './verdict/can-i-run.tsx'
 import { HelpNow, WhenToGetHelp } from './verdict/get-help.tsx'
 import { Place } from './folds/place.tsx'
 import { Unsettled } from './folds/unsettled.tsx'
@@ -44,6 +45,7 @@ export function ResultView({ interview, outcome, urgency, library, today, appVer
           <Verdict book={interview.book} outcome={outcome} urgency={urgency} library={library} today={today} />
         </div>
         <div className="result-view__reasons">
+          {outcome.canIRun && urgency !== 'emergency' ? <CanIRun answer={library.canIRun[outcome.canIRun]} /> : null}
           {help ? <HelpNow advice={help} library={library} /> : null}
           {met.length > 0 ? <WhyUrgent met={met} urgency={urgency} library={library} /> : null}
           <Causes causes={outcome.causes} urgency={urgency} library={library} />

@@ -17,10 +17,10 @@ interface CausesProps {
   readonly library: Library
 }
 
-/** What is worth changing, the best match first; apart from it, what studies do not bear out. */
+/** What is worth changing, the best match first; apart from it, what is only named. */
 export function Causes({ causes, urgency, library }: CausesProps) {
-  const worth = causes.filter((cause) => !isDoubted(cause))
-  const doubted = causes.filter(isDoubted)
+  const worth = causes.filter((cause) => !isNamed(cause))
+  const named = causes.filter(isNamed)
   const later = compareUrgency(urgency, 'routine') < 0
   return (
     <>
@@ -42,10 +42,10 @@ export function Causes({ causes, urgency, library }: CausesProps) {
           </ol>
         </Section>
       )}
-      {doubted.length === 0 ? null : (
+      {named.length === 0 ? null : (
         <Section heading={words.named} intro={words.namedIntro}>
           <ul className="opening-rows">
-            {doubted.map((cause) => (
+            {named.map((cause) => (
               <li key={cause.rule.id}>
                 <Cause cause={cause} library={library} />
               </li>
@@ -57,7 +57,7 @@ export function Causes({ causes, urgency, library }: CausesProps) {
   )
 }
 
-const isDoubted = ({ rule }: CauseFinding): boolean => rule.label === 'contradicted' || rule.label === 'unsupported'
+const isNamed = ({ standing }: CauseFinding): boolean => standing === 'named'
 
 function Cause({
   cause,
@@ -68,16 +68,17 @@ function Cause({
   readonly number?: number
   readonly library: Library
 }) {
-  const { title, summary, claims } = library.causes[cause.rule.id]!
+  const { title, summary, notFirst, claims } = library.causes[cause.rule.id]!
   const meta = (
     <>
-      {isDoubted(cause) ? null : <span>{words.standing[cause.standing]}</span>}
+      {isNamed(cause) ? null : <span>{words.standing[cause.standing]}</span>}
       <EvidenceLabel label={cause.rule.label} />
     </>
   )
   return (
     <OpeningRow title={title} meta={meta} {...(number !== undefined && { number })}>
       <p>{summary}</p>
+      {isNamed(cause) && notFirst ? <p>{notFirst}</p> : null}
       <p className="quiet">{glossOf(cause.rule.label)}</p>
       <SaidList heading={words.said} said={cause.for} library={library} />
       <SaidList heading={words.against} said={cause.against} library={library} />
