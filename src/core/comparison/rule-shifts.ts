@@ -7,6 +7,7 @@ import type { Rulings } from '#core/proof/rails.ts'
 import type { SheetSpace } from '#core/proof/sheets.ts'
 import type { Advice, Cause, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
+import { STANDINGS } from '#core/rulebook/meaning.ts'
 
 /** A cause or a piece of advice that is told otherwise, and the smallest sheet with the answers that matter to it. */
 export interface RuleShift {
@@ -39,19 +40,20 @@ export function toldOtherwise(before: Side, after: Side, { d }: SheetSpace, fini
   const both = [before, after].flatMap(({ book }) => [...book.causes, ...book.advice])
   return [...new Map(both.map((rule) => [rule.id, rule])).values()].map((rule) => {
     const [was, is] = [shownBy(before, rule.id, d), shownBy(after, rule.id, d)]
-    const comes = is.map((set, at) => d.and(finished, d.minus(set, was[at]!)))
-    const goes = was.map((set, at) => d.and(finished, d.minus(set, is[at]!)))
+    const steps = STANDINGS.map((_, at) => at)
+    const comes = steps.map((at) => d.and(finished, d.minus(is[at] ?? NOTHING, was[at] ?? NOTHING)))
+    const goes = steps.map((at) => d.and(finished, d.minus(was[at] ?? NOTHING, is[at] ?? NOTHING)))
     return { rule, sheets: d.or(...comes, ...goes), comes: comes[0]!, goes: goes[0]! }
   })
 }
 
-/** Where a rule is shown, and where a cause is likely. An emergency names no cause. */
-function shownBy({ book, rulings }: Side, id: RuleId, d: SheetSpace['d']): [Assignments, Assignments] {
+/** Where a rule is shown; of a cause, for each standing, where it stands so well. An emergency names no cause. */
+function shownBy({ book, rulings }: Side, id: RuleId, d: SheetSpace['d']): Assignments[] {
   const rule = lookup(book).rule.get(id)
-  if (rule?.kind === 'advice') return [rulings.rule(id).least2, NOTHING]
-  if (rule?.kind !== 'cause') return [NOTHING, NOTHING]
+  if (rule?.kind === 'advice') return [rulings.rule(id).least2]
+  if (rule?.kind !== 'cause') return []
   const calm = (set: Assignments) => d.minus(set, rulings.certain('emergency'))
-  return [calm(rulings.standing(rule, 1).least), calm(rulings.standing(rule, 2).least)]
+  return [...STANDINGS].reverse().map((standing) => calm(rulings.standing(rule, standing).least))
 }
 
 /** The shift that such a rule amounts to; none where it is told the same on every sheet. */
