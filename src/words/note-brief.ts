@@ -81,9 +81,10 @@ function flagLines(title: string, flags: readonly NotedFlag[], how: Flags): stri
     urgency,
     found: flags.filter((flag) => flag.urgency === urgency),
   })).filter(({ found }) => found.length > 0)
+  const between = how === 'names' || how === 'short' ? '; ' : ' '
   return [
     `${title}:`,
-    ...groups.map(({ found }) => `${found[0]!.level.short}: ${found.map((flag) => flagName(flag, how)).join('; ')}`),
+    ...groups.map(({ found }) => `${found[0]!.level.short}: ${found.map((flag) => flagName(flag, how)).join(between)}`),
   ]
 }
 

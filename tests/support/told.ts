@@ -157,22 +157,26 @@ function briefFlags(lines: readonly string[], title: string): string[] | number 
       ...line
         .slice(when.length + 2)
         .split('; ')
-        .flatMap(flagsCalled),
+        .flatMap((name) => flagNamed(name) ?? name.split(' ').map(flagLettered)),
     )
   }
   return told
 }
 
-/** The rules that a name may stand for: a clinical name, an id in words, or the first letters of those words. */
-function flagsCalled(name: string): string[] {
+/** The rule with this clinical name, or with this id in words. */
+const flagNamed = (name: string): string | undefined =>
+  Object.keys(library.redFlags).find(
+    (id) => library.redFlags[id]!.clinical === name || id.replaceAll('-', ' ') === name,
+  )
+
+/** The one rule whose id has words that begin with these letters. */
+function flagLettered(name: string): string {
   const ids = Object.keys(library.redFlags)
-  const exact = ids.filter((id) => library.redFlags[id]!.clinical === name || id.replaceAll('-', ' ') === name)
-  if (exact.length > 0) return exact
   const words = name.split(/(?=[A-Z])|(?<=\D)(?=\d)/).map((word) => word.toLowerCase())
   const like = ids.filter(
     (id) => id.split('-').length === words.length && id.split('-').every((word, at) => word.startsWith(words[at]!)),
   )
-  return like.length === 1 ? like : [`one of ${like.join(', ')}`]
+  return like.length === 1 ? like[0]! : `one of ${like.join(', ')}`
 }
 
 function briefSigns(lines: readonly string[]): Told['signs'] {

@@ -117,8 +117,9 @@ describe('the text of the code', () => {
 
   test('holds names and signs in full while there is room, and then nothing about the page', () => {
     const text = noteBrief(noteOf(runnerWith({ 'leg-symptoms': ['foot-drop'] }))!)
-    expect(text).toContain('Foot drop, possible L4 or L5 motor deficit')
-    expect(text).toContain('Leg pain and neurological signs: YES Foot drop; rest no')
+    expect(text).toContain(library.redFlags['new-foot-drop']!.clinical)
+    const { clinical, options } = library.questions['leg-symptoms']!
+    expect(text).toContain(`${clinical}: YES ${options['foot-drop']!.clinical}; rest no`)
     expect(text).not.toContain('More on the page')
   })
 
