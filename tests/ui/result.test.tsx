@@ -1,16 +1,18 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { cleanup, screen, within } from '@testing-library/react'
-import { Route, Routes } from 'react-router'
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Answers } from '#core/assessment/answers.ts'
+import type { OptionId } from '#core/basics/id.ts'
+import { Causes } from '#features/result/change/causes.tsx'
 import { ResultRoute } from '#features/result/routes.tsx'
 import { paths } from '#paths'
 import { useSession } from '#state/session.ts'
 import { resultWords } from '#words/result.ts'
 import { book, library } from '../support/book.ts'
 import { runnerWith } from '../support/runner.ts'
-import { sheetOf } from '../support/sheets.ts'
+import { qid, sheetOf } from '../support/sheets.ts'
 import { showRoute } from '../support/shown.tsx'
 
 afterEach(() => {
@@ -60,7 +62,7 @@ describe('a runner who may look after it', () => {
   })
 
   test('sees what is worth changing with the own answers, the label and how far each source was read', async () => {
-    await show(runnerWith({ shoes: ['too-stiff', 'worn-out'] }))
+    await show(runnerWith({ shoes: ['too-stiff', 'worn-out'], 'recent-changes': ['shoes'] }))
     const [cause] = within(region(resultWords.causes.heading)).getAllByRole('listitem')
     expect(cause).toHaveTextContent(library.causes['unsuitable-shoes']!.title)
     expect(cause).toHaveTextContent(resultWords.causes.standing.likely)
@@ -69,14 +71,38 @@ describe('a runner who may look after it', () => {
     expect(cause).toHaveTextContent('We read')
   })
 
-  test('finds what studies contradict apart, never under what is worth changing', async () => {
-    await show(runnerWith({ 'heel-strike': 'heel', shoes: ['worn-out'] }))
+  test('finds what studies contradict, and a trait that most people have, apart, never under what is worth changing', async () => {
+    await show(runnerWith({ 'heel-strike': 'heel', surface: 'hard', shoes: ['worn-out', 'poor-fit'] }))
     expect(titles(resultWords.causes.heading)).toEqual([library.causes['unsuitable-shoes']!.title])
-    expect(titles(resultWords.causes.named)).toEqual([library.causes['heel-strike']!.title])
+    expect(titles(resultWords.causes.named)).toEqual([
+      library.causes['hard-surface']!.title,
+      library.causes['heel-strike']!.title,
+    ])
   })
 
-  test('sees what speaks against a cause', async () => {
-    await show(runnerWith({ muscles: ['weak-trunk', 'tight-back'] }))
+  test('is told of a common trait why it is not worth changing first', async () => {
+    await show(runnerWith({ surface: 'hard' }))
+    expect(region(resultWords.causes.named)).toHaveTextContent(library.causes['hard-surface']!.notFirst!)
+    cleanup()
+    await show(runnerWith({ surface: 'hard', 'recent-changes': ['surface'] }))
+    expect(region(resultWords.causes.heading)).not.toHaveTextContent(library.causes['hard-surface']!.notFirst!)
+  })
+
+  test('sees what speaks against a cause', () => {
+    const rule = book.causes.find(({ id }) => String(id) === 'weak-or-tight-muscles')!
+    const told = { for: { muscles: 'weak-trunk' }, against: { 'strength-work': 'twice-a-week' } }
+    const [forIt, against] = Object.values(told).map((one) =>
+      Object.entries(one).map(([question, answer]) => ({ question: qid(question), answer: answer as OptionId })),
+    )
+    render(
+      <MemoryRouter>
+        <Causes
+          causes={[{ rule, standing: 'possible', for: forIt!, against: against! }]}
+          urgency="self-care"
+          library={library}
+        />
+      </MemoryRouter>,
+    )
     const [cause] = within(region(resultWords.causes.heading)).getAllByRole('listitem')
     expect(within(cause!).getByText(resultWords.causes.against).parentElement).toHaveTextContent(
       said('strength-work', 'twice-a-week'),

@@ -97,9 +97,16 @@ describe('places on the spine', () => {
     expect(marks()).toBe(0)
   })
 
-  test.each(options.map(({ id }) => id))('the answer "%s" lights one region', (id) => {
+  const onTheSpine = options.map(({ id }) => id).filter((id) => String(id) !== 'hip-or-groin')
+
+  test.each(onTheSpine)('the answer "%s" lights one region', (id) => {
     render(<Spine lit={told(id)} title="A spine" />)
     expect(figure().filter(({ region }) => isLit(region))).toHaveLength(1)
+  })
+
+  test('a hip or a groin is no part of the spine, and lights nothing', () => {
+    render(<Spine lit={told('hip-or-groin')} title="A spine" />)
+    expect(figure().filter(({ region }) => isLit(region))).toEqual([])
   })
 
   test('pain on one side looks unlike pain across, and wears the mark of one side', () => {
@@ -138,12 +145,12 @@ describe('places on the spine', () => {
       'neck',
       'upper-back',
       'lower-back',
-      'sacrum-or-buttock-one-side',
+      'sacrum-middle-or-both',
       'tailbone',
       'lower-back-one-side',
       'sacrum-or-buttock-one-side',
     ])
-    expect(new Set(places)).toEqual(new Set(options.map(({ id }) => id)))
+    expect(new Set(places)).toEqual(new Set(onTheSpine))
   })
 })
 

@@ -109,13 +109,17 @@ describe('what would change this', () => {
   })
 
   test('says what would change the list of causes, and names two ways at most', async () => {
-    await show(runnerWith({ shoes: ['worn-out'], 'daily-load': ['long-sitting', 'slouched-posture'] }))
+    await show(runnerWith({ shoes: ['too-stiff'], 'daily-load': ['long-sitting', 'slouched-posture'] }))
     const list = opened(whatIfWords.causes, changes())
-    expect(list).toHaveTextContent(whatIfWords.leaves(cause('unsuitable-shoes'), ['your shoes were not worn out']))
+    expect(list).toHaveTextContent(whatIfWords.leaves(cause('unsuitable-shoes'), ['your shoes did not feel too stiff']))
     expect(list).toHaveTextContent(
       whatIfWords.leaves(cause('posture'), ['you did not sit for long spells, and you did not slouch']),
     )
-    expect(list).toHaveTextContent(whatIfWords.joins(cause('hard-surface'), ['you mostly ran on hard ground']))
+    expect(list).toHaveTextContent(
+      whatIfWords.joins(cause('hard-surface'), [
+        'you changed the ground you run on, and you mostly ran on hard ground',
+      ]),
+    )
     for (const item of within(list).getAllByRole('listitem'))
       expect(item.textContent.split(', or if ').length).toBeLessThan(3)
   })
@@ -168,7 +172,7 @@ describe('why not something else', () => {
   })
 
   test('says what speaks against a cause that has a sign for it', async () => {
-    await show(runnerWith({ muscles: ['tight-back'], 'strength-work': 'twice-a-week' }))
+    await show(runnerWith({ muscles: ['weak-trunk'], 'strength-work': 'twice-a-week' }))
     expect(row(cause('weak-or-tight-muscles'))).toHaveTextContent(whatIfWords.against)
     expect(row(cause('weak-or-tight-muscles'))).toHaveTextContent(said('strength-work', 'twice-a-week'))
   })

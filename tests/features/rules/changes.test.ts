@@ -28,9 +28,9 @@ describe('what a change of answers did', () => {
   it('tells how a cause stands', () => {
     const title = library.causes['unsuitable-shoes']!.title
     expect(between(runnerWith({}), runnerWith({ shoes: ['too-stiff'] }))).toContain(`Now fits in part: ${title}`)
-    expect(between(runnerWith({ shoes: ['too-stiff'] }), runnerWith({ shoes: ['too-stiff', 'worn-out'] }))).toContain(
-      `Now fits well: ${title}`,
-    )
+    const changed = runnerWith({ shoes: ['too-stiff'], 'recent-changes': ['shoes'] })
+    expect(between(runnerWith({ shoes: ['too-stiff'] }), changed)).toContain(`Now fits well: ${title}`)
+    expect(between(changed, runnerWith({ shoes: ['worn-out'] }))).toContain(`Now named, as a common trait: ${title}`)
     expect(between(runnerWith({ shoes: ['too-stiff'] }), runnerWith({}))).toContain(`No longer shown: ${title}`)
   })
   it('tells what "not sure" opens, and what it holds back', () => {
