@@ -8,6 +8,7 @@ import { toldNote } from '#words/fhir.ts'
 import { book, library } from '../support/book.ts'
 import { fileOf, MADE } from '../support/finished.ts'
 import { runnerWith } from '../support/runner.ts'
+import { interview } from '../support/sheets.ts'
 
 const text = JSON.stringify(fileOf(runnerWith({ shoes: ['worn-out', 'not-sure'] })))
 const kindsOf = (file: string, app?: string) => {
@@ -16,10 +17,7 @@ const kindsOf = (file: string, app?: string) => {
 }
 
 test('a FHIR file of ours opens with its answers, as a saved note does', () => {
-  const { 'painkiller-cautions': _notAsked, ...answers } = runnerWith({ shoes: ['worn-out', 'not-sure'] }) as Record<
-    string,
-    unknown
-  >
+  const { answers } = interview(book, runnerWith({ shoes: ['worn-out', 'not-sure'] }))
   expect(openFile(book, text, MADE.appVersion)).toEqual({
     ok: true,
     value: { made: MADE.today, answers, words: NO_WORDS, sameRules: true, left: [] },

@@ -38,7 +38,6 @@ const pain = {
 const running = {
   'running-background': 'regular',
   'longest-run-jump': 'no-longer',
-  'mileage-ramp': 'steady-or-less',
   'recent-changes': [],
   'run-days': '3-to-4',
   surface: 'hard',
@@ -96,21 +95,21 @@ describe('the assess command', () => {
     expect(review.causes).toEqual([
       {
         rule: 'unsuitable-shoes',
-        standing: 'possible',
+        standing: 'named',
         label: 'limited',
         for: [{ question: 'shoes', answer: 'worn-out' }],
         against: [],
       },
       {
         rule: 'hard-surface',
-        standing: 'possible',
+        standing: 'named',
         label: 'mixed',
         for: [{ question: 'surface', answer: 'hard' }],
         against: [],
       },
       {
         rule: 'heel-strike',
-        standing: 'possible',
+        standing: 'named',
         label: 'contradicted',
         for: [{ question: 'heel-strike', answer: 'heel' }],
         against: [],

@@ -38,11 +38,11 @@ describe('the rules:diff command', () => {
   it('tells an author what a gutted cause does, which changes no urgency', () => {
     const gutted = path.join(changed, 'causes/training-load.yaml')
     const whole = readFileSync(gutted, 'utf8')
-    writeFileSync(gutted, whole.replace('    - is: { run-days: [5-to-6] }\n', ''))
+    writeFileSync(gutted, whole.replace('    - is: { run-days: [every-day] }\n', ''))
     const { stdout } = diff('rules', changed)
     writeFileSync(gutted, whole)
     expect(stdout).toMatch(
-      /\n {2}cause training-load is told otherwise on \d{20,} sheets: it comes on 0, and goes on \d{20,}; the smallest, where these answers matter: .*run-days 5-to-6/,
+      /\n {2}cause training-load is told otherwise on \d{20,} sheets: it comes on 0, and goes on \d{20,}; the smallest, where these answers matter: .*run-days every-day/,
     )
     expect(stdout).toMatch(/\n {2}advice ease-pace is told otherwise on \d{10,} sheets: it comes on 0, and goes on \d/)
     expect(stdout).toMatch(/\n {2}Any of this on \d{20,} sheets\n$/)

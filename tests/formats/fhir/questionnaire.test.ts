@@ -11,7 +11,7 @@ import { codesOf } from '#formats/fhir/options.ts'
 import { questionnaireOf } from '#formats/fhir/questionnaire.ts'
 import { judgeBy } from '#formats/fhir/read-bundle.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
-import { book } from '../../support/book.ts'
+import { book, optionsOf } from '../../support/book.ts'
 import { finishedSheet } from '../../support/finished.ts'
 import { anySheet, interview } from '../../support/sheets.ts'
 import {
@@ -79,10 +79,9 @@ describe('the questionnaire as FHIR', () => {
     expect(
       item('bone-signs').enableWhen!.map(({ operator, answerCoding }) => `${operator}${answerCoding!.code}`),
     ).toEqual([
-      '=lower-back',
-      '=lower-back-one-side',
-      '=sacrum-or-buttock-one-side',
-      '=tailbone',
+      ...optionsOf('pain-place')
+        .filter((place) => place !== 'neck' && place !== 'upper-back')
+        .map((place) => `=${place}`),
       '=not-sure',
       '=stress-fracture',
       '=low-bone-density',
