@@ -9,6 +9,7 @@ const FATES = {
   none: null,
   read: null,
   partly: frameWords.partly,
+  older: frameWords.older,
   unreadable: frameWords.unreadable,
   newer: frameWords.newer,
   'too-old': frameWords.tooOld,

@@ -1,6 +1,7 @@
 import { type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
 import { sift } from '#core/assessment/sift.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
+import { editionOf } from '#core/rulebook/lookup.ts'
 
 /**
  * The only file that touches web storage. A draft lives in this tab's session storage, for a day from its first answer;
@@ -27,11 +28,14 @@ const A_MINUTE = 60 * 1000
  */
 let holds = false
 
+/** The edition of the rules that a draft is kept under, once one was looked for. A draft without it is of the first. */
+let edition = 1
+
 /**
- * What became of an earlier draft: none was there, it was read, some answers no longer fit, it could not be used, or it
- * was a copy of one that was cleared.
+ * What became of an earlier draft: none was there, it was read, some answers no longer fit, the rules ask more than an
+ * older one asked, it could not be used, or it was a copy of one that was cleared.
  */
-export type DraftFate = 'none' | 'read' | 'partly' | 'unreadable' | 'newer' | 'too-old' | 'cleared'
+export type DraftFate = 'none' | 'read' | 'partly' | 'older' | 'unreadable' | 'newer' | 'too-old' | 'cleared'
 
 /** Whether answers of which the first was given then have to go. */
 export const isTooOld = (since: number, now = Date.now()): boolean => now - since > A_DAY
@@ -43,7 +47,7 @@ export const isTooOld = (since: number, now = Date.now()): boolean => now - sinc
 export function saveDraft(answers: Answers, words: unknown, since: number): boolean {
   return attempt(() => {
     if (since === Infinity) sessionStorage.removeItem(DRAFT)
-    else keepNamed(DRAFT, JSON.stringify({ version: VERSION, savedAt: since, answers, words }))
+    else keepNamed(DRAFT, JSON.stringify({ version: VERSION, edition, savedAt: since, answers, words }))
     holds = true
     return true
   }, false)
@@ -65,6 +69,7 @@ export const nothing = (fate: DraftFate): Loaded => ({ answers: NO_ANSWERS, sinc
  * set aside, before anything takes its place.
  */
 export function loadDraft(book: RuleBook, now = Date.now()): Loaded {
+  edition = editionOf(book)
   if (wasCleared()) {
     forget(-Infinity, now)
     return nothing('cleared')
@@ -80,10 +85,11 @@ export function loadDraft(book: RuleBook, now = Date.now()): Loaded {
   }
   const { savedAt: since, words } = draft
   if (isTooOld(since, now)) return nothing('too-old')
-  const { answers, left } = sift(book, draft.answers)
-  if (left.length === 0) return { answers, since, words, fate: 'read' }
+  const { answers, left, again, doubted } = sift(book, draft.answers, draft.edition)
+  const older = again.length + doubted.length > 0
+  if (left.length === 0 && !older) return { answers, since, words, fate: 'read' }
   setAside(text, since)
-  return { answers, since, words, fate: 'partly' }
+  return { answers, since, words, fate: older ? 'older' : 'partly' }
 }
 
 /**
@@ -150,19 +156,21 @@ export function mayReload(now = Date.now()): boolean {
   }, false)
 }
 
-/** As it is stored. `savedAt` is when the first answer was saved; versions before wrote the last save there. */
+/** As it is stored. Without an edition it is of the first. `savedAt` is when the first answer was saved; versions before wrote the last save there. */
 interface Draft {
   readonly version: number
+  readonly edition: number
   readonly savedAt: number
   readonly answers: object
   readonly words?: unknown
 }
 
-/** Throws where the text is no JSON at all, or only the word null. */
+/** Throws where the text is no JSON at all. */
 function readDraft(text: string): Draft | undefined {
-  const draft = JSON.parse(text) as Draft
-  const { version, savedAt, answers } = draft
+  const draft = { edition: 1, ...(JSON.parse(text) as Draft | null) } as Draft
+  const { version, edition: made, savedAt, answers } = draft
   return Number.isInteger(version) &&
+    Number.isInteger(made) &&
     Number.isFinite(savedAt) &&
     typeof answers === 'object' &&
     !!answers &&

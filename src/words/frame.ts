@@ -25,6 +25,8 @@ export const frameWords = {
 
   notKept: 'This browser does not let us keep your answers. They stay only while this page is open.',
   partly: 'Some of your earlier answers no longer fit the questions. Those questions are asked again.',
+  older:
+    'Our questions have changed since you began. Some are asked again. Of new signs in a list you had ticked, we take it that you are not sure.',
   unreadable: 'Your earlier answers could not be read, so they are not used. Begin again.',
   newer: 'Your earlier answers come from a newer version of Backstride, so they are not used. Begin again.',
   clearedElsewhere:

@@ -20,7 +20,7 @@ test('a FHIR file of ours opens with its answers, as a saved note does', () => {
   const { answers } = interview(book, runnerWith({ shoes: ['worn-out', 'not-sure'] }))
   expect(openFile(book, text, MADE.appVersion)).toEqual({
     ok: true,
-    value: { made: MADE.today, answers, words: NO_WORDS, sameRules: true, left: [] },
+    value: { made: MADE.today, answers, words: NO_WORDS, sameRules: true, left: [], again: [], doubted: [] },
   })
 })
 

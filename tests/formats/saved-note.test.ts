@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#core/assessment/answers.ts'
+import { assess } from '#core/assessment/assess.ts'
+import { walk } from '#core/assessment/walk.ts'
 import { NO_WORDS } from '#core/note/own-words.ts'
+import { editionOf } from '#core/rulebook/lookup.ts'
 import { MOST_BYTES, openFile } from '#formats/saved-note/open-file.ts'
 import { writeSavedNote } from '#formats/saved-note/saved-note.ts'
 import { book } from '../support/book.ts'
@@ -10,7 +13,8 @@ import { anySheet, sheetOf } from '../support/sheets.ts'
 
 const words = { aim: 'Run "again" <b>\u0645\u0646</b>', cannot: [{ what: 'Sit', score: 3 }] }
 const made = { year: 2026, month: 3, day: 1 }
-const write = (answers: Answers) => writeSavedNote({ made, answers, words, app: '0.1.0', rulebook: book.hash })
+const write = (answers: Answers) =>
+  writeSavedNote({ made, answers, words, app: '0.1.0', rulebook: book.hash, edition: editionOf(book) })
 const text = write(runnerWith({ shoes: ['worn-out', 'not-sure'] }))
 /** The file with something laid over it. */
 const withField = (changes: Readonly<Record<string, unknown>>) =>
@@ -27,7 +31,7 @@ describe('a saved note', () => {
         fc.pre(Object.keys(answers).length > 0)
         expect(openFile(book, write(answers))).toEqual({
           ok: true,
-          value: { made, answers, words, sameRules: true, left: [] },
+          value: { made, answers, words, sameRules: true, left: [], again: [], doubted: [] },
         })
       }),
       { numRuns: 200 },
@@ -35,16 +39,24 @@ describe('a saved note', () => {
   })
 
   test('of the first version opens too, and tells no day', () => {
-    expect(openFile(book, withField({ version: 1, made: undefined }))).toEqual({
+    expect(openFile(book, withField({ version: 1, made: undefined, edition: undefined }))).toEqual({
       ok: true,
-      value: { answers: runnerWith({ shoes: ['worn-out', 'not-sure'] }), words, sameRules: true, left: [] },
+      value: {
+        answers: runnerWith({ shoes: ['worn-out', 'not-sure'] }),
+        words,
+        sameRules: true,
+        left: [],
+        again: [],
+        doubted: [],
+      },
     })
   })
 
   test('names its format, its version, its day, the app and the rules, and holds no result', () => {
     expect(JSON.parse(text)).toMatchObject({
       format: 'backstride-answers',
-      version: 2,
+      version: 3,
+      edition: editionOf(book),
       made: '2026-03-01',
       app: '0.1.0',
       rulebook: book.hash,
@@ -59,6 +71,39 @@ describe('a saved note', () => {
     expect(openFile(book, withField({ rulebook: 'fedcba9876543210', answers }))).toMatchObject({
       ok: true,
       value: { sameRules: false, left: ['pain-severity', 'surface', 'blood-pressure'] },
+    })
+  })
+
+  test('of the first edition is asked again every list that has grown and had no tick, keeps what was ticked, and is told no to nothing new', () => {
+    const { edition: _none, ...file } = JSON.parse(text) as Record<string, unknown>
+    const first = (answers: Answers) => JSON.stringify({ ...file, version: 2, rulebook: 'fedcba9876543210', answers })
+    const read = openFile(book, first(runnerWith({ 'illness-signs': ['fever-or-shivering'] })))
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        sameRules: false,
+        left: [],
+        again: ['emergency-signs', 'medical-history', 'leg-symptoms', 'onset'],
+        doubted: ['illness-signs', 'pain-place'],
+      },
+    })
+    const { answers } = (read as Extract<typeof read, { ok: true }>).value
+    expect(answers).toMatchObject({ 'nerve-signs': [], 'illness-signs': ['fever-or-shivering', 'not-sure'] })
+    expect(walk(book, answers).step).toEqual({ kind: 'ask', question: 'emergency-signs' })
+    expect(assess(book, answers).redFlags.find(({ rule }) => String(rule.id) === 'tummy-pain')?.verdict).toBe(
+      'undetermined',
+    )
+    expect(openFile(book, first(sheetOf({ 'emergency-signs': [] })))).toMatchObject({
+      ok: true,
+      value: { answers: {}, again: ['emergency-signs'] },
+    })
+  })
+
+  test('of this edition under other rules keeps its answers as they are', () => {
+    const answers = runnerWith({})
+    expect(openFile(book, withField({ rulebook: 'fedcba9876543210', answers }))).toMatchObject({
+      ok: true,
+      value: { answers, sameRules: false, again: [], doubted: [] },
     })
   })
 
@@ -85,12 +130,20 @@ describe('a file that is refused, with the reason, and nothing of it applied', (
     ['is JSON of somebody else', '{"name": "x", "version": "1.0.0"}', 'foreign'],
     ['is a list', '[]', 'foreign'],
     ['is a FHIR bundle of somebody else', '{"resourceType": "Bundle", "type": "collection"}', 'foreign'],
-    ['comes from a newer version', withField({ version: 3, more: true }), 'newer'],
-    ['has a version that is no number', withField({ version: '2' }), 'damaged'],
-    ['has a first version that is no number', withField({ version: '1', made: undefined }), 'damaged'],
+    ['comes from a newer version', withField({ version: 4, more: true }), 'newer'],
+    ['has a version that is no number', withField({ version: '3' }), 'damaged'],
+    [
+      'has a first version that is no number',
+      withField({ version: '1', made: undefined, edition: undefined }),
+      'damaged',
+    ],
     ['tells a day that there is not', withField({ made: '2026-02-30' }), 'damaged'],
     ['tells no day', withField({ made: undefined }), 'damaged'],
-    ['of the first version tells a day', withField({ version: 1 }), 'damaged'],
+    ['of the first version tells a day', withField({ version: 1, edition: undefined }), 'damaged'],
+    ['of the second version tells an edition', withField({ version: 2 }), 'damaged'],
+    ['tells no edition', withField({ edition: undefined }), 'damaged'],
+    ['tells an edition that there is not', withField({ edition: 0 }), 'damaged'],
+    ['tells an edition in words', withField({ edition: 'second' }), 'damaged'],
     ['lacks its answers', withField({ answers: undefined }), 'damaged'],
     ['has a list for its answers', withField({ answers: [] }), 'damaged'],
     ['has a field too many', withField({ result: 'self-care' }), 'damaged'],
@@ -117,7 +170,7 @@ describe('a file that is refused, with the reason, and nothing of it applied', (
       fc.property(fc.nat(text.length - 1), fc.nat(20), fc.string({ maxLength: 5 }), (at, cut, put) => {
         const read = openFile(book, text.slice(0, at) + put + text.slice(at + cut))
         if (read.ok)
-          expect(openFile(book, writeSavedNote({ made, ...read.value, app: '1', rulebook: book.hash }))).toMatchObject({
+          expect(openFile(book, write(read.value.answers))).toMatchObject({
             ok: true,
             value: { answers: read.value.answers, left: [] },
           })
@@ -130,6 +183,15 @@ describe('a file that is refused, with the reason, and nothing of it applied', (
 
 test('own words that were never written leave an empty place in the file', () => {
   expect(
-    JSON.parse(writeSavedNote({ made, answers: sheetOf({ age: '18-34' }), words: NO_WORDS, app: '1', rulebook: 'x' })),
+    JSON.parse(
+      writeSavedNote({
+        made,
+        answers: sheetOf({ age: '18-34' }),
+        words: NO_WORDS,
+        app: '1',
+        rulebook: 'x',
+        edition: 2,
+      }),
+    ),
   ).toMatchObject({ words: NO_WORDS })
 })

@@ -50,6 +50,7 @@ test('only answers are ever stored: no result, no urgency, no change at hand', (
   session().answer(qid('severity'), 3)
   expect(Object.keys(JSON.parse(sessionStorage.getItem('backstride.draft')!) as object)).toEqual([
     'version',
+    'edition',
     'savedAt',
     'answers',
   ])

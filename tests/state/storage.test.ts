@@ -173,6 +173,21 @@ test('an answer that no longer fits is dropped, and the others stay', () => {
   expect(loadDraft(book, 2)).toEqual({ answers: { danger: [] }, since: 1, words: undefined, fate: 'partly' })
 })
 
+test('a draft of an older edition is never a no to what was not asked, and what it was is set aside', () => {
+  const grown = smallBook({
+    questions: book.questions.map((question) =>
+      question.kind === 'choices'
+        ? { ...question, options: question.options.map((option, at) => (at === 0 ? { ...option, since: 2 } : option)) }
+        : question,
+    ),
+  })
+  write({ version: 1, savedAt: 1, answers: { danger: [], severity: 2 } })
+  expect(loadDraft(grown, 2)).toEqual({ answers: { severity: 2 }, since: 1, words: undefined, fate: 'older' })
+  expect(setAside()).toHaveLength(1)
+  saveDraft(sheetOf({ danger: [], severity: 2 }), undefined, 1)
+  expect(loadDraft(grown, 2)).toMatchObject({ answers: { danger: [], severity: 2 }, fate: 'read' })
+})
+
 test('a poisoned key is never read, and changes no prototype', () => {
   write('{"version":1,"savedAt":1,"answers":{"__proto__":{"where":"leg"},"constructor":"x","toString":1,"severity":2}}')
   const { answers: read } = loadDraft(book, 2)

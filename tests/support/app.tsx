@@ -3,6 +3,7 @@ import { BrowserRouter } from 'react-router'
 import { vi } from 'vitest'
 import { Router } from '#app/router.tsx'
 import { CAN_I_RUN, type Library, type RuleBook } from '#core/rulebook/book.ts'
+import { editionOf } from '#core/rulebook/lookup.ts'
 import { part } from '#state/part.tsx'
 import { RuleBookProvider } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
@@ -43,7 +44,10 @@ export async function openApp(
   sessionStorage.clear()
   useSession.getState().clear()
   if (Object.keys(answers).length > 0)
-    sessionStorage.setItem('backstride.draft', JSON.stringify({ version: 1, savedAt: Date.now(), answers }))
+    sessionStorage.setItem(
+      'backstride.draft',
+      JSON.stringify({ version: 1, edition: editionOf(book), savedAt: Date.now(), answers }),
+    )
   useSession.setState({ cleared: false })
   useSession.getState().begin(book)
   window.history.replaceState(null, '', path)

@@ -17,7 +17,7 @@ import { sheetOf } from '../support/sheets.ts'
 
 const words = { aim: 'Run', cannot: [] }
 const saved = (answers: Answers, rulebook = book.hash) =>
-  writeSavedNote({ made: { year: 2026, month: 3, day: 1 }, answers, words, app: '0.1.0', rulebook })
+  writeSavedNote({ made: { year: 2026, month: 3, day: 1 }, answers, words, app: '0.1.0', rulebook, edition: 2 })
 const show = (answers: Answers = {}) =>
   showRoute(
     <Routes>
@@ -56,7 +56,7 @@ describe('a saved file', () => {
 
   test('of the first version is said to tell no day', async () => {
     await show()
-    const { made: _made, ...old } = JSON.parse(saved(runnerWith({}))) as Record<string, unknown>
+    const { made: _made, edition: _edition, ...old } = JSON.parse(saved(runnerWith({}))) as Record<string, unknown>
     choose(JSON.stringify({ ...old, version: 1 }))
     expect(await screen.findByText(openWords.foundHeading)).toBeInTheDocument()
     expect(screen.getByText(new RegExp(openWords.savedOnce))).toHaveTextContent(openWords.stillSo)
@@ -91,6 +91,24 @@ describe('a saved file', () => {
     await press(openWords.use)
     expect(answers()).not.toHaveProperty('surface')
     expect(screen.getByTestId('address')).toHaveTextContent(paths.question('surface'))
+  })
+})
+
+describe('a file of the first edition', () => {
+  test('names what is asked again and what counts as not sure, and leads to the first of the former', async () => {
+    await show()
+    const { edition: _edition, ...old } = JSON.parse(saved(runnerWith({}), 'other')) as Record<string, unknown>
+    choose(JSON.stringify({ ...old, version: 2 }))
+    const named = async (heading: string) =>
+      [...(await screen.findByText(heading)).nextElementSibling!.children].map(({ textContent }) => textContent)
+    const heading = (id: string) => book.questions.find((question) => String(question.id) === id)!.heading
+    expect(await named(openWords.againHeading)).toEqual(
+      ['emergency-signs', 'illness-signs', 'medical-history', 'leg-symptoms', 'onset'].map(heading),
+    )
+    expect(await named(openWords.doubtedHeading)).toEqual(['pain-place'].map(heading))
+    await press(openWords.use)
+    expect(answers()).toMatchObject({ 'pain-place': ['lower-back', 'not-sure'] })
+    expect(screen.getByTestId('address')).toHaveTextContent(paths.question('emergency-signs'))
   })
 })
 

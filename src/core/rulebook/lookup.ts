@@ -40,6 +40,15 @@ export function lookup(book: RuleBook): Lookup {
   return fresh
 }
 
+/** The edition of a rule book: the latest in which one of its options is new, or means more than before. */
+export const editionOf = ({ questions, outside }: RuleBook): number =>
+  Math.max(
+    1,
+    ...[...questions, ...outside].flatMap((question) =>
+      'options' in question ? question.options.map(({ since = 1 }) => since) : [],
+    ),
+  )
+
 /** The question of the interview that has a role; there is one of each. */
 export const questionWithRole = (book: RuleBook, role: QuestionRole): Question | undefined =>
   book.questions.find((question) => question.role === role)

@@ -4,6 +4,7 @@ import type { Answer } from '#core/assessment/answers.ts'
 import { outcomeOf } from '#core/assessment/assess.ts'
 import { dayOf, isoDay, timeOf } from '#core/basics/day.ts'
 import { clinicianNote } from '#core/note/note.ts'
+import { editionOf } from '#core/rulebook/lookup.ts'
 import { writeSavedNote } from '#formats/saved-note/saved-note.ts'
 import { paths } from '#paths'
 import { useInterview } from '#state/interview.ts'
@@ -67,7 +68,14 @@ function Finished() {
       <SaveFhir note={note} />
       <KeepAnswers
         file={`backstride-answers-${isoDay(note.made.day)}.json`}
-        text={writeSavedNote({ made: note.made.day, answers, words, app: APP, rulebook: book.hash })}
+        text={writeSavedNote({
+          made: note.made.day,
+          answers,
+          words,
+          app: APP,
+          rulebook: book.hash,
+          edition: editionOf(book),
+        })}
       />
     </SheetView>
   )

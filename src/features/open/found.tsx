@@ -7,7 +7,7 @@ import { announceNewView } from '#ui/new-view.ts'
 import { Notice } from '#ui/notice.tsx'
 import { dateInWords } from '#words/day.ts'
 import { openWords } from '#words/open.ts'
-import { LeftOut } from './left-out.tsx'
+import { LeftOut, Questions } from './left-out.tsx'
 import './found.css'
 
 interface FoundProps {
@@ -19,7 +19,11 @@ interface FoundProps {
 /**
  * What the file holds, before any of it counts; where there are answers already, it asks before it takes their place.
  */
-export function Found({ opened: { made, answers, words, sameRules, left }, onUse, onLeave }: FoundProps) {
+export function Found({
+  opened: { made, answers, words, sameRules, left, again, doubted },
+  onUse,
+  onLeave,
+}: FoundProps) {
   const present = useSession((session) => Object.keys(session.answers).length)
   const order = useDateOrder()
   const box = useRef<HTMLDivElement>(null)
@@ -39,6 +43,12 @@ export function Found({ opened: { made, answers, words, sameRules, left }, onUse
         </p>
         {sameRules ? null : <p>{openWords.otherRules}</p>}
         {left.length > 0 ? <LeftOut ids={left} /> : null}
+        {again.length > 0 ? (
+          <Questions heading={openWords.againHeading} ids={again} means={openWords.againMeaning} />
+        ) : null}
+        {doubted.length > 0 ? (
+          <Questions heading={openWords.doubtedHeading} ids={doubted} means={openWords.doubtedMeaning} />
+        ) : null}
       </Notice>
       {present > 0 ? (
         <>

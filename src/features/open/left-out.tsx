@@ -1,3 +1,4 @@
+import type { QuestionId } from '#core/basics/id.ts'
 import { asTyped } from '#core/note/own-words.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
@@ -29,6 +30,30 @@ export function LeftOut({ ids }: { readonly ids: readonly string[] }) {
         {ids.length > named.length ? <li>{openWords.andMore(ids.length - named.length)}</li> : null}
       </ul>
       <p>{openWords.leftMeaning}</p>
+    </>
+  )
+}
+
+/** Questions of ours by name, and what becomes of their answers. */
+export function Questions({
+  heading,
+  ids,
+  means,
+}: {
+  readonly heading: string
+  readonly ids: readonly QuestionId[]
+  readonly means: string
+}) {
+  const { question } = lookup(useRuleBook())
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>{question.get(id)!.heading}</li>
+        ))}
+      </ul>
+      <p>{means}</p>
     </>
   )
 }

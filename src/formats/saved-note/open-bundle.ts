@@ -17,7 +17,9 @@ export function openBundle(
   const read = readBundle(book, file, app)
   if (read.ok) {
     const made = readDay(read.value.authored.slice(0, 10))
-    return success({ ...(made && { made }), answers: read.value.answers, words: NO_WORDS, sameRules: true, left: [] })
+    const { answers } = read.value
+    const whole = { left: [], again: [], doubted: [] }
+    return success({ ...(made && { made }), answers, words: NO_WORDS, sameRules: true, ...whole })
   }
   const misfits = read.faults.filter(
     (fault): fault is BundleFault & { readonly kind: 'misfit' } => fault.kind === 'misfit',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { editionOf } from '#core/rulebook/lookup.ts'
 import { readFile } from '#features/open/read-file.ts'
 import { writeSavedNote } from '#formats/saved-note/saved-note.ts'
 import { openWords } from '#words/open.ts'
@@ -11,6 +12,7 @@ const text = writeSavedNote({
   words: { aim: 'Café', cannot: [] },
   app: '1',
   rulebook: book.hash,
+  edition: editionOf(book),
 })
 const read = (content: Buffer) => readFile(book, new File([new Uint8Array(content)], 'saved.json'))
 
