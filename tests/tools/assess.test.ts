@@ -55,6 +55,7 @@ describe('the assess command', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       id: '0',
       urgency: null,
+      canIRun: null,
       atLeast: 'self-care',
       atMost: 'emergency',
       causes: [],
@@ -74,6 +75,7 @@ describe('the assess command', () => {
     expect(stop).toMatchObject({
       id: 'first',
       urgency: 'emergency',
+      canIRun: 'not-until-seen',
       next: { stop: 'emergency' },
       causes: [],
       advice: [{ rule: 'get-help-emergency', label: 'safety' }],
@@ -86,6 +88,7 @@ describe('the assess command', () => {
       atMost: 'self-care',
       redFlags: [],
       unsettled: [],
+      canIRun: 'easy',
       next: { review: true },
       ignored: [
         { question: 'stiffness-signs', because: 'does-not-apply' },

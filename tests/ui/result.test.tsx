@@ -97,7 +97,7 @@ describe('a runner who may look after it', () => {
     render(
       <MemoryRouter>
         <Causes
-          causes={[{ rule, standing: 'possible', for: forIt!, against: against! }]}
+          causes={[{ rule, standing: 'possible', signs: [], for: forIt!, against: against! }]}
           urgency="self-care"
           library={library}
         />
@@ -114,6 +114,17 @@ describe('a runner who may look after it', () => {
     expect(region(resultWords.causes.heading)).toHaveTextContent(resultWords.causes.empty)
     expect(screen.queryByRole('region', { name: resultWords.causes.named })).toBeNull()
     expect(region(resultWords.why.heading)).toHaveTextContent(resultWords.why.none)
+  })
+
+  test.each([
+    ['easy', {}],
+    ['pause-then-easy', { 'pain-severity': 5 }],
+    ['ask-first', { 'pain-place': ['hip-or-groin'] }],
+    ['not-until-seen', { 'bone-signs': ['hopping-hurts'] }],
+  ] as const)('reads one answer to "can I run?": %s', async (answer, told) => {
+    await show(runnerWith(told))
+    const { says, because } = library.canIRun[answer]
+    expect(region(resultWords.canIRun)).toHaveTextContent(`${resultWords.canIRun}${says} ${because}`)
   })
 
   test('is told which advice an answer holds back', async () => {
