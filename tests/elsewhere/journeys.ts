@@ -4,6 +4,7 @@ import type { Answers } from '#core/assessment/answers.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import { clinicianNote } from '#core/note/note.ts'
+import { editionOf } from '#core/rulebook/lookup.ts'
 import { paths } from '#paths'
 import { frameWords } from '#words/frame.ts'
 import { intakeWords } from '#words/intake.ts'
@@ -34,7 +35,7 @@ async function keepDraft(browser: OtherBrowser, base: string, answers: Answers):
       sessionStorage.clear()
       sessionStorage.setItem('backstride.draft', draft)
     },
-    JSON.stringify({ version: 1, savedAt: Date.now(), answers }),
+    JSON.stringify({ version: 1, edition: editionOf(book), savedAt: Date.now(), answers }),
   )
 }
 

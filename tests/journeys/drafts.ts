@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
+import { editionOf } from '#core/rulebook/lookup.ts'
 import { paths } from '#paths'
+import { book } from './knowledge.ts'
 
 const KEY = 'backstride.draft'
 
 /** Puts answers into the tab as the app itself keeps them; the next page that is opened reads them. */
 export async function keepDraft(page: Page, answers: object, more: object = {}): Promise<void> {
-  await keepText(page, JSON.stringify({ version: 1, savedAt: Date.now(), answers, ...more }))
+  await keepText(page, JSON.stringify({ version: 1, edition: editionOf(book), savedAt: Date.now(), answers, ...more }))
 }
 
 /** The same for a draft that is none. */

@@ -2,14 +2,14 @@ import { paths } from '#paths'
 import { emergencyWords, placeLabel } from '#words/emergency.ts'
 import { expect, test } from './fixtures.ts'
 import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, press } from './interview.ts'
-import { book, label, question, sheet } from './knowledge.ts'
-import { calm, EMERGENCY_SIGNS } from './runners.ts'
+import { book, label, optionsOf, place, question, sheet } from './knowledge.ts'
+import { calm, EMERGENCY_LISTS } from './runners.ts'
 
-for (const [asking, signs] of Object.entries(EMERGENCY_SIGNS)) {
-  for (const sign of signs) {
+for (const asking of EMERGENCY_LISTS) {
+  for (const sign of optionsOf(asking)) {
     test(`"${label(asking, sign)}" alone stops the questions at once`, async ({ page }) => {
       const asked = await beginAndAnswerAll(page, sheet({ ...calm, [asking]: [sign] }))
-      expect(asked).toHaveLength(asking === 'nerve-signs' ? 1 : 2)
+      expect(asked).toHaveLength(place(asking))
       await expect(
         page
           .locator('a[href^="tel:"]')
@@ -25,10 +25,24 @@ const TOGETHER = [
   ['fever and a foot that drops', { 'illness-signs': ['fever-or-shivering'], 'leg-symptoms': ['foot-drop'] }],
   ['a past cancer and a numb foot', { 'medical-history': ['cancer'], 'leg-symptoms': ['tingling-or-numb-foot'] }],
   ['a past cancer and a foot that drops', { 'medical-history': ['cancer'], 'leg-symptoms': ['foot-drop'] }],
+  [
+    'pain that stabs on breathing and a swollen calf',
+    { 'illness-signs': ['stabs-on-breathing'], 'leg-symptoms': ['swollen-calf'] },
+  ],
+  [
+    'pain that stabs on breathing, very bad, in the upper back',
+    { 'illness-signs': ['stabs-on-breathing'], 'pain-place': ['upper-back'], 'pain-severity': 7 },
+  ],
+  ['tummy pain, very bad, at an age from 60 on', { 'illness-signs': ['tummy-pain'], age: '60-69', 'pain-severity': 7 }],
+  ['a known aneurysm and very bad pain', { 'medical-history': ['known-aneurysm'], 'pain-severity': 7 }],
 ] as const
 for (const [title, signs] of TOGETHER) {
-  test(`${title} stop the questions at the fifth`, async ({ page }) => {
-    expect(await beginAndAnswerAll(page, sheet({ ...calm, ...signs }))).toHaveLength(5)
+  test(`${title} stop the questions as soon as the last of them is told`, async ({ page }) => {
+    const answers = sheet({ ...calm, 'pain-duration': '1-to-6-weeks', ...signs })
+    const last = Object.keys(signs)
+      .toSorted((one, other) => place(one) - place(other))
+      .at(-1)
+    expect((await beginAndAnswerAll(page, answers)).at(-1)).toBe(last)
   })
 }
 

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import type { ChoicesQuestion } from '#core/rulebook/book.ts'
+import { editionOf } from '#core/rulebook/lookup.ts'
 import { paths } from '#paths'
 import { frameWords } from '#words/frame.ts'
 import { reviewWords } from '#words/review.ts'
@@ -143,6 +145,32 @@ for (const [what, [id, value]] of Object.entries(MISFITS)) {
   })
 }
 
+test('answers that were begun under the first edition of the rules are no answer to what it did not ask: a list without a tick is asked again, with a word', async ({
+  page,
+}) => {
+  await keepDraft(page, { ...calm, 'illness-signs': ['weight-loss'] }, { edition: undefined })
+  await page.goto(paths.result)
+  await expectAt(page, paths.question('emergency-signs'))
+  await expect(page.getByText(frameWords.older)).toBeVisible()
+  await give(page, 'emergency-signs', [])
+  await goOnButton(page).click()
+  await expectAt(page, paths.question('leg-symptoms'))
+  await page.goto(paths.question('illness-signs'))
+  const { options } = question('illness-signs') as ChoicesQuestion
+  for (const [ticked, box] of [
+    [true, pressesFor(page, question('illness-signs'), ['weight-loss', 'not-sure'])],
+    [
+      false,
+      pressesFor(
+        page,
+        question('illness-signs'),
+        options.filter(({ since }) => since).map(({ id }) => id),
+      ),
+    ],
+  ] as const)
+    for (const one of box) await expect(one).toBeChecked({ checked: ticked })
+})
+
 test('a saved answer to a question that there is no more is dropped, and the rest still counts', async ({ page }) => {
   await keepDraft(page, { ...calm, 'shoe-size': '42' })
   await page.goto(paths.review)
@@ -151,7 +179,7 @@ test('a saved answer to a question that there is no more is dropped, and the res
 })
 
 test('poisoned keys among the saved answers change no prototype, and the rest still counts', async ({ page }) => {
-  const poisoned = JSON.stringify({ version: 1, savedAt: Date.now(), answers: calm }).replace(
+  const poisoned = JSON.stringify({ version: 1, edition: editionOf(book), savedAt: Date.now(), answers: calm }).replace(
     '"answers":{',
     '"answers":{"__proto__":{"age":"70-or-over"},"constructor":["x"],"toString":3,',
   )

@@ -53,3 +53,12 @@ export function label(id: string, option: string): string {
   if (!found) throw new Error(`${id} has no option "${option}"`)
   return found.label
 }
+
+/** The ids of the options of a question, in their order. */
+export function optionsOf(id: string): string[] {
+  const asked = question(id)
+  return 'options' in asked ? asked.options.map((option) => String(option.id)) : []
+}
+
+/** Which question it is, counted from 1: those up to it are asked of everybody in the list of danger and of the pain. */
+export const place = (id: string): number => book.questions.indexOf(question(id)) + 1

@@ -1,3 +1,4 @@
+import { VERSION } from '#formats/saved-note/saved-note.ts'
 import { paths } from '#paths'
 import { noteWords } from '#words/note.ts'
 import { openWords } from '#words/open.ts'
@@ -72,7 +73,7 @@ test('a file that cannot be used changes nothing and says why; a good one asks b
   for (const [text, why] of [
     ['{"a": 1}', 'foreign'],
     ['{"format": "backstride-answers", "ver', 'cut-off'],
-    ['{"format": "backstride-answers", "version": 3}', 'newer'],
+    [`{"format": "backstride-answers", "version": ${VERSION + 1}}`, 'newer'],
     [' '.repeat(1_000_001), 'too-big'],
     ['{"__proto__": {"answers": 1}, "format": "backstride-answers", "version": 1}', 'damaged'],
   ] as const) {

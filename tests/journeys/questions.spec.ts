@@ -90,8 +90,8 @@ test('the spine figure and the list of places mirror each other', async ({ page 
   await expect.poll(() => figure.innerHTML()).not.toBe(before)
   await place.uncheck()
   await expect.poll(() => figure.innerHTML()).toBe(before)
-  const { x, y, width, height } = (await figure.boundingBox())!
-  await page.mouse.click(x + width / 3, y + height / 2)
+  const { width, height } = (await figure.boundingBox())!
+  await figure.click({ position: { x: width / 3, y: height / 2 } })
   await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(1)
 })
 

@@ -1,5 +1,5 @@
 import type { Answers } from '#core/assessment/answers.ts'
-import { sheet } from './knowledge.ts'
+import { optionsOf, sheet } from './knowledge.ts'
 
 /** No sign of danger, a mild and mending pain, and every later question answered calmly. */
 const CALM = {
@@ -62,98 +62,43 @@ export const routine: Answers = like({
 })
 
 /**
- * A way on which each question is asked: young, long in pain, tender enough for painkillers, and nothing above routine.
+ * A way on which each question is asked: young, long in pain, tender enough for painkillers, running farther than before, and nothing above routine.
  */
-export const fullWay: Answers = sheet({ ...routine, 'pain-severity': 5 })
+export const fullWay: Answers = sheet({ ...routine, 'pain-severity': 5, 'recent-changes': ['distance'] })
+
+const without = (id: string, left: readonly string[]): string[] => optionsOf(id).filter((one) => !left.includes(one))
+const EVERY_TICK = [
+  'pain-place',
+  'daily-function',
+  'bone-signs',
+  'stiffness-signs',
+  'recent-changes',
+  'shoes',
+  'muscles',
+  'daily-load',
+  'painkiller-cautions',
+]
 
 /** All the signs that one person could really tick at once and still come to the end: for the fullest sheet. */
 export const everythingAtOnce: Answers = like({
-  'illness-signs': [
-    'fever-or-shivering',
-    'burning-or-bloody-urine',
-    'weight-loss',
-    'constant-night-pain',
-    'spine-shape-change',
-  ],
-  'medical-history': [
-    'low-bone-density',
-    'steroid-tablets',
-    'weak-immunity-or-injected-drugs',
-    'recent-infection-or-procedure',
-    'stress-fracture',
-    'pregnant-or-recent-birth',
-    'not-sure',
-  ],
-  'leg-symptoms': ['pain-below-knee'],
+  ...Object.fromEntries(EVERY_TICK.map((id) => [id, optionsOf(id)])),
+  // Nothing that alone, or with the worst pain, is an emergency.
+  'illness-signs': without('illness-signs', ['stabs-on-breathing']),
+  'medical-history': [...without('medical-history', ['cancer', 'known-aneurysm']), 'not-sure'],
+  'leg-symptoms': ['pain-below-knee', 'swollen-calf'],
   age: '18-34',
-  'pain-place': ['neck', 'upper-back', 'lower-back', 'lower-back-one-side', 'sacrum-or-buttock-one-side', 'tailbone'],
   onset: 'minor-fall-cough-or-lift',
   'pain-severity': 10,
   'pain-duration': 'over-12-weeks',
   'pain-course': 'getting-worse',
-  'daily-function': ['cannot-walk-normally', 'cannot-sleep', 'cannot-do-daily-tasks'],
-  'bone-signs': [
-    'hopping-hurts',
-    'builds-during-run',
-    'hurts-at-night',
-    'missed-periods-or-low-energy',
-    'recent-load-jump',
-  ],
-  'stiffness-signs': [
-    'morning-stiffness-over-30-minutes',
-    'wakes-second-half-of-night',
-    'better-with-movement',
-    'buttock-pain',
-    'better-within-48-hours-of-anti-inflammatory',
-    'family-history',
-    'past-arthritis',
-    'heel-or-achilles-pain',
-    'psoriasis',
-    'red-painful-eye',
-    'bowel-inflammation',
-  ],
   'running-background': 'returning',
   'longest-run-jump': 'more-than-double',
   'mileage-ramp': 'over-30-percent',
-  'recent-changes': ['distance', 'speed', 'surface', 'shoes', 'hills', 'frequency'],
   'run-days': 'every-day',
   surface: 'hard',
-  shoes: ['too-stiff', 'too-soft', 'worn-out', 'poor-quality', 'poor-fit'],
   'heel-strike': 'heel',
-  muscles: ['weak-trunk', 'weak-legs', 'tight-back', 'tight-hips-or-legs'],
   'strength-work': 'never',
-  'daily-load': ['long-sitting', 'heavy-carrying', 'slouched-posture', 'other-hard-exercise'],
-  'painkiller-cautions': [
-    'allergy-or-asthma',
-    'ulcer-or-stomach-bleed',
-    'heart-kidney-or-liver',
-    'high-blood-pressure',
-    'blood-thinner',
-    'water-tablets',
-    'antidepressant-or-lithium',
-    'already-taking-painkillers',
-    'bowel-inflammation',
-  ],
 })
 
-/** The single signs that end the questions at once, in the order of asking. */
-export const EMERGENCY_SIGNS = {
-  'nerve-signs': [
-    'bladder-change',
-    'bowel-change',
-    'numb-between-legs',
-    'genital-change',
-    'both-legs',
-    'leg-getting-weaker',
-  ],
-  'emergency-signs': [
-    'sudden-severe-faint',
-    'chest-pain',
-    'major-accident',
-    'side-pain-in-waves',
-    'confused-or-drowsy',
-    'cola-urine',
-    'too-many-painkillers',
-    'pregnancy-danger',
-  ],
-} as const
+/** The lists of which each single sign ends the questions at once, in the order of asking. */
+export const EMERGENCY_LISTS = ['nerve-signs', 'emergency-signs'] as const
