@@ -26,7 +26,7 @@ const LATER: Readonly<Record<string, { readonly opens: readonly string[]; readon
   },
   result: { opens: ['src/features/result/routes.tsx'], most: 16 },
   sheet: { opens: ['src/features/note/routes.tsx'], most: 23 },
-  'rule data that is read after the questions': { opens: ['virtual:library'], most: 28 },
+  'rule data that is read after the questions': { opens: ['virtual:library'], most: 30 },
   'saving as FHIR': { opens: ['src/formats/fhir/bundle.ts'], most: 8 },
   'pages to read': { opens: ['src/features/learn/routes.tsx'], most: 10 },
   'safety case': { opens: ['src/features/learn/safety-view.tsx', 'virtual:safety'], most: 17 },
