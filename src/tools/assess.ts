@@ -179,6 +179,7 @@ function print(id: string, outcome: Outcome) {
     advice: outcome.advice.map(({ rule }) => ({ rule: rule.id, label: rule.label })),
     withheld: outcome.withheld.map(({ rule, because }) => ({ rule: rule.id, because })),
     unsettled: outcome.unsettled,
+    later: outcome.later,
     ignored: outcome.ignored,
     next:
       next.kind === 'ask' ? { ask: next.question } : next.kind === 'stop' ? { stop: next.urgency } : { review: true },

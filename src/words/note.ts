@@ -68,6 +68,7 @@ export const noteWords = {
   because: {
     'does-not-apply': 'did not apply',
     irrelevant: 'could not change the outcome',
+    later: 'could not have changed how soon',
     stopped: 'stopped before it',
     'not-given': 'not given',
   } satisfies Readonly<Record<NotAsked, string>>,

@@ -15,6 +15,8 @@ export const trialWords = {
     waiting: 'Waits for an earlier answer',
     'does-not-apply': 'Does not apply, so it does not count',
     irrelevant: 'Cannot change the result, so it does not count',
+    later: 'Cannot make it more urgent, so it need not be answered',
+    'on-demand': 'Offered with the result',
   },
   range: 'How soon',
   open: (count: number) =>

@@ -1,6 +1,6 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
-import { judge, type Known, MET } from '#core/engine/judge.ts'
+import { judge, type Known, MET, UNDETERMINED } from '#core/engine/judge.ts'
 import {
   distinct,
   evidence,
@@ -33,12 +33,16 @@ export class RedFlagFinding {
   /** What it asks for if it is met, raised where that is certain. */
   readonly urgency: Urgency
   readonly verdict: Verdict
+  /** A "not sure" has a part in keeping it open; without that, all that is missing are answers. */
+  readonly unsure: boolean
   readonly #sheet: Sheet
 
   constructor(rule: RedFlag, sheet: Sheet) {
     this.rule = rule
     this.urgency = sheet.urgencyOf(rule)
-    this.verdict = verdictOf(sheet.rule(rule.id))
+    const found = sheet.rule(rule.id)
+    this.verdict = verdictOf(found)
+    this.unsure = found.least === UNDETERMINED || found.most === UNDETERMINED
     this.#sheet = sheet
   }
 
@@ -95,8 +99,10 @@ export interface Outcome {
   readonly causes: readonly CauseFinding[]
   readonly advice: readonly AdviceFinding[]
   readonly withheld: readonly Withheld[]
-  /** Red flags that are neither met nor ruled out. */
+  /** Red flags that "not sure" keeps from being met or ruled out. */
   readonly unsettled: readonly RuleId[]
+  /** Questions that need no answer, since none could make it more urgent; they are offered. */
+  readonly later: readonly QuestionId[]
   readonly ignored: readonly Ignored[]
   readonly places: ReadonlyMap<QuestionId, Place>
 }
@@ -132,7 +138,8 @@ function outcome({ book, answers, walk: { step, places, sheet } }: Interview): O
     causes: step.kind === 'review' ? book.causes.flatMap((rule) => findCause(rule, sheet)).sort(byWeight) : [],
     advice: ended ? book.advice.filter((rule) => sheet.rule(rule.id).least === MET).map((rule) => ({ rule })) : [],
     withheld: ended ? book.advice.flatMap((rule) => findWithheld(rule, book.limits, sheet, redFlags)) : [],
-    unsettled: redFlags.filter(({ verdict }) => verdict === 'undetermined').map(({ rule }) => rule.id),
+    unsettled: redFlags.filter(({ unsure }) => unsure).map(({ rule }) => rule.id),
+    later: book.questions.filter(({ id }) => places.get(id) === 'later').map(({ id }) => id),
     ignored: book.questions.flatMap(({ id }) => ignored(id, answers, places.get(id)!)),
     places,
   }

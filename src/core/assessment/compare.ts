@@ -73,10 +73,10 @@ interface Told {
 
 function standings({ next, redFlags, causes, advice, withheld }: Outcome): ReadonlyMap<RuleId, Told> {
   const told: Told[] = [
-    ...redFlags.flatMap(({ rule, verdict }): Told[] => {
+    ...redFlags.flatMap(({ rule, verdict, unsure }): Told[] => {
       if (verdict === 'met') return [{ rule, stood: 'met' }]
       // Before the end nearly all are open, which tells nothing.
-      return verdict === 'undetermined' && next.kind !== 'ask' ? [{ rule, stood: 'open' }] : []
+      return unsure && next.kind !== 'ask' ? [{ rule, stood: 'open' }] : []
     }),
     ...causes.map(({ rule, standing }): Told => ({ rule, stood: standing })),
     ...advice.map(({ rule }): Told => ({ rule, stood: 'shown' })),

@@ -63,6 +63,12 @@ export class Sheet implements Known {
     return raised && judge(raised.when, this).least === MET ? raised.to : urgency
   }
 
+  /** The highest urgency that a red flag could still ask for; nothing where it can be met no more. */
+  couldReach({ id, urgency, raised }: RedFlag): Urgency | undefined {
+    if (this.rule(id).most !== MET) return undefined
+    return raised && judge(raised.when, this).most === MET ? raised.to : urgency
+  }
+
   /** Whether to run, once nothing is left to ask: the first line that fits, and the strictest when none does. */
   canIRun(): CanIRun {
     return this.#meanings.canIRun.find(({ term }) => this.#judge(term).least === MET)?.answer ?? CAN_I_RUN[0]

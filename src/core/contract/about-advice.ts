@@ -61,7 +61,7 @@ export const adviceProperties = (contract: Contract): readonly Property[] => [
   },
   {
     id: 'advice-is-not-forgotten',
-    says: 'On every finished sheet, every piece of advice that fits and that nothing forbids is shown.',
+    says: 'At the end of every interview, every piece of advice that fits and that nothing forbids is shown.',
     violations: (world) =>
       [...contract.advice.keys()].flatMap((id) =>
         violation(world, `${id} is missing; ${WRITTEN_TWICE}`, forgotten(world, contract, id)),
@@ -86,7 +86,7 @@ function broken(world: World, contract: Contract, promise: AdvicePromise): Viola
         return violation(world, `no ${id}`, forgotten(world, contract, id))
       case 'neverAlone': {
         const beside = d.or(...promise.beside.map(world.shown))
-        return violation(world, `${id} alone`, d.minus(d.and(world.finished, world.shown(id)), beside))
+        return violation(world, `${id} alone`, d.minus(d.and(world.ended, world.shown(id)), beside))
       }
     }
   })
@@ -98,12 +98,12 @@ function unfitting(world: World, { advice }: Contract, id: RuleId): Assignments 
   return world.space.d.minus(world.shown(id), row ? metBy(world, row.fits) : NOTHING)
 }
 
-/** The finished sheets on which advice fits, nothing forbids it, and it is not shown. */
+/** The ends of interviews on which advice fits, nothing forbids it, and it is not shown. */
 function forgotten(world: World, contract: Contract, id: RuleId): Assignments {
   const { d } = world.space
   const row = contract.advice.get(id)!
   const excused = d.or(heldBy(world, contract, row), overCeiling(world, contract, id), world.shown(id))
-  return d.minus(d.and(world.finished, metBy(world, row.fits)), excused)
+  return d.minus(d.and(world.ended, metBy(world, row.fits)), excused)
 }
 
 /** All that the contract holds a piece of advice back by, but for the ceilings. */

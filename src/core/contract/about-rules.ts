@@ -88,14 +88,14 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
   },
   {
     id: 'every-sheet-has-one-urgency',
-    says: 'Every finished sheet has just one urgency, which nothing can change any more.',
+    says: 'Every interview that has ended has just one urgency, which nothing can change any more.',
     violations: (world) =>
       URGENT.flatMap((urgency) =>
         violation(
           world,
           `${urgency} is still possible and not certain`,
           world.space.d.minus(
-            world.space.d.and(world.finished, world.rulings.possible(urgency)),
+            world.space.d.and(world.ended, world.rulings.possible(urgency)),
             world.certain(urgency),
           ),
         ),
@@ -111,7 +111,7 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
           violation(
             world,
             `${urgency} without ${id}`,
-            d.minus(d.and(world.finished, world.exactly(urgency)), world.shown(id)),
+            d.minus(d.and(world.ended, world.exactly(urgency)), world.shown(id)),
           ),
         ),
       )
@@ -130,7 +130,7 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
           world,
           `${cause.id} without advice`,
           d.and(
-            world.finished,
+            world.ended,
             world.rulings.standing(cause, countsFrom(cause)).least,
             d.not(d.or(...about.map(world.rulings.wanted))),
           ),

@@ -22,7 +22,7 @@ export const runningProperties = (contract: Contract): readonly Property[] => {
             .slice(at + 1)
             .flatMap((other) => violation(world, `${answer} and ${other.answer}`, d.and(on, other.on))),
         )
-        const left = d.minus(world.finished, d.or(...answers.map(({ on }) => on)))
+        const left = d.minus(world.ended, d.or(...answers.map(({ on }) => on)))
         return [...violation(world, 'no answer to "can I run?"', left), ...two]
       },
     },
@@ -39,7 +39,7 @@ export const runningProperties = (contract: Contract): readonly Property[] => {
           ...flags.map(({ id }) => [CAN_I_RUN[1], id, world.met(id)] as const),
         ]
         return wanted.flatMap(([answer, what, on]) =>
-          violation(world, `${what} without ${answer}`, d.minus(d.and(world.finished, on), asStrict(world, answer))),
+          violation(world, `${what} without ${answer}`, d.minus(d.and(world.ended, on), asStrict(world, answer))),
         )
       },
     },
@@ -54,8 +54,8 @@ export const runningProperties = (contract: Contract): readonly Property[] => {
           const { d } = world.space
           return CAN_I_RUN.slice(0, -1).flatMap((answer) => {
             const strict = asStrict(world, answer)
-            const after = d.fix(d.minus(world.finished, strict), change)
-            return violation(world, `${what} softens ${answer}`, d.and(before, world.finished, strict, after), change)
+            const after = d.fix(d.minus(world.ended, strict), change)
+            return violation(world, `${what} softens ${answer}`, d.and(before, world.ended, strict, after), change)
           })
         }),
     },

@@ -1,5 +1,6 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Contract, Rising } from '#core/contract/contract.ts'
+import { SHORT_FROM } from '#core/assessment/walk.ts'
 import { metBy, named } from '#core/contract/meaning.ts'
 import { type Assignments, EVERYTHING, NOTHING } from '#core/proof/diagram.ts'
 import { asksFor } from '#core/proof/listings.ts'
@@ -94,7 +95,7 @@ export const urgencyProperties = (contract: Contract): readonly Property[] => [
   },
   {
     id: 'partial-is-never-self-care',
-    says: 'Partial answers never give self-care: while a safety question that applies has no answer, the interview goes on, and something above self-care is still possible.',
+    says: 'Partial answers never give self-care or routine: an interview ends without an answer to a safety question that applies only where within-days or above is certain.',
     violations: (world) => {
       const { d, answered } = world.space
       return safetyQuestions(contract, world).flatMap((id) => {
@@ -109,7 +110,7 @@ export const urgencyProperties = (contract: Contract): readonly Property[] => [
           ...violation(
             world,
             `the interview ends without ${id}`,
-            d.and(world.walked.done, world.walked.through(missed)),
+            d.minus(d.and(world.walked.done, world.walked.through(missed)), world.certain(SHORT_FROM)),
           ),
         ]
       })

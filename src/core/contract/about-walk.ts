@@ -2,6 +2,7 @@ import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Contract } from '#core/contract/contract.ts'
 import type { Property } from '#core/proof/property.ts'
 import { listed } from '#core/proof/listings.ts'
+import { URGENT } from '#core/proof/told.ts'
 import { fault, violation } from '#core/proof/world.ts'
 
 /** All that must hold of what is asked and what is not. */
@@ -15,6 +16,21 @@ export const walkProperties = ({ hidden }: Contract): readonly Property[] => [
       return world.told.flatMap(({ what, on }) => {
         const walked = through(on)
         return violation(world, what, d.and(done, d.or(d.minus(on, walked), d.minus(walked, on))))
+      })
+    },
+  },
+  {
+    id: 'a-short-way-loses-no-urgency',
+    says: 'Whoever is asked only what could still raise an urgency of within-days or above comes to the urgency of the whole interview, and to no other.',
+    violations: (world) => {
+      const { d } = world.space
+      return URGENT.flatMap((urgency) => {
+        const whole = world.certain(urgency)
+        const short = world.walked.shortly(whole)
+        return [
+          ...violation(world, `${urgency} is lost`, d.minus(d.and(world.finished, whole), short)),
+          ...violation(world, `${urgency} comes of too few answers`, d.minus(d.and(world.finished, short), whole)),
+        ]
       })
     },
   },

@@ -4,11 +4,11 @@ import type { Question } from '#core/rulebook/book.ts'
 
 /**
  * Why a question has no answer that counts.
- * - `does-not-apply`, `irrelevant`: as in the walk.
+ * - `does-not-apply`, `irrelevant`, `later`: as in the walk.
  * - `stopped`: the interview ended before it.
  * - `not-given`: it is offered, and was left open.
  */
-export type NotAsked = 'does-not-apply' | 'irrelevant' | 'stopped' | 'not-given'
+export type NotAsked = 'does-not-apply' | 'irrelevant' | 'later' | 'stopped' | 'not-given'
 
 /** The answer that counts, or why there is none. An answer that is kept but does not count is not asked. */
 export function counted(
@@ -20,6 +20,7 @@ export function counted(
   const place = places.get(question.id)
   if (place === undefined) return answer === undefined ? { because: 'not-given' } : { answer }
   if (place === 'does-not-apply' || place === 'irrelevant') return { because: place }
-  if (place === 'asked' && answer !== undefined) return { answer }
-  return { because: next.kind === 'stop' ? 'stopped' : 'not-given' }
+  if (answer !== undefined && (place === 'asked' || place === 'on-demand')) return { answer }
+  if (next.kind === 'stop') return { because: 'stopped' }
+  return { because: place === 'later' ? 'later' : 'not-given' }
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '#core/assessment/answers.ts'
-import type { Outcome } from '#core/assessment/assess.ts'
+import type { Outcome, RedFlagFinding } from '#core/assessment/assess.ts'
 import type { DateOrder, Day, LocalTime } from '#core/basics/day.ts'
 import { counted, type NotAsked } from '#core/note/asked.ts'
 import { type Fact, factOf } from '#core/note/facts.ts'
@@ -56,7 +56,7 @@ export interface ClinicianNote {
   readonly stopped: boolean
   /** The most urgent first. */
   readonly met: readonly NotedFlag[]
-  /** Neither met nor ruled out. */
+  /** Kept from being met or ruled out by "not sure". */
   readonly unsettled: readonly NotedFlag[]
   readonly signs: readonly SignGroup[]
   /** All that is no list of signs, section by section. */
@@ -91,8 +91,8 @@ export function clinicianNote(
 ): ClinicianNote {
   if (outcome.urgency === null) throw new Error('a note is made of a finished interview')
   const words = settledWords(own)
-  const flags = (verdict: 'met' | 'undetermined') =>
-    outcome.redFlags.filter((flag) => flag.verdict === verdict).map((flag) => notedFlag(book, library, flag))
+  const flags = (told: (flag: RedFlagFinding) => boolean) =>
+    outcome.redFlags.filter(told).map((flag) => notedFlag(book, library, flag))
   return {
     made: { day: today, ...(time && { time }), order },
     versions: { app: appVersion, rulebook: outcome.rulebook },
@@ -100,8 +100,8 @@ export function clinicianNote(
     level: book.urgencies[outcome.urgency],
     due: library.urgencies[outcome.urgency],
     stopped: outcome.next.kind === 'stop',
-    met: flags('met'),
-    unsettled: flags('undetermined'),
+    met: flags(({ verdict }) => verdict === 'met'),
+    unsettled: flags(({ unsure }) => unsure),
     signs: signGroups(book, library, answers, outcome),
     sections: factSections(book, library, answers, outcome),
     outside: book.outside.map((question) => factOf(question, library, answers, outcome)),

@@ -109,8 +109,17 @@ export function rulings(book: RuleBook, space: SheetSpace, { unread, calm }: Mid
     if (unread?.has(id)) return { least1: NOTHING, least2: NOTHING, most1: EVERYTHING, most2: EVERYTHING }
     const { asked, off } = place(id)
     const { met, doubtful } = plain(condition)
-    const absent = d.or(d.and(asked, d.not(space.answered(id))), d.not(d.or(asked, off)))
+    const unanswered = d.and(asked, d.not(space.answered(id)))
+    const waiting = d.not(d.or(asked, off))
     const [yes, maybe] = [d.and(asked, met), d.and(asked, d.or(met, doubtful))]
+    if (lookup(book).question.get(id)!.onDemand)
+      return {
+        least2: yes,
+        least1: d.or(maybe, unanswered),
+        most2: d.or(yes, waiting),
+        most1: d.or(maybe, unanswered, waiting),
+      }
+    const absent = d.or(unanswered, waiting)
     return { least2: yes, least1: maybe, most2: d.or(yes, absent), most1: d.or(maybe, absent) }
   }
 

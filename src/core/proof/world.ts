@@ -1,5 +1,5 @@
 import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
-import { type Assignments, NOTHING } from '#core/proof/diagram.ts'
+import { type Assignments, EVERYTHING, NOTHING } from '#core/proof/diagram.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { type Library, type Question, type RuleBook, URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
@@ -18,8 +18,10 @@ export interface World {
   readonly space: SheetSpace
   readonly rulings: Rulings
   readonly walked: Walked
-  /** The sheets on which every question that applies is answered. */
+  /** The sheets on which every question of the interview that applies is answered; what is on demand may be. */
   readonly finished: Assignments
+  /** The sheets on which the interview is at its end: nothing is left to ask, or it has stopped at an emergency. */
+  readonly ended: Assignments
   readonly told: readonly Told[]
   /** The variables that a set depends on. */
   readonly support: (set: Assignments) => ReadonlySet<number>
@@ -61,6 +63,7 @@ export interface Violation {
 export function worldOf(book: RuleBook, reasons: Reasons, space: SheetSpace = sheetSpace(book)): World {
   const all = rulings(book, space)
   const { d } = space
+  const way = walked(book, space, all)
   const find = (id: string) => {
     const question = lookup(book).question.get(id)
     if (!question) throw new Missing(`the rule book has no question "${id}"`)
@@ -86,8 +89,14 @@ export function worldOf(book: RuleBook, reasons: Reasons, space: SheetSpace = sh
     valueOf: (id, option) => optionsOf(id).indexOf(option as OptionId) + 1,
     asked: (id) => all.asked(find(id).id),
     score: (id, passes) => space.score(find(id).id, passes),
-    walked: walked(book, space, all),
-    finished: d.and(space.valid, ...book.questions.map(({ id }) => d.or(d.not(all.asked(id)), space.answered(id)))),
+    walked: way,
+    finished: d.and(
+      space.valid,
+      ...book.questions.map(({ id, onDemand }) =>
+        onDemand ? EVERYTHING : d.or(d.not(all.asked(id)), space.answered(id)),
+      ),
+    ),
+    ended: d.or(way.done, d.and(space.valid, all.certain('emergency'))),
     told: toldBy(book, space, all),
     support: (set) => {
       const found = supports.get(set) ?? d.support(set)

@@ -46,7 +46,12 @@ export function assemble(raw: RawBook, hash: string): { book: RuleBook; library:
       title,
       questions: questions as QuestionId[],
     })),
-    questions: interview.sections.flatMap((section) => section.questions.map((id) => question(id, section.id))),
+    questions: interview.sections.flatMap((section) =>
+      section.questions.map((id) => ({
+        ...question(id, section.id),
+        ...(interview.onDemand.includes(id) && { onDemand: true }),
+      })),
+    ),
     outside: interview.outside.map((id) => question(id, '')),
     redFlags: inOrder(raw['red-flags']).map(([id, file]) => toRedFlag(id as RuleId, file, shapes)),
     causes: inOrder(raw.causes).map(([id, file]) => toCause(id as RuleId, file, shapes)),

@@ -65,6 +65,8 @@ interface QuestionCommon {
   readonly why: string
   readonly notSure: string
   readonly askedIf?: Condition
+  /** It is offered with the result, and never asked on the way; these come last. */
+  readonly onDemand?: true
 }
 export interface Option {
   readonly id: OptionId

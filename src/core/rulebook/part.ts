@@ -1,6 +1,6 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import { atoms, type Condition } from '#core/engine/condition.ts'
-import type { RuleBook } from '#core/rulebook/book.ts'
+import type { RedFlag, RuleBook } from '#core/rulebook/book.ts'
 import { conditionsOf, lookup } from '#core/rulebook/lookup.ts'
 
 const made = new WeakMap<RuleBook, Map<string, RuleBook>>()
@@ -15,6 +15,22 @@ export function partOf(book: RuleBook, rules: readonly RuleId[]): RuleBook {
   const part = parts.get(rules.join()) ?? cut(book, rules)
   parts.set(rules.join(), part)
   return part
+}
+
+const raisers = new WeakMap<RuleBook, ReadonlyMap<QuestionId, readonly RedFlag[]>>()
+
+/** The red flags that an answer to a question can meet or raise: they read it, or a question that it opens. */
+export function raisedBy(book: RuleBook, question: QuestionId): readonly RedFlag[] {
+  const found =
+    raisers.get(book) ??
+    new Map(
+      book.questions.map(({ id }) => [
+        id,
+        book.redFlags.filter((flag) => partOf(book, [flag.id]).questions.some((one) => one.id === id)),
+      ]),
+    )
+  raisers.set(book, found)
+  return found.get(question) ?? []
 }
 
 function cut(book: RuleBook, rules: readonly RuleId[]): RuleBook {

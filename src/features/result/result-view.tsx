@@ -33,10 +33,9 @@ interface ResultViewProps {
 
 /** What the answers come to: how soon, why, what to change, what to do, what stays open. */
 export function ResultView({ interview, outcome, urgency, library, today, appVersion }: ResultViewProps) {
-  const flags = (verdict: 'met' | 'undetermined') => outcome.redFlags.filter((flag) => flag.verdict === verdict)
   const help = outcome.advice.find(({ rule }) => rule.role === 'help')
   const recheck = outcome.advice.find(({ rule }) => rule.role === 'recheck')
-  const met = flags('met')
+  const met = outcome.redFlags.filter(({ verdict }) => verdict === 'met')
   const around = useKeepOpen()
   return (
     <Page title={resultWords.title} before={<BackLink to={paths.review}>{resultWords.back}</BackLink>} wide>
@@ -52,7 +51,7 @@ export function ResultView({ interview, outcome, urgency, library, today, appVer
           <WhyNot interview={interview} library={library} />
           <Place book={interview.book} answers={interview.answers} library={library} />
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
-          <Unsettled open={flags('undetermined')} library={library} />
+          <Unsettled open={outcome.redFlags.filter(({ unsure }) => unsure)} library={library} />
           <WithheldAdvice interview={interview} outcome={outcome} library={library} />
           <WhenToGetHelp book={interview.book} urgency={urgency} library={library} />
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />

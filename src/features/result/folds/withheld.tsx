@@ -69,7 +69,8 @@ function holder(id: string, outcome: Outcome, answers: Answers, library: Library
     return flag.verdict === 'met' ? words.met(library.redFlags[id]!.title) : words.open(library.redFlags[id]!.title)
   const question = library.questions[id]
   if (!question) return words.met((library.advice[id] ?? library.causes[id])?.title ?? id)
-  const answer = outcome.places.get(id as QuestionId) === 'asked' ? answers[id as QuestionId] : undefined
+  const counts = ['asked', 'on-demand'].includes(outcome.places.get(id as QuestionId)!)
+  const answer = counts ? answers[id as QuestionId] : undefined
   if (answer === undefined) return words.missing(question.short)
   return readingOf(answer).unsure ? words.unsure(question.short) : words.answer(question.short)
 }

@@ -50,7 +50,7 @@ export function TryOutcome({ interview, last, books }: TryOutcomeProps) {
         ? null
         : group(
             words.unsettled,
-            redFlags.filter((flag) => flag.verdict === 'undetermined'),
+            redFlags.filter((flag) => flag.unsure),
           )}
       {group(
         words.causes,
