@@ -7,7 +7,9 @@ import {
   flagInWords,
   heldInWords,
   nameInWords,
+  noCausesInWords,
   notAskedInWords,
+  notAskedLines,
   noteWords,
   saidInWords,
 } from '#words/note.ts'
@@ -72,10 +74,7 @@ export function toldNote(note: ClinicianNote) {
       {
         holds: 'other',
         title: noteWords.causes,
-        lines:
-          note.causes.length > 0
-            ? note.causes.map(causeLine)
-            : [note.stopped ? noteWords.noCausesStopped : noteWords.noCauses],
+        lines: note.causes.length > 0 ? note.causes.map(causeLine) : [noCausesInWords(note)],
       },
       {
         holds: 'other',
@@ -93,10 +92,7 @@ export function toldNote(note: ClinicianNote) {
       {
         holds: 'other',
         title: noteWords.notAskedHeading,
-        lines:
-          note.notAsked.length > 0
-            ? note.notAsked.map(({ name, because }) => `${name} (${noteWords.because[because]})`)
-            : [noteWords.everythingAsked],
+        lines: note.notAsked.length > 0 ? notAskedLines(note.notAsked) : [noteWords.everythingAsked],
       },
     ],
     coded: 'Questions and answers as data',

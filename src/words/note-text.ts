@@ -9,7 +9,9 @@ import {
   flagInWords,
   heldInWords,
   nameInWords,
+  noCausesInWords,
   notAskedInWords,
+  notAskedLines,
   noteWords,
   saidInWords,
 } from '#words/note.ts'
@@ -38,12 +40,7 @@ export function noteText(note: ClinicianNote, address = ''): string {
           )
         : [noteWords.noWithheld],
     ],
-    [
-      noteWords.notAskedHeading,
-      note.notAsked.length > 0
-        ? note.notAsked.map((one) => `${one.name} (${noteWords.because[one.because]})`)
-        : [noteWords.everythingAsked],
-    ],
+    [noteWords.notAskedHeading, note.notAsked.length > 0 ? notAskedLines(note.notAsked) : [noteWords.everythingAsked]],
   ]
   const head = [
     `${noteWords.title}. ${noteWords.made(note.made)}`,
@@ -101,9 +98,9 @@ function signLines(groups: readonly SignGroup[], state: SignState): string[] {
   })
 }
 
-function causeLines({ causes, stopped }: ClinicianNote): string[] {
-  if (causes.length === 0) return [stopped ? noteWords.noCausesStopped : noteWords.noCauses]
-  return causes.map((cause) => {
+function causeLines(note: ClinicianNote): string[] {
+  if (note.causes.length === 0) return [noCausesInWords(note)]
+  return note.causes.map((cause) => {
     const against = cause.against.length > 0 ? `; ${noteWords.against}: ${behindInWords(cause.against)}` : ''
     return `${cause.name} (${noteWords.standing[cause.standing]}; ${evidenceWords[cause.label].name.toLowerCase()}): ${behindInWords(cause.for)}${against}`
   })

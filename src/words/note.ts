@@ -88,6 +88,7 @@ export const noteWords = {
   causes: 'Possible factors',
   noCauses: 'No contributing factor fits the answers.',
   noCausesStopped: 'Not worked out, because the questionnaire stopped.',
+  noCausesLater: 'Not worked out: what they rest on was not asked, since it could not have changed how soon.',
   standing: { likely: 'fits well', possible: 'fits in part', named: 'common trait' } satisfies Readonly<
     Record<Standing, string>
   >,
@@ -121,6 +122,22 @@ export const noteWords = {
   versions: ({ app, rulebook }: ClinicianNote['versions']): string => `Backstride ${app}, rule book ${rulebook}`,
 } as const
 
+/** Why no factor is listed. What was not asked is never told as a "no". */
+export function noCausesInWords({ stopped, notAsked }: Pick<ClinicianNote, 'stopped' | 'notAsked'>): string {
+  if (stopped) return noteWords.noCausesStopped
+  return notAsked.some(({ because }) => because === 'later') ? noteWords.noCausesLater : noteWords.noCauses
+}
+
+/** What was not asked, a line for each reason: `Could not have changed how soon: Onset; Ground; Shoes`. */
+export function notAskedLines(notAsked: ClinicianNote['notAsked']): string[] {
+  const reasons = [...new Set(notAsked.map(({ because }) => because))]
+  return reasons.map((reason) => {
+    const names = notAsked.filter(({ because }) => because === reason).map(({ name }) => name)
+    const [first, ...rest] = noteWords.because[reason]
+    return `${first!.toUpperCase()}${rest.join('')}: ${names.join('; ')}`
+  })
+}
+
 /** `Not asked (did not apply)` */
 export const notAskedInWords = (because: NotAsked): string =>
   because === 'not-given' ? noteWords.notGiven : `${noteWords.notAsked} (${noteWords.because[because]})`
@@ -131,21 +148,24 @@ export const nameInWords = ({ name, said }: Fact): string =>
 
 /**
  * All that is no list of signs, under a clinician's headings: age and pain, running, body and daily life with what was
- * tried.
+ * tried. What need not be asked is told apart, in a line.
  */
 export function factsInParts({
   sections: [danger, pain, ...others],
   outside,
 }: Pick<ClinicianNote, 'sections' | 'outside'>): { readonly title: string; readonly facts: readonly Fact[] }[] {
   const last = others.length - 1
-  return [
+  const parts = [
     { title: noteWords.pain, facts: [...(danger?.facts ?? []), ...(pain?.facts ?? [])] },
     ...others.map(({ id, title, facts }, at) => ({
       title: noteWords.sections[id] ?? title,
       facts: at === last ? [...facts, ...outside] : facts,
     })),
   ]
+  return parts.map(({ title, facts }) => ({ title, facts: facts.filter((fact) => !isLater(fact)) }))
 }
+
+const isLater = ({ said }: Fact): boolean => said.kind === 'not-asked' && said.because === 'later'
 
 /** What was said to one question, on one line. */
 export function saidInWords(said: FactSaid): string {

@@ -94,10 +94,7 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
         violation(
           world,
           `${urgency} is still possible and not certain`,
-          world.space.d.minus(
-            world.space.d.and(world.ended, world.rulings.possible(urgency)),
-            world.certain(urgency),
-          ),
+          world.space.d.minus(world.space.d.and(world.ended, world.rulings.possible(urgency)), world.certain(urgency)),
         ),
       ),
   },

@@ -1,6 +1,7 @@
 import type { Answers } from '#core/assessment/answers.ts'
 import type { Outcome, RedFlagFinding } from '#core/assessment/assess.ts'
 import type { DateOrder, Day, LocalTime } from '#core/basics/day.ts'
+import type { QuestionId } from '#core/basics/id.ts'
 import { counted, type NotAsked } from '#core/note/asked.ts'
 import { type Fact, factOf } from '#core/note/facts.ts'
 import {
@@ -41,6 +42,12 @@ interface FactSection {
   readonly facts: readonly Fact[]
 }
 
+interface NotAskedQuestion {
+  readonly question: QuestionId
+  readonly name: string
+  readonly because: NotAsked
+}
+
 /**
  * One finished interview for a clinician. Paper, text and every other form print this object, so they cannot disagree.
  */
@@ -66,7 +73,7 @@ export interface ClinicianNote {
   readonly causes: readonly NotedCause[]
   readonly advice: readonly NotedAdvice[]
   readonly withheld: readonly NotedWithheld[]
-  readonly notAsked: readonly { readonly name: string; readonly because: NotAsked }[]
+  readonly notAsked: readonly NotAskedQuestion[]
   /** Empty where the runner wrote nothing. */
   readonly own: OwnWords
   /** What is left to write by hand. */
@@ -110,7 +117,9 @@ export function clinicianNote(
     withheld: notedWithheld(book, library, outcome),
     notAsked: book.questions.flatMap((question) => {
       const found = counted(question, answers, outcome)
-      return 'because' in found ? [{ name: library.questions[question.id]!.clinical, because: found.because }] : []
+      return 'because' in found
+        ? [{ question: question.id, name: library.questions[question.id]!.clinical, because: found.because }]
+        : []
     }),
     own: words,
     byHand: BY_HAND.filter((blank) => !isWritten(words, blank)),

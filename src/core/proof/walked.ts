@@ -60,9 +60,7 @@ function cannotRaise(book: RuleBook, space: SheetSpace, id: QuestionId): Assignm
   const couldReach = ({ id: flag, urgency, raised }: RedFlag, above: number) => {
     const mayBeMet = before.rule(flag).most2
     if (URGENCIES.indexOf(urgency) < above) return mayBeMet
-    return raised && URGENCIES.indexOf(raised.to) < above
-      ? d.and(mayBeMet, before.judge(raised.when).most2)
-      : NOTHING
+    return raised && URGENCIES.indexOf(raised.to) < above ? d.and(mayBeMet, before.judge(raised.when).most2) : NOTHING
   }
   const short = URGENCIES.slice(0, URGENCIES.indexOf(SHORT_FROM) + 1)
   return d.or(

@@ -28,6 +28,8 @@ export const EXTENSIONS = {
   optionExclusive: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive',
   itemControl: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
   choiceOrientation: 'http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation',
+  /** Of ours: a question that was not asked, and why. */
+  notAsked: `${HOME}/StructureDefinition/not-asked`,
   ordinalValue: 'http://hl7.org/fhir/StructureDefinition/ordinalValue',
 } as const
 

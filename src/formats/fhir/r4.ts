@@ -23,6 +23,7 @@ export type Extension = { readonly url: string } & (
   | { readonly valueCode: string }
   | { readonly valueDecimal: number }
   | { readonly valueCodeableConcept: Concept }
+  | { readonly extension: readonly Extension[] }
   | {
       readonly valueExpression: {
         readonly name?: string
@@ -79,6 +80,7 @@ export interface ResponseItem {
 }
 export interface QuestionnaireResponse {
   readonly resourceType: 'QuestionnaireResponse'
+  readonly extension?: readonly Extension[]
   readonly questionnaire: string
   readonly status: 'completed'
   readonly authored: string

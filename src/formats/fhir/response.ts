@@ -3,13 +3,14 @@ import type { ClinicianNote } from '#core/note/note.ts'
 import type { Question, RuleBook } from '#core/rulebook/book.ts'
 import { groupOf } from './enable.ts'
 import { dateTime } from './moment.ts'
-import { NONE } from './names.ts'
+import { EXTENSIONS, NONE } from './names.ts'
 import { codingOf, ordinal, some } from './options.ts'
 import { canonicalOf } from './questionnaire.ts'
-import type { QuestionnaireResponse, ResponseItem } from './r4.ts'
+import type { Extension, QuestionnaireResponse, ResponseItem } from './r4.ts'
 
 /**
- * What was answered, as answers to the questionnaire. A question that was not asked has no item; "none of these" and
+ * What was answered, as answers to the questionnaire. A question that was not asked has no item, and an extension says
+ * which need not be: no answer could have made it more urgent.  "none of these" and
  * "not sure" are answers. Answers that did not count are not in the note, and so not here.
  */
 export function responseOf(book: RuleBook, note: ClinicianNote, patient: string): QuestionnaireResponse {
@@ -32,8 +33,10 @@ export function responseOf(book: RuleBook, note: ClinicianNote, patient: string)
     const item = book.questions.filter(({ section }) => section === id).flatMap(itemOf)
     return item.length === 0 ? [] : [{ linkId: groupOf(id), text: title, item }]
   })
+  const later = note.notAsked.filter(({ because }) => because === 'later').map(notAsked)
   return {
     resourceType: 'QuestionnaireResponse',
+    ...(later.length > 0 && { extension: later }),
     questionnaire: canonicalOf(book),
     status: 'completed',
     authored: dateTime(note.made),
@@ -42,6 +45,14 @@ export function responseOf(book: RuleBook, note: ClinicianNote, patient: string)
     item: [...sections, ...book.outside.flatMap(itemOf)],
   }
 }
+
+const notAsked = ({ question, because }: ClinicianNote['notAsked'][number]): Extension => ({
+  url: EXTENSIONS.notAsked,
+  extension: [
+    { url: 'question', valueCode: question },
+    { url: 'because', valueCode: because },
+  ],
+})
 
 /** The codes answered to each question, in the order of its options. */
 function codesSaid(note: ClinicianNote): ReadonlyMap<string, readonly string[]> {

@@ -3,7 +3,7 @@ import type { ByHand, ClinicianNote } from '#core/note/note.ts'
 import type { Picture } from '#core/rulebook/book.ts'
 import { Decoration } from '#state/decoration.tsx'
 import { part, viewOf } from '#state/part.tsx'
-import { factsInParts, noteWords } from '#words/note.ts'
+import { factsInParts, notAskedLines, noteWords } from '#words/note.ts'
 import { SheetPairs } from './sheet-pairs.tsx'
 import './sheet-facts.css'
 
@@ -18,6 +18,8 @@ const Spine = viewOf(
 /** Where it hurts, on a small spine; then what was said, in parts. */
 export function SheetFacts({ note }: { readonly note: ClinicianNote }) {
   const parts = factsInParts(note)
+  const signs = note.signs.map(({ question }) => question)
+  const later = note.notAsked.filter(({ question, because }) => because === 'later' && !signs.includes(question))
   return (
     <div className="sheet__part sheet-facts">
       <div className="sheet-facts__spine">
@@ -26,10 +28,17 @@ export function SheetFacts({ note }: { readonly note: ClinicianNote }) {
         </Decoration>
       </div>
       <div className="sheet-facts__columns">
-        {parts.map(({ title, facts }, at) => (
-          <SheetPairs key={title} title={title} facts={facts} {...(at === 0 && { blanks: SCORES })} />
-        ))}
+        {parts
+          .filter(({ facts }, at) => at === 0 || facts.length > 0)
+          .map(({ title, facts }, at) => (
+            <SheetPairs key={title} title={title} facts={facts} {...(at === 0 && { blanks: SCORES })} />
+          ))}
       </div>
+      {later.length === 0 ? null : (
+        <p className="sheet-facts__later">
+          <span className="sheet__label">{noteWords.notAskedHeading}</span> {notAskedLines(later).join(' ')}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,16 +1,17 @@
 import type { NotedAdvice } from '#core/note/findings.ts'
 import type { ClinicianNote } from '#core/note/note.ts'
-import { heldInWords, noteWords } from '#words/note.ts'
+import { heldInWords, noCausesInWords, noteWords } from '#words/note.ts'
 import { SheetCause } from './sheet-cause.tsx'
 import './sheet-findings.css'
 
 /** What the app told the patient: factors with their signs, advice given, and advice held back with the reason. */
-export function SheetFindings({ note: { causes, stopped, advice, withheld } }: { readonly note: ClinicianNote }) {
+export function SheetFindings({ note }: { readonly note: ClinicianNote }) {
+  const { causes, advice, withheld } = note
   return (
     <>
       <section className="sheet__part sheet-findings">
         <h2 className="sheet__label">{noteWords.causes}</h2>
-        {causes.length === 0 ? <p>{stopped ? noteWords.noCausesStopped : noteWords.noCauses}</p> : null}
+        {causes.length === 0 ? <p>{noCausesInWords(note)}</p> : null}
         {causes.length > 0 ? (
           <ol className="sheet-findings__causes">
             {causes.map((cause) => (
