@@ -58,6 +58,16 @@ export const resultWords = {
     again: 'If you have found out, answer again:',
   },
 
+  later: {
+    heading: 'What we did not ask',
+    meaning: 'Your other answers settle how soon. These could not have changed it:',
+    add: 'Add more for the clinician',
+    running: 'What to change in your running',
+    offer: 'Thinking of a painkiller or hands-on treatment?',
+    offerMeaning: 'Some are not safe with some illnesses and medicines. One list comes first.',
+    offerGo: 'Answer that list',
+  },
+
   withheld: {
     heading: 'Advice we held back',
     intro: (count: number) =>

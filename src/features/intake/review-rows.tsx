@@ -21,7 +21,9 @@ export function reviewSections(
 ): ReviewSection[] {
   return book.sections
     .map(({ id, title }) => {
-      const asked = book.questions.filter((question) => question.section === id && places.get(question.id) === 'asked')
+      const counts = ({ id: question }: Question) =>
+        places.get(question) === 'asked' || (places.get(question) === 'on-demand' && answers[question] !== undefined)
+      const asked = book.questions.filter((question) => question.section === id && counts(question))
       return {
         id,
         title,

@@ -46,6 +46,9 @@ export function detour(interview: Interview, id: QuestionId, byAddress: boolean)
   const answered = answers[id] !== undefined
   if (!reached || (step.kind === 'stop' && !answered))
     return step.kind === 'stop' ? paths.emergency : paths.question(open ?? id)
-  if (places.get(id) === 'asked') return undefined
+  const place = places.get(id)
+  if (place === 'asked') return undefined
+  // What is offered may be answered once nothing else is open.
+  if ((place === 'later' || place === 'on-demand') && step.kind === 'review') return undefined
   return byAddress ? pathOf(step) : before(interview, id)
 }

@@ -13,6 +13,7 @@ import { Causes } from './change/causes.tsx'
 import { CheckAgain } from './verdict/check-again.tsx'
 import { CanIRun } from './verdict/can-i-run.tsx'
 import { HelpNow, WhenToGetHelp } from './verdict/get-help.tsx'
+import { NotAsked, Offered } from './folds/not-asked.tsx'
 import { Place } from './folds/place.tsx'
 import { Unsettled } from './folds/unsettled.tsx'
 import { Verdict } from './verdict/verdict.tsx'
@@ -52,6 +53,8 @@ export function ResultView({ interview, outcome, urgency, library, today, appVer
           <Place book={interview.book} answers={interview.answers} library={library} />
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={outcome.redFlags.filter(({ unsure }) => unsure)} library={library} />
+          <Offered outcome={outcome} />
+          <NotAsked outcome={outcome} library={library} />
           <WithheldAdvice interview={interview} outcome={outcome} library={library} />
           <WhenToGetHelp book={interview.book} urgency={urgency} library={library} />
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />

@@ -18,7 +18,11 @@ interface WhyNotProps {
 
 /** Each cause that is not listed, with the runner's own answers as the reason. */
 export function WhyNot({ interview, library }: WhyNotProps) {
-  const causes = useMemo(() => causesNotShown(interview), [interview])
+  // Of a cause whose questions were not asked there is nothing to say.
+  const causes = useMemo(
+    () => causesNotShown(interview).filter(({ heard }) => heard.some(({ asked }) => asked)),
+    [interview],
+  )
   if (causes.length === 0) return null
   return (
     <div className="why-not">
