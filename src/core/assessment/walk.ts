@@ -3,7 +3,7 @@ import { questionsOf } from '#core/engine/condition.ts'
 import { isSettled, judge, type Reading, RULED_OUT } from '#core/engine/judge.ts'
 import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
 import { Sheet } from '#core/assessment/sheet.ts'
-import { compareUrgency, type Question, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
+import { compareUrgency, type Question, type RuleBook, SHORT_FROM } from '#core/rulebook/book.ts'
 import { isNeverSkipped, lookup } from '#core/rulebook/lookup.ts'
 import { raisedBy } from '#core/rulebook/part.ts'
 
@@ -25,9 +25,6 @@ export type Step =
  *   undetermined.
  */
 export type Place = 'asked' | 'waiting' | 'does-not-apply' | 'irrelevant' | 'later' | 'on-demand'
-
-/** From this urgency on, what cannot raise it is not asked. */
-export const SHORT_FROM: Urgency = 'within-days'
 
 export interface Walk {
   readonly step: Step

@@ -1,6 +1,5 @@
 import type { QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Contract, Rising } from '#core/contract/contract.ts'
-import { SHORT_FROM } from '#core/assessment/walk.ts'
 import { metBy, named } from '#core/contract/meaning.ts'
 import { type Assignments, EVERYTHING, NOTHING } from '#core/proof/diagram.ts'
 import { asksFor } from '#core/proof/listings.ts'
@@ -8,7 +7,7 @@ import type { Property } from '#core/proof/property.ts'
 import { type Change, Missing } from '#core/proof/sheets.ts'
 import { URGENT } from '#core/proof/told.ts'
 import { fault, type Violation, violation, type World } from '#core/proof/world.ts'
-import { compareUrgency, type Urgency } from '#core/rulebook/book.ts'
+import { compareUrgency, SHORT_FROM, type Urgency } from '#core/rulebook/book.ts'
 import { isSafetyQuestion } from '#core/rulebook/lookup.ts'
 
 /** Those that the contract names, and any other that a red flag reads. */

@@ -1,7 +1,6 @@
-import { SHORT_FROM } from '#core/assessment/walk.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import { type Assignments, NOTHING } from '#core/proof/diagram.ts'
-import { type RedFlag, type RuleBook, URGENCIES } from '#core/rulebook/book.ts'
+import { type RedFlag, type RuleBook, SHORT_FROM, URGENCIES } from '#core/rulebook/book.ts'
 import { isNeverSkipped, lookup } from '#core/rulebook/lookup.ts'
 import { raisedBy } from '#core/rulebook/part.ts'
 import { STANDINGS } from '#core/rulebook/meaning.ts'

@@ -6,6 +6,9 @@ import type { Emergency, Level, UrgencyWords } from '#core/rulebook/safety.ts'
 export const URGENCIES = ['emergency', 'same-day', 'within-days', 'routine', 'self-care'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
+/** From this urgency on, what cannot raise it is not asked. */
+export const SHORT_FROM: Urgency = 'within-days'
+
 const RANK: Readonly<Record<Urgency, number>> = {
   emergency: 0,
   'same-day': 1,
