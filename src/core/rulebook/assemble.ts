@@ -52,6 +52,10 @@ export function assemble(raw: RawBook, hash: string): { book: RuleBook; library:
         ...(interview.onDemand.includes(id) && { onDemand: true }),
       })),
     ),
+    pages: [
+      ...interview.pages.map(({ title, questions }) => ({ ...given({ title }), questions: questions as QuestionId[] })),
+      ...interview.onDemand.map((id) => ({ questions: [id as QuestionId] })),
+    ],
     outside: interview.outside.map((id) => question(id, '')),
     redFlags: inOrder(raw['red-flags']).map(([id, file]) => toRedFlag(id as RuleId, file, shapes)),
     causes: inOrder(raw.causes).map(([id, file]) => toCause(id as RuleId, file, shapes)),

@@ -103,6 +103,13 @@ export interface Section {
   readonly questions: readonly QuestionId[]
 }
 
+/** One page of the interview. */
+export interface AskedTogether {
+  /** Over more than one question; a question alone is its own title. */
+  readonly title?: string
+  readonly questions: readonly QuestionId[]
+}
+
 export interface RedFlag {
   readonly kind: 'red-flag'
   readonly id: RuleId
@@ -147,6 +154,8 @@ export interface RuleBook {
   /** Hash of the content of every rule file, as hexadecimal text. */
   readonly hash: string
   readonly sections: readonly Section[]
+  /** What is asked together, in the order of asking; then each question on demand by itself. */
+  readonly pages: readonly AskedTogether[]
   /** In the order of asking. */
   readonly questions: readonly Question[]
   /** Offered outside the interview, on the clinician sheet. */

@@ -30,12 +30,45 @@ export function inspectInterview(raw: DraftBook): Fault[] {
     ...unknown,
     ...twice,
     ...left,
+    ...inspectPages(interview, order),
     ...inspectHeadings(raw),
     ...inspectAskedIf(raw, order),
     ...inspectNotSure(raw, order),
     ...inspectCircles(raw),
   ]
 }
+
+type Interview = NonNullable<DraftBook['questions/interview']>
+
+/** Pages go through the sections in their order, each question once; what is on demand comes last and has no page. */
+function inspectPages({ pages = [], onDemand = [] }: Interview, order: readonly string[]): Fault[] {
+  const path = 'questions/interview'
+  const wanted = order.filter((id) => !onDemand.includes(id))
+  const paged = pages.flatMap((page, at) =>
+    (page?.questions ?? []).map((id, index) => ({ id, at: ['pages', at, 'questions', index] })),
+  )
+  const wrong = paged.find(({ id }, index) => id !== wanted[index])
+  const missing = wanted[paged.length]
+  const astray = onDemand.find((id, index) => id !== order.slice(wanted.length)[index])
+  const untitled = pages.flatMap((page, at) =>
+    page?.title === undefined && (page?.questions ?? []).length > 1
+      ? [{ path, at: ['pages', at], message: 'a page of more than one question needs a "title"' }]
+      : [],
+  )
+  return [
+    ...(wrong ? [{ path, at: wrong.at, message: outOfTurn(wrong.id, wanted[paged.indexOf(wrong)]) }] : []),
+    ...(!wrong && missing !== undefined ? [{ path, at: ['pages'], message: `"${missing}" stands on no page` }] : []),
+    ...(astray === undefined
+      ? []
+      : [{ path, at: ['onDemand'], message: `"${astray}" is on demand, so it must be the last of the last section` }]),
+    ...untitled,
+  ]
+}
+
+const outOfTurn = (id: string | undefined, expected: string | undefined): string =>
+  expected === undefined
+    ? `"${id}" stands on a page, and in no section or twice`
+    : `the pages go through the sections in their order: expected "${expected}"`
 
 function inspectHeadings({ questions }: DraftBook): Fault[] {
   const seen = new Map<string, string>()

@@ -179,6 +179,7 @@ export const question = z.discriminatedUnion('kind', [
 
 export const interview = z.strictObject({
   sections: z.array(z.strictObject({ id, title: text, questions: z.array(id).min(1) })).min(1),
+  pages: z.array(z.strictObject({ title: text.optional(), questions: z.array(id).min(1) })).min(1),
   onDemand: z.array(id).default([]),
   outside: z.array(id),
 })
