@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Answer, Answers } from '#core/assessment/answers.ts'
+import { type Answer, type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import {
@@ -15,13 +15,16 @@ import {
 
 /** A change that waits for the runner's word, because it would take a ticked sign off the path. */
 export interface Proposed {
+  /** A question of the page that it was made on. */
   readonly question: QuestionId
-  readonly answer: Answer
+  readonly answers: Answers
 }
 
 interface Session {
   /** The one state. All else on this page is memory of the view at hand, and never stored. */
   readonly answers: Answers
+  /** What is ticked on a page and not handed in with "Continue" yet; it does not count. Undefined: taken back. */
+  readonly ticked: Ticked
   /** What the runner added in own words, as it is kept; `own-words.ts` reads it. */
   readonly words: unknown
   /** When the first of these answers was given, by the clock of the device; Infinity while there is none. */
@@ -47,6 +50,10 @@ interface Session {
    */
   expire(): boolean
   answer(question: QuestionId, answer: Answer): void
+  /** Keeps what is ticked on a page, so that a reload loses none of it. */
+  tick(question: QuestionId, answer: Answer | undefined): void
+  /** Hands in a page: all answers as they are with it. */
+  handIn(answers: Answers): void
   /** Takes an answer back, as if the question had not been answered. */
   withdraw(question: QuestionId): void
   propose(proposed: Proposed | null): void
@@ -63,16 +70,29 @@ interface Session {
   leave(): void
 }
 
-const made = new WeakMap<Answers, Proposed & { readonly answers: Answers }>()
+/** What is ticked and not handed in. */
+export type Ticked = Readonly<Partial<Record<QuestionId, Answer | undefined>>>
 
-/** Answers with one more, or with one changed. The same object when asked again, so that it is walked once. */
-export function answered(answers: Answers, question: QuestionId, answer: Answer): Answers {
+const made = new WeakMap<Answers, { readonly ticked: Ticked; readonly answers: Answers }>()
+
+/**
+ * Answers with what is ticked on a page put in; what was taken back there stays as it was handed in. The same object
+ * when asked again, so that it is walked once.
+ */
+export function answered(answers: Answers, ticked: Ticked): Answers {
   const found = made.get(answers)
-  if (found?.question === question && found.answer === answer) return found.answers
-  const fresh = { question, answer, answers: { ...answers, [question]: answer } }
+  if (found?.ticked === ticked) return found.answers
+  const given = Object.entries(ticked).filter(([, answer]) => answer !== undefined)
+  const fresh = { ticked, answers: given.length === 0 ? answers : { ...answers, ...Object.fromEntries(given) } }
   made.set(answers, fresh)
   return fresh.answers
 }
+
+/** What is ticked and not among the answers. */
+const left = (ticked: Ticked, answers: Answers): Ticked =>
+  Object.fromEntries(
+    Object.entries(ticked).filter(([id, answer]) => answer !== undefined && answers[id as QuestionId] !== answer),
+  )
 
 /** No answer, and no memory of any. */
 const NOTHING = { ...nothing('none'), proposed: null, seen: null, cleared: false, stuck: false }
@@ -93,10 +113,15 @@ export const useSession = create<Session>()((set, get) => ({
   leave: () => {
     if (!get().kept) set({ ...NOTHING, epoch: get().epoch + 1 })
   },
-  answer: (question, answer) => {
+  answer: (question, answer) => get().handIn(answered(get().answers, { [question]: answer })),
+  tick: (question, answer) => {
+    get().expire()
+    set((now) => keep({ ...now, ticked: { ...now.ticked, [question]: answer }, cleared: false, stuck: false }))
+  },
+  handIn: (answers) => {
     get().expire()
     set((now) =>
-      keep({ ...now, answers: answered(now.answers, question, answer), proposed: null, cleared: false, stuck: false }),
+      keep({ ...now, answers, ticked: left(now.ticked, answers), proposed: null, cleared: false, stuck: false }),
     )
   },
   withdraw: (question) => {
@@ -123,6 +148,8 @@ export const useSession = create<Session>()((set, get) => ({
  * Keeps answers and words in the tab. The moment of the first answer stays; a clock that was set back takes it along.
  */
 export function keep(what: Partial<Session> & Pick<Session, 'answers' | 'since' | 'words'>): Partial<Session> {
-  const since = Object.keys(what.answers).length > 0 ? Math.min(what.since, Date.now()) : Infinity
-  return { ...what, since, kept: saveDraft(what.answers, what.words, since) }
+  const { answers, ticked = NO_ANSWERS, words } = what
+  const isEmpty = Object.keys(answers).length === 0 && Object.values(ticked).every((answer) => answer === undefined)
+  const since = isEmpty ? Infinity : Math.min(what.since, Date.now())
+  return { ...what, ticked, since, kept: saveDraft({ answers, ticked, words }, since) }
 }

@@ -41,28 +41,39 @@ export type DraftFate = 'none' | 'read' | 'partly' | 'older' | 'unreadable' | 'n
 export const isTooOld = (since: number, now = Date.now()): boolean => now - since > A_DAY
 
 /**
- * Keeps the answers, the first given at `since`, and the runner's own words; false when they could not be kept. A sheet
+ * Keeps the answers, the first given or ticked at `since`, what is ticked, and the runner's own words; false when they could not be kept. A sheet
  * since Infinity is empty and leaves no answer behind.
  */
-export function saveDraft(answers: Answers, words: unknown, since: number): boolean {
+export function saveDraft({ answers, ticked, words }: Kept, since: number): boolean {
   return attempt(() => {
     if (since === Infinity) sessionStorage.removeItem(DRAFT)
-    else keepNamed(DRAFT, JSON.stringify({ version: VERSION, edition, savedAt: since, answers, words }))
+    else keepNamed(DRAFT, JSON.stringify({ version: VERSION, edition, savedAt: since, answers, ticked, words }))
     holds = true
     return true
   }, false)
 }
 
-/** What a tab kept: the answers with the moment of the first, the own words, and what became of it all. */
-interface Loaded {
+/** What a tab keeps: the answers, what is ticked and not handed in, and the runner's own words. */
+interface Kept {
   readonly answers: Answers
-  readonly since: number
+  readonly ticked: Answers
   readonly words: unknown
+}
+
+/** With the moment of the first, and what became of it all. */
+interface Loaded extends Kept {
+  readonly since: number
   readonly fate: DraftFate
 }
 
 /** No answers, and why. */
-export const nothing = (fate: DraftFate): Loaded => ({ answers: NO_ANSWERS, since: Infinity, words: undefined, fate })
+export const nothing = (fate: DraftFate): Loaded => ({
+  answers: NO_ANSWERS,
+  ticked: NO_ANSWERS,
+  since: Infinity,
+  words: undefined,
+  fate,
+})
 
 /**
  * The draft of this tab, each answer checked against the rule book, the own words as they are. What cannot be used is
@@ -86,10 +97,11 @@ export function loadDraft(book: RuleBook, now = Date.now()): Loaded {
   const { savedAt: since, words } = draft
   if (isTooOld(since, now)) return nothing('too-old')
   const { answers, left, again, doubted } = sift(book, draft.answers, draft.edition)
+  const ticked = isRecord(draft.ticked) ? sift(book, draft.ticked, draft.edition).answers : NO_ANSWERS
   const older = again.length + doubted.length > 0
-  if (left.length === 0 && !older) return { answers, since, words, fate: 'read' }
+  if (left.length === 0 && !older) return { answers, ticked, since, words, fate: 'read' }
   setAside(text, since)
-  return { answers, since, words, fate: older ? 'older' : 'partly' }
+  return { answers, ticked, since, words, fate: older ? 'older' : 'partly' }
 }
 
 /**
@@ -162,6 +174,8 @@ interface Draft {
   readonly edition: number
   readonly savedAt: number
   readonly answers: object
+  /** Of no weight, so that whatever stands here never makes a draft unreadable. */
+  readonly ticked?: unknown
   readonly words?: unknown
 }
 
@@ -169,15 +183,13 @@ interface Draft {
 function readDraft(text: string): Draft | undefined {
   const draft = { edition: 1, ...(JSON.parse(text) as Draft | null) } as Draft
   const { version, edition: made, savedAt, answers } = draft
-  return Number.isInteger(version) &&
-    Number.isInteger(made) &&
-    Number.isFinite(savedAt) &&
-    typeof answers === 'object' &&
-    !!answers &&
-    !Array.isArray(answers)
+  return Number.isInteger(version) && Number.isInteger(made) && Number.isFinite(savedAt) && isRecord(answers)
     ? draft
     : undefined
 }
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Under a name that is a number: the moment, and after the point how much there was, so that none is written over. */
 function setAside(text: string, since: number): void {

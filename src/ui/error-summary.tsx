@@ -4,15 +4,14 @@ import './error-summary.css'
 
 interface ErrorSummaryProps {
   readonly heading: string
-  readonly message: string
-  /** The id of the control that the message leads to: the first of its group. */
-  readonly control: string
+  /** Each with the id of the control that it leads to: the first of its group. */
+  readonly errors: readonly { readonly message: string; readonly control: string }[]
   /** How often the form was sent with a mistake: the summary takes the focus each time. */
   readonly attempt: number
 }
 
 /** Says what is wrong at the top of the page, takes the focus, and leads to the control. */
-export function ErrorSummary({ heading, message, control, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ heading, errors, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   useLayoutEffect(announceNewView, [attempt])
@@ -23,11 +22,13 @@ export function ErrorSummary({ heading, message, control, attempt }: ErrorSummar
         {heading}
       </h2>
       <ul className="error-summary__list">
-        <li>
-          <a href={`#${control}`} onClick={(event) => lead(event, control)}>
-            {message}
-          </a>
-        </li>
+        {errors.map(({ message, control }) => (
+          <li key={control}>
+            <a href={`#${control}`} onClick={(event) => lead(event, control)}>
+              {message}
+            </a>
+          </li>
+        ))}
       </ul>
     </div>
   )

@@ -4,24 +4,24 @@ import './fieldset.css'
 interface FieldsetProps {
   readonly name: string
   readonly legend: string
-  /** Stands above the heading: the part of the interview. */
-  readonly caption?: ReactNode
+  /** Of the heading that the legend is: the page's own, or one below it. */
+  readonly level: 1 | 2
   readonly hint?: string
   readonly error?: string | undefined
   readonly children: ReactNode
 }
 
-/** A question: its legend is the heading of the page, heard once; hint and error belong to the group. */
-export function Fieldset({ name, legend, caption, hint, error, children }: FieldsetProps) {
+/** A question: its legend is a heading, heard once; hint and error belong to the group. */
+export function Fieldset({ name, legend, level, hint, error, children }: FieldsetProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   const hintId = `${name}-hint`
   const errorId = `${name}-error`
   const described = [hint === undefined ? '' : hintId, error === undefined ? '' : errorId].filter(Boolean).join(' ')
   return (
-    <div className={error === undefined ? 'fieldset' : 'fieldset fieldset--error'}>
-      {caption}
+    <div className={error === undefined ? 'fieldset' : 'fieldset fieldset--error'} id={`question-${name}`}>
       <fieldset aria-describedby={described || undefined}>
         <legend className="fieldset__legend">
-          <h1 className="fieldset__heading">{legend}</h1>
+          <Heading className="fieldset__heading">{legend}</Heading>
         </legend>
         {hint !== undefined && (
           <p className="fieldset__hint" id={hintId}>

@@ -1,7 +1,7 @@
 export const intakeWords = {
   back: 'Back',
   proceed: 'Continue',
-  part: (at: number, of: number) => `Part ${at} of ${of}`,
+  page: (at: number, most: number) => `Page ${at} of at most ${most}`,
   selectAll: 'Tick all that apply',
   ends: (lowest: string, highest: string) => `0: ${lowest}. 10: ${highest}`,
   or: 'or',

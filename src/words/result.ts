@@ -60,9 +60,11 @@ export const resultWords = {
 
   later: {
     heading: 'What we did not ask',
-    meaning: 'Your other answers settle how soon. These could not have changed it:',
+    meaning: (names: readonly string[]) =>
+      `Your other answers settle how soon. These could not have changed it: ${names.join('; ')}.`,
     add: 'Add more for the clinician',
     running: 'What to change in your running',
+    runningMeaning: 'Once you have been seen, answer these too.',
     offer: 'Thinking of a painkiller or hands-on treatment?',
     offerMeaning: 'Some are not safe with some illnesses and medicines. One list comes first.',
     offerGo: 'Answer that list',

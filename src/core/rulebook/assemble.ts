@@ -64,7 +64,10 @@ export function assemble(raw: RawBook, hash: string): { book: RuleBook; library:
       .map(([id, file]) => toAdvice(id as RuleId, file, shapes)),
     limits: toLimits(raw.limits!, shapes),
     canIRun: toCanIRun(raw, shapes),
-    urgencies: everyUrgency(({ name, timeFrame, heading, short }) => ({ name, timeFrame, heading, short }), raw),
+    urgencies: everyUrgency(
+      ({ name, timeFrame, heading, short, floor }) => ({ name, timeFrame, heading, short, ...given({ floor }) }),
+      raw,
+    ),
     emergency: { meaning: raw.urgencies.get('emergency')!.meaning, ...toEmergency(raw.emergency!) },
   }
   return { book, library: toLibrary(raw), safety: toSafety(raw) }

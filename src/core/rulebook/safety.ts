@@ -10,6 +10,8 @@ export interface Level {
   readonly heading: string
   /** Over a group of red flags on the clinician sheet. */
   readonly short: string
+  /** Said on the way, once it is certain to be this urgency or a higher one; `more` has {n} for a number of questions. */
+  readonly floor?: { readonly says: string; readonly more: string }
 }
 
 /** What a result says of an urgency besides its name. */

@@ -282,6 +282,10 @@ export const urgencyFile = z.strictObject({
     .optional()
     .describe('days from today by which a clinician should have seen the runner: the far end of the time frame'),
   recheck: days.optional().describe('days from today until the answers are given again'),
+  floor: z
+    .strictObject({ says: text, more: text.describe('with {n} for the number of questions') })
+    .optional()
+    .describe('said on the way, once it is certain that it is this urgency or a higher one'),
   sooner: z
     .union([
       z.strictObject({ says: text, signs: z.array(fragment).default([]) }),

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
+import { pageOf } from '#core/assessment/pages.ts'
 import { compare } from '#core/assessment/compare.ts'
 import { interviewOf } from '#state/interview.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
-import { answered, useSession } from '#state/session.ts'
+import { useSession } from '#state/session.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
@@ -14,7 +15,7 @@ import { intakeWords } from '#words/intake.ts'
 import { levelOf } from '#words/urgency.ts'
 import { questionOf } from './question-of.ts'
 import { hidesSigns } from './change.ts'
-import { isReturning, stateFor } from '#state/returning.ts'
+import { errandIn, stateFor } from '#state/errand.ts'
 import { nextAfter, pathOf } from './way.ts'
 import './changed-page.css'
 
@@ -22,20 +23,20 @@ import './changed-page.css'
 export function ChangedPage() {
   const book = useRuleBook()
   // Held as it was on arrival: making the change must not make this page think that there is none.
-  const [{ answers, proposed, answer, propose }] = useState(useSession.getState)
+  const [{ answers, proposed, handIn, propose }] = useState(useSession.getState)
   const navigate = useNavigate()
-  const returning = isReturning(useLocation().state)
+  const errand = errandIn(useLocation().state)
   const was = interviewOf(book, answers)
-  const is = proposed ? interviewOf(book, answered(answers, proposed.question, proposed.answer)) : was
+  const is = proposed ? interviewOf(book, proposed.answers) : was
   const change = compare(was, is)
-  if (!proposed || !hidesSigns(change)) return <Navigate to={pathOf(was.walk.step)} replace />
+  if (!proposed || !hidesSigns(change)) return <Navigate to={pathOf(book, was.walk.step)} replace />
 
   const settle = (make: boolean) => {
-    if (make) answer(proposed.question, proposed.answer)
+    if (make) handIn(proposed.answers)
     else propose(null)
-    void navigate(nextAfter(make ? is : was, proposed.question, returning), {
+    void navigate(nextAfter(make ? is : was, pageOf(book, proposed.question), false, errand), {
       replace: true,
-      state: stateFor(returning),
+      state: stateFor(errand),
     })
   }
   return (

@@ -4,15 +4,15 @@ import { useRuleBook } from '#state/rulebook.tsx'
 import { Link } from '#ui/link.tsx'
 import { emergencyWords } from '#words/emergency.ts'
 import { questionOf } from './question-of.ts'
-import { stateFor } from '#state/returning.ts'
+import { type Errand, stateFor } from '#state/errand.ts'
 
 /** The way back, for a tick that was wrong. */
 export function EmergencyMistake({
   questions,
-  returning,
+  errand,
 }: {
   readonly questions: readonly QuestionId[]
-  readonly returning: boolean
+  readonly errand: Errand
 }) {
   const book = useRuleBook()
   return (
@@ -22,7 +22,7 @@ export function EmergencyMistake({
       <ul className="emergency__ways">
         {questions.map((id) => (
           <li key={id}>
-            <Link to={paths.question(id)} state={stateFor(returning)}>
+            <Link to={paths.question(id)} state={stateFor(errand)}>
               {emergencyWords.change(questionOf(book, id).heading)}
             </Link>
           </li>

@@ -16,14 +16,14 @@ import { intakeWords } from '#words/intake.ts'
 import { EmergencyCall } from './emergency-call.tsx'
 import { EmergencyMistake } from './emergency-mistake.tsx'
 import { EmergencyTold } from './emergency-told.tsx'
-import { isReturning } from '#state/returning.ts'
+import { errandIn } from '#state/errand.ts'
 import { useSawEnd } from './saw-end.ts'
 import './emergency-page.css'
 
 /** The stop: a page by itself. Opened with no emergency among the answers, it lists the signs and the numbers. */
 export function EmergencyPage() {
   const { book, walk: now } = useInterview()
-  const returning = isReturning(useLocation().state)
+  const errand = errandIn(useLocation().state)
   const stopped = now.step.kind === 'stop'
   const said = emergencySaid(book, now)
   const questions = [...new Set(said.map(({ question }) => question))]
@@ -38,7 +38,7 @@ export function EmergencyPage() {
         <EmergencyCall emergency={emergency} />
       </UrgencyCard>
       <EmergencyTold said={said} />
-      <EmergencyMistake questions={questions} returning={returning} />
+      <EmergencyMistake questions={questions} errand={errand} />
     </Page>
   )
 }

@@ -29,7 +29,7 @@ export function PlaceFigure({ question, value = [], onChange }: PlaceFigureProps
     onChange(next.length > 0 ? next : undefined)
   }
   return (
-    <div className="question__figure">
+    <div className="asked__figure">
       <Decoration>
         <Spine
           lit={picturesOf(question.options, value)}

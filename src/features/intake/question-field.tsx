@@ -7,31 +7,30 @@ import { controlId } from '#ui/answer-row.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { intakeWords } from '#words/intake.ts'
 import { PlaceFigure } from './place-figure.tsx'
-import { SectionCaption } from './section-caption.tsx'
 
 interface QuestionFieldProps {
   readonly question: Question
+  /** No other question is on the page, so that its heading is that of the page. */
+  readonly isAlone: boolean
   readonly error: string | undefined
   readonly value: Answer | undefined
   readonly onChange: (value: Answer | undefined) => void
 }
 
-const NAME = 'answer'
-
 /** The question as a group: its heading, hint, error, and answers of its kind. */
-export function QuestionField({ question, error, value, onChange }: QuestionFieldProps) {
+export function QuestionField({ question, isAlone, error, value, onChange }: QuestionFieldProps) {
   const hint = question.hint ?? hintFor(question)
-  const answers = <AnswerField name={NAME} question={question} value={value} onChange={onChange} />
+  const answers = <AnswerField name={question.id} question={question} value={value} onChange={onChange} />
   return (
     <Fieldset
-      name={NAME}
+      name={question.id}
       legend={question.heading}
+      level={isAlone ? 1 : 2}
       error={error}
-      caption={<SectionCaption section={question.section} />}
       {...(hint !== undefined && { hint })}
     >
       {question.role === 'place' && question.kind === 'choices' ? (
-        <div className="question__places">
+        <div className="asked__places">
           {answers}
           <PlaceFigure question={question} value={value as readonly OptionId[] | undefined} onChange={onChange} />
         </div>
@@ -63,4 +62,4 @@ export function errorFor(question: Question): string {
 
 /** The control that an error leads to: the first of the group. */
 export const firstControl = (question: Question): string =>
-  controlId(NAME, question.kind === 'scale' ? '0' : (question.options[0]?.id ?? NOT_SURE))
+  controlId(question.id, question.kind === 'scale' ? '0' : (question.options[0]?.id ?? NOT_SURE))

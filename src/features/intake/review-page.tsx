@@ -11,10 +11,10 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { intakeWords } from '#words/intake.ts'
 import { reviewWords } from '#words/review.ts'
 import { LoweredNotice } from './lowered-notice.tsx'
-import { RETURNING } from '#state/returning.ts'
+import { RETURNING } from '#state/errand.ts'
 import { reviewSections } from './review-rows.tsx'
 import { useSawEnd } from './saw-end.ts'
-import { before, pathOf } from './way.ts'
+import { addressOf, pathOf } from './way.ts'
 import './review-page.css'
 
 /**
@@ -27,16 +27,12 @@ export function ReviewPage() {
   const library = useLibrary()
   const { next, places, ignored } = outcomeOf(interview)
   useSawEnd(next.kind === 'review')
-  if (next.kind === 'stop' || Object.keys(answers).length === 0) return <Navigate to={pathOf(next)} replace />
-  const last = book.questions.findLast(({ id }) => places.get(id) === 'asked')
+  if (next.kind === 'stop' || Object.keys(answers).length === 0) return <Navigate to={pathOf(book, next)} replace />
+  const last = book.pages.findLast(({ questions }) => questions.some((id) => places.get(id) === 'asked'))
   return (
     <Page
       title={reviewWords.title}
-      before={
-        <BackLink to={last ? paths.question(last.id) : before(interview, book.questions[0]!.id)}>
-          {intakeWords.back}
-        </BackLink>
-      }
+      before={<BackLink to={last ? addressOf(last) : paths.start}>{intakeWords.back}</BackLink>}
     >
       <div className="review">
         <h1>{reviewWords.title}</h1>
@@ -50,7 +46,7 @@ export function ReviewPage() {
         ))}
         {ignored.length > 0 && <p className="quiet">{reviewWords.left(ignored.length)}</p>}
         {next.kind === 'ask' ? (
-          <ButtonLink to={pathOf(next)} state={RETURNING}>
+          <ButtonLink to={pathOf(book, next)} state={RETURNING}>
             {reviewWords.missingGo}
           </ButtonLink>
         ) : (

@@ -6,7 +6,7 @@ import { Link } from '#ui/link.tsx'
 import type { SummaryRow } from '#ui/summary-list.tsx'
 import { answerText } from '#words/answer-text.ts'
 import { reviewWords } from '#words/review.ts'
-import { RETURNING } from '#state/returning.ts'
+import { RETURNING } from '#state/errand.ts'
 
 interface ReviewSection extends Pick<Section, 'id' | 'title'> {
   readonly rows: readonly SummaryRow[]

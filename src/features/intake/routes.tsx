@@ -3,7 +3,7 @@ import { Route } from 'react-router'
 import { paths, patterns } from '#paths'
 import { part, viewOf } from '#state/part.tsx'
 import { EmergencyPage } from './emergency-page.tsx'
-import { QuestionPage } from './question-page.tsx'
+import { AskedPage } from './asked-page.tsx'
 import { StartPage } from './start-page.tsx'
 
 /** Not needed before the first question, and the first of these only with the library's words. */
@@ -20,7 +20,7 @@ const ChangedPage = viewOf(
 export const intakeRoutes = (otherwise: ReactNode) => (
   <>
     <Route path={paths.start} element={<StartPage />} />
-    <Route path={patterns.question} element={<QuestionPage otherwise={otherwise} />} />
+    <Route path={patterns.question} element={<AskedPage otherwise={otherwise} />} />
     <Route path={paths.emergency} element={<EmergencyPage />} />
     <Route path={paths.changed} element={<ChangedPage />} />
     <Route path={paths.review} element={<ReviewPage />} />

@@ -6,7 +6,9 @@ import type { KeyboardEvent } from 'react'
  */
 export function chooseByKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (!/^[0-9]$/.test(event.key) || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
-  const controls = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input')]
+  // The question that has the focus; the first one while none has.
+  const field = (event.target as Element).closest('fieldset') ?? event.currentTarget.querySelector('fieldset')
+  const controls = [...(field?.querySelectorAll<HTMLInputElement>('input') ?? [])]
   const onScale = controls.some(({ value }) => value === '0')
   const control = controls[Number(event.key) - (onScale ? 0 : 1)]
   if (!control) return

@@ -31,7 +31,7 @@ export function StartActions() {
     <div className="start__actions">
       <p>{startWords.saved(count)}</p>
       <div className="start__ways">
-        <ButtonLink to={pathOf(interview.walk.step)}>{startWords.goOn}</ButtonLink>
+        <ButtonLink to={pathOf(interview.book, interview.walk.step)}>{startWords.goOn}</ButtonLink>
         <Button look="secondary" onClick={afresh}>
           {startWords.afresh}
         </Button>

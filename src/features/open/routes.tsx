@@ -46,7 +46,11 @@ export function OpenPage() {
     <Page title={openWords.title} error={isFault} before={<BackLink to={paths.start}>{openWords.back}</BackLink>}>
       <div className="open-page flow">
         {isFault ? (
-          <ErrorSummary heading={openWords.faultHeading} message={read.says} control={CONTROL} attempt={attempt} />
+          <ErrorSummary
+            heading={openWords.faultHeading}
+            errors={[{ message: read.says, control: CONTROL }]}
+            attempt={attempt}
+          />
         ) : null}
         <h1>{openWords.title}</h1>
         <p>{openWords.lead}</p>

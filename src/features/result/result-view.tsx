@@ -54,7 +54,7 @@ export function ResultView({ interview, outcome, urgency, library, today, appVer
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={outcome.redFlags.filter(({ unsure }) => unsure)} library={library} />
           <Offered outcome={outcome} />
-          <NotAsked outcome={outcome} library={library} />
+          <NotAsked interview={interview} outcome={outcome} library={library} />
           <WithheldAdvice interview={interview} outcome={outcome} library={library} />
           <WhenToGetHelp book={interview.book} urgency={urgency} library={library} />
           <CheckAgain urgency={urgency} today={today} advice={recheck} library={library} />

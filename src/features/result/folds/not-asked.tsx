@@ -1,34 +1,44 @@
+import type { Interview } from '#core/assessment/interview.ts'
+import { offers } from '#core/assessment/pages.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
-import type { Library } from '#core/rulebook/book.ts'
 import { paths } from '#paths'
-import { RETURNING } from '#state/returning.ts'
+import type { Library } from '#core/rulebook/book.ts'
+import { ADDING } from '#state/errand.ts'
 import { ButtonLink } from '#ui/button.tsx'
-import { Link } from '#ui/link.tsx'
 import { resultWords } from '#words/result.ts'
 import { Section } from '../section.tsx'
-import './unsettled.css'
 
 const words = resultWords.later
 
 interface NotAskedProps {
+  readonly interview: Interview
   readonly outcome: Outcome
   readonly library: Library
 }
 
-/** What need not be asked, since no answer could have made it more urgent; each can be answered still. */
-export function NotAsked({ outcome: { later }, library }: NotAskedProps) {
+/** What need not be asked, since no answer could have made it more urgent; all of it can be told still. */
+export function NotAsked({ interview, outcome: { later }, library }: NotAskedProps) {
   if (later.length === 0) return null
+  const { clinician, running } = offers(interview)
   return (
-    <Section heading={words.heading} intro={words.meaning}>
-      <ul className="unsettled__questions">
-        {later.map((question) => (
-          <li key={question}>
-            <Link className="unsettled__question" to={paths.question(question)} state={RETURNING}>
-              {library.questions[question]!.short}
-            </Link>
-          </li>
-        ))}
-      </ul>
+    <Section heading={words.heading} intro={words.meaning(later.map((id) => library.questions[id]!.short))}>
+      {clinician === undefined ? null : (
+        <p>
+          <ButtonLink look="secondary" to={paths.question(clinician.questions[0]!)} state={ADDING}>
+            {words.add}
+          </ButtonLink>
+        </p>
+      )}
+      {running === undefined ? null : (
+        <>
+          <p>{words.runningMeaning}</p>
+          <p>
+            <ButtonLink look="secondary" to={paths.question(running.questions[0]!)} state={ADDING}>
+              {words.running}
+            </ButtonLink>
+          </p>
+        </>
+      )}
     </Section>
   )
 }
@@ -40,9 +50,11 @@ export function Offered({ outcome: { places } }: Pick<NotAskedProps, 'outcome'>)
   return (
     <Section heading={words.offer} intro={words.offerMeaning}>
       {offered.map((id) => (
-        <ButtonLink key={id} look="secondary" to={paths.question(id)} state={RETURNING}>
-          {words.offerGo}
-        </ButtonLink>
+        <p key={id}>
+          <ButtonLink look="secondary" to={paths.question(id)} state={ADDING}>
+            {words.offerGo}
+          </ButtonLink>
+        </p>
       ))}
     </Section>
   )

@@ -1,0 +1,150 @@
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { compare } from '#core/assessment/compare.ts'
+import type { Interview } from '#core/assessment/interview.ts'
+import { isAnswered, missingOn, shownOn } from '#core/assessment/pages.ts'
+import type { AskedTogether, Question } from '#core/rulebook/book.ts'
+import { lookup } from '#core/rulebook/lookup.ts'
+import { paths } from '#paths'
+import { type Errand, stateFor } from '#state/errand.ts'
+import { interviewOf } from '#state/interview.ts'
+import { useRuleBook } from '#state/rulebook.tsx'
+import { answered, useSession } from '#state/session.ts'
+import { BackLink } from '#ui/back-link.tsx'
+import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Page } from '#ui/page.tsx'
+import { intakeWords } from '#words/intake.ts'
+import { Floor } from './floor.tsx'
+import { hidesSigns } from './change.ts'
+import { Progress } from './progress.tsx'
+import { errorFor, firstControl, QuestionField } from './question-field.tsx'
+import { chooseByKey } from './shortcuts.ts'
+import { nextAfter } from './way.ts'
+import './asked-view.css'
+
+interface AskedViewProps {
+  readonly page: AskedTogether
+  /** The question that the address names. */
+  readonly at: string
+  readonly errand: Errand
+  readonly back: string
+}
+
+/** The form of one page: what is ticked here becomes answers only with "Continue", all of the page at once. */
+export function AskedView({ page, at, errand, back }: AskedViewProps) {
+  const book = useRuleBook()
+  const { answers, ticked, tick } = useSession()
+  const [before] = useState(() => interviewOf(book, answers))
+  const resumed = useRef(Object.keys(answers).length > 0).current
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const [attempts, setAttempts] = useState(0)
+  const now = interviewOf(
+    book,
+    useMemo(() => answered(answers, ofPage(ticked, page)), [answers, ticked, page]),
+  )
+  const proceed = useProceed(page, errand)
+  const shown = shownOn(now, page, errand === 'adding').map((id) => lookup(book).question.get(id)!)
+  const title = page.title ?? lookup(book).question.get(page.questions[0]!)!.heading
+  const valueOf = ({ id }: Question) => (id in ticked ? ticked[id] : answers[id])
+  const wrong = shown.filter((question) => missing.includes(question.id) && valueOf(question) === undefined)
+  useScrollTo(at, page)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const empty = shown.filter((question) => valueOf(question) === undefined).map(({ id }) => id)
+    const needed = now.walk.step.kind === 'stop' ? [] : missingOn(now, page)
+    const faults = [...needed, ...empty.filter((id) => needed.includes(id) || answers[id] !== undefined)]
+    if (now.walk.step.kind !== 'stop' && faults.length > 0) {
+      setMissing(faults)
+      setAttempts(attempts + 1)
+    } else proceed(now)
+  }
+  return (
+    <Page
+      title={title}
+      error={wrong.length > 0}
+      resumed={resumed}
+      wide
+      before={<BackLink to={back}>{intakeWords.back}</BackLink>}
+    >
+      {wrong.length > 0 && (
+        <ErrorSummary
+          heading={intakeWords.errorHeading}
+          errors={wrong.map((question) => ({
+            message: shown.length > 1 ? `${question.heading} ${errorFor(question)}` : errorFor(question),
+            control: firstControl(question),
+          }))}
+          attempt={attempts}
+        />
+      )}
+      <form className="asked" noValidate onSubmit={submit} onKeyDown={chooseByKey}>
+        <Progress interview={before} page={page} />
+        {page.title === undefined ? null : <h1 className="asked__title">{page.title}</h1>}
+        <Floor interview={before} />
+        {shown.map((question) => (
+          <QuestionField
+            key={question.id}
+            question={question}
+            isAlone={page.title === undefined}
+            error={wrong.includes(question) ? errorFor(question) : undefined}
+            value={valueOf(question)}
+            onChange={(value) => tick(question.id, value)}
+          />
+        ))}
+        <div className="asked__foot">
+          <Button type="submit">{intakeWords.proceed}</Button>
+          <p className="asked__keys" aria-hidden="true">
+            {intakeWords.keys}
+          </p>
+          <Details summary={intakeWords.why}>
+            {shown.map(({ id, heading, why }) => (
+              <div key={id}>
+                {shown.length > 1 ? <p className="asked__why">{heading}</p> : null}
+                <p>{why}</p>
+              </div>
+            ))}
+          </Details>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+const ofPage = (ticked: object, { questions }: AskedTogether) =>
+  Object.fromEntries(Object.entries(ticked).filter(([id]) => questions.some((one) => one === id)))
+
+/** An address that names a later question of the page leads to it, and to the heading of the page all the same. */
+function useScrollTo(at: string, { questions }: AskedTogether): void {
+  useEffect(() => {
+    if (at !== questions[0]) document.getElementById(`question-${at}`)?.scrollIntoView?.()
+  }, [at, questions])
+}
+
+/**
+ * Takes the answers of a page and goes one step, once. A failure while weighing them is thrown into the view, where it
+ * is caught.
+ */
+function useProceed(page: AskedTogether, errand: Errand) {
+  const book = useRuleBook()
+  const navigate = useNavigate()
+  const sent = useRef(false)
+  const [, fail] = useState<never>()
+  return (now: Interview) => {
+    if (sent.current) return
+    sent.current = true
+    try {
+      const { answers, propose, handIn } = useSession.getState()
+      const hides = hidesSigns(compare(interviewOf(book, answers), now))
+      if (hides) propose({ question: page.questions[0]!, answers: now.answers })
+      else handIn(now.answers)
+      const next = hides ? paths.changed : nextAfter(now, page, !isAnswered(answers, page), errand)
+      void navigate(next, { state: stateFor(errand) })
+    } catch (error) {
+      fail(() => {
+        throw error
+      })
+    }
+  }
+}
