@@ -17,7 +17,7 @@ import {
 export interface Proposed {
   /** A question of the page that it was made on. */
   readonly question: QuestionId
-  readonly answers: Answers
+  readonly ticked: Ticked
 }
 
 interface Session {
@@ -52,8 +52,8 @@ interface Session {
   answer(question: QuestionId, answer: Answer): void
   /** Keeps what is ticked on a page, so that a reload loses none of it. */
   tick(question: QuestionId, answer: Answer | undefined): void
-  /** Hands in a page: all answers as they are with it. */
-  handIn(answers: Answers): void
+  /** Hands in what is ticked on a page. */
+  handIn(ticked: Ticked): void
   /** Takes an answer back, as if the question had not been answered. */
   withdraw(question: QuestionId): void
   propose(proposed: Proposed | null): void
@@ -113,16 +113,17 @@ export const useSession = create<Session>()((set, get) => ({
   leave: () => {
     if (!get().kept) set({ ...NOTHING, epoch: get().epoch + 1 })
   },
-  answer: (question, answer) => get().handIn(answered(get().answers, { [question]: answer })),
+  answer: (question, answer) => get().handIn({ [question]: answer }),
   tick: (question, answer) => {
     get().expire()
     set((now) => keep({ ...now, ticked: { ...now.ticked, [question]: answer }, cleared: false, stuck: false }))
   },
-  handIn: (answers) => {
+  handIn: (ticked) => {
     get().expire()
-    set((now) =>
-      keep({ ...now, answers, ticked: left(now.ticked, answers), proposed: null, cleared: false, stuck: false }),
-    )
+    set((now) => {
+      const answers = answered(now.answers, ticked)
+      return keep({ ...now, answers, ticked: left(now.ticked, answers), proposed: null, cleared: false, stuck: false })
+    })
   },
   withdraw: (question) => {
     get().expire()

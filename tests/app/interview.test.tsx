@@ -33,7 +33,7 @@ describe('a question', () => {
     expect(document.activeElement).toBe(summary)
     const message = intakeWords.errorChoices('None')
     expect(within(summary).getByRole('link', { name: message })).toBeTruthy()
-    expect(screen.getByRole('group', { name: 'danger?' }).getAttribute('aria-describedby')).toContain('answer-error')
+    expect(screen.getByRole('group', { name: 'danger?' }).getAttribute('aria-describedby')).toContain('danger-error')
     expect(useSession.getState().answers).toEqual({})
   })
 

@@ -106,7 +106,11 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, ReactElem
   ErrorSummary: {
     plain: (
       <>
-        <ErrorSummary heading="There is a problem" message="Choose an answer" control="wrong-a" attempt={1} />
+        <ErrorSummary
+          heading="There is a problem"
+          errors={[{ message: 'Choose an answer', control: 'wrong-a' }]}
+          attempt={1}
+        />
         <Radios name="wrong" choices={choices} or="or" value={undefined} onChange={nothing} />
       </>
     ),
@@ -117,12 +121,12 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, ReactElem
   },
   Fieldset: {
     'with a hint': (
-      <Fieldset name="hinted" legend="A question" hint="A line that helps">
+      <Fieldset name="hinted" legend="A question" level={1} hint="A line that helps">
         <Radios name="hinted" choices={choices} apart={unsure} or="or" value={undefined} onChange={nothing} />
       </Fieldset>
     ),
     'with an error': (
-      <Fieldset name="failed" legend="Another question" error="Choose an answer">
+      <Fieldset name="failed" legend="Another question" level={2} error="Choose an answer">
         <Radios name="failed" choices={choices} apart={unsure} or="or" value={undefined} onChange={nothing} />
       </Fieldset>
     ),

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { paths } from '#paths'
 import type { Answers } from '#core/assessment/answers.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
+import { pageOf } from '#core/assessment/pages.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { frameWords } from '#words/frame.ts'
 import { resultWords } from '#words/result.ts'
@@ -68,6 +69,7 @@ export const painted = (page: Page): Promise<unknown> =>
 /** What stands over a page; the address changes a moment before the page does. */
 function headingAt(path: string): string | RegExp {
   const asked = book.questions.find(({ id }) => path === paths.question(id))
+  const together = asked && pageOf(book, asked.id)
   const outcomes = Object.values(book.urgencies).map(({ heading }) => heading)
   const headings: Readonly<Record<string, string | RegExp>> = {
     [paths.start]: startWords.heading,
@@ -76,30 +78,35 @@ function headingAt(path: string): string | RegExp {
     [paths.sheet]: new RegExp(noteWords.title),
     [paths.open]: openWords.title,
   }
-  return asked?.heading ?? headings[path] ?? /./
+  return together?.title ?? asked?.heading ?? headings[path] ?? /./
 }
+
+/** The address of the page that asks a question. */
+export const askedAt = (id: string): string => paths.question(pageOf(book, question(id).id).questions[0]!)
+
+/** The question on its page. */
+export const field = (page: Page, id: string): Locator => page.locator(`#question-${id}`)
 
 /** The radios and boxes to press for an answer. */
 export function pressesFor(page: Page, asked: Question, answer: Plain): Locator[] {
-  if (typeof answer === 'number') return [control(page, new RegExp(`^${answer}(?!\\d)`))]
+  const control = (name: RegExp) =>
+    field(page, asked.id).getByRole('radio', { name }).or(field(page, asked.id).getByRole('checkbox', { name }))
+  if (typeof answer === 'number') return [control(new RegExp(`^${answer}(?!\\d)`))]
   const options = typeof answer === 'string' ? [answer] : answer
-  if (options.length === 0 && asked.kind === 'choices') return [control(page, startingWith(asked.none!))]
+  if (options.length === 0 && asked.kind === 'choices') return [control(startingWith(asked.none!))]
   return options.map((option) =>
-    control(page, startingWith(option === String(NOT_SURE) ? asked.notSure : labelOf(asked, option))),
+    control(startingWith(option === String(NOT_SURE) ? asked.notSure : labelOf(asked, option))),
   )
 }
 
 const labelOf = (asked: Question, option: string): string =>
   'options' in asked ? asked.options.find(({ id }) => id === option)!.label : option
 const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z])`)
-const control = (page: Page, name: RegExp): Locator =>
-  page.getByRole('main').getByRole('radio', { name }).or(page.getByRole('main').getByRole('checkbox', { name }))
-
 /** Presses one answer; what is ticked from before and does not belong to it is taken off. */
 export async function give(page: Page, id: string, answer: Plain): Promise<void> {
-  await expectAt(page, paths.question(id))
+  await expectAt(page, askedAt(id))
   const presses = pressesFor(page, question(id), answer)
-  for (const box of await page.getByRole('main').getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+  for (const box of await field(page, id).getByRole('checkbox', { checked: true }).all()) await box.uncheck()
   for (const one of presses) await one.check()
 }
 
@@ -109,9 +116,9 @@ export interface AskedView {
 }
 
 /**
- * Answers the questions as they come, by pressing what a runner would press, until the app leaves the questions. At
- * each step the app must show the very question that the rule book asks next. `look` is called on each question before
- * answering. `before` is what was answered already.
+ * Answers the questions as they come, page by page, by pressing what a runner would press, until the app leaves the
+ * questions. At each step the app must show the very question that the rule book asks next. `look` is called on each
+ * question before answering. `before` is what was answered already.
  */
 export async function answerAll(
   page: Page,
@@ -126,14 +133,20 @@ export async function answerAll(
     if (step.kind === 'stop') await expectAt(page, paths.emergency)
     if (step.kind === 'review') await expectAt(page, paths.review)
     if (step.kind !== 'ask') return asked
-    await expectAt(page, paths.question(step.question))
-    await look({ id: step.question, nth: asked.length + 1 })
-    const answer = answers[step.question]
-    if (answer === undefined) throw new Error(`the runner has no answer to ${step.question}`)
-    for (const one of pressesFor(page, question(step.question), answer)) await one.check()
+    await expectAt(page, askedAt(step.question))
+    const { questions } = pageOf(book, step.question)
+    for (const id of questions) {
+      const place = walk(book, given).places.get(id)
+      if (given[id] !== undefined || place !== 'asked') continue
+      await expect(field(page, id)).toBeVisible()
+      await look({ id, nth: asked.length + 1 })
+      const answer = answers[id]
+      if (answer === undefined) throw new Error(`the runner has no answer to ${id}`)
+      for (const one of pressesFor(page, question(id), answer)) await one.check()
+      asked.push(id)
+      given = { ...given, [id]: answer }
+    }
     await goOnButton(page).click()
-    asked.push(step.question)
-    given = { ...given, [step.question]: answer }
   }
 }
 
@@ -141,7 +154,8 @@ export async function answerAll(
 export async function answerWhatIsNew(page: Page, answers: Answers, opened: readonly string[]): Promise<void> {
   for (const id of opened) {
     await give(page, id, answerTo(answers, id))
-    await goOnButton(page).click()
+    const next = opened[opened.indexOf(id) + 1]
+    if (next === undefined || askedAt(next) !== askedAt(id)) await goOnButton(page).click()
   }
   await expectAt(page, paths.review)
 }
@@ -164,10 +178,10 @@ export const reachCheck = (page: Page, answers: Answers): Promise<void> => comeB
 /** To the result, as a runner comes back to it. */
 export const reachResult = (page: Page, answers: Answers): Promise<void> => comeBackTo(page, paths.result, answers)
 
-/** To a question, with all that is asked before it answered. */
+/** To the page of a question, with all that is asked on the pages before it answered. */
 export async function reachQuestion(page: Page, id: string, answers: Answers): Promise<void> {
-  const before = book.questions.slice(0, book.questions.indexOf(question(id)))
-  await comeBackTo(page, paths.question(id), only(answers, before))
+  const first = question(pageOf(book, question(id).id).questions[0]!)
+  await comeBackTo(page, askedAt(id), only(answers, book.questions.slice(0, book.questions.indexOf(first))))
 }
 
 const only = (answers: Answers, questions: readonly Question[]): Answers =>

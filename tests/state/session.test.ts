@@ -45,7 +45,7 @@ test('a session begins with the draft of the tab', () => {
 
 test('only answers are ever stored: no result, no urgency, no change at hand', () => {
   session().answer(qid('where'), leg)
-  session().propose({ question: qid('severity'), answer: 3 })
+  session().propose({ question: qid('severity'), ticked: sheetOf({ severity: 3 }) })
   session().sawEnd(session().answers)
   session().answer(qid('severity'), 3)
   expect(Object.keys(JSON.parse(sessionStorage.getItem('backstride.draft')!) as object)).toEqual([
@@ -53,6 +53,7 @@ test('only answers are ever stored: no result, no urgency, no change at hand', (
     'edition',
     'savedAt',
     'answers',
+    'ticked',
   ])
 })
 
@@ -66,7 +67,7 @@ test('an answer that is taken back is absent, not empty', () => {
 test('to clear leaves no answer, no change at hand and no memory of what was seen', () => {
   session().answer(qid('where'), leg)
   session().sawEnd(session().answers)
-  session().propose({ question: qid('severity'), answer: 3 })
+  session().propose({ question: qid('severity'), ticked: sheetOf({ severity: 3 }) })
   session().clear()
   expect(session()).toMatchObject({ answers: {}, seen: null, proposed: null, cleared: true })
   expect(sessionStorage).toHaveLength(0)

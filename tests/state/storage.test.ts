@@ -9,7 +9,7 @@ const KEY = 'backstride.draft'
 const answers = sheetOf({ danger: [], where: 'leg', severity: 4 })
 const HOUR = 60 * 60 * 1000
 const write = (draft: unknown) => sessionStorage.setItem(KEY, typeof draft === 'string' ? draft : JSON.stringify(draft))
-const nothing = (fate: string) => ({ answers: {}, since: Infinity, words: undefined, fate })
+const nothing = (fate: string) => ({ answers: {}, ticked: {}, since: Infinity, words: undefined, fate })
 const setAside = () =>
   Object.keys(sessionStorage)
     .filter((key) => key.startsWith('backstride.set-aside.'))
@@ -22,13 +22,13 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 test('what is saved is read back', () => {
-  expect(saveDraft(answers, { aim: 'Run' }, 7)).toBe(true)
-  expect(loadDraft(book, 8)).toEqual({ answers, since: 7, words: { aim: 'Run' }, fate: 'read' })
+  expect(saveDraft({ answers, ticked: {}, words: { aim: 'Run' } }, 7)).toBe(true)
+  expect(loadDraft(book, 8)).toEqual({ answers, ticked: {}, since: 7, words: { aim: 'Run' }, fate: 'read' })
 })
 
 test('an empty sheet leaves no answer behind', () => {
-  saveDraft(answers, undefined, 0)
-  saveDraft({}, undefined, Infinity)
+  saveDraft({ answers, ticked: {}, words: undefined }, 0)
+  saveDraft({ answers: {}, ticked: {}, words: undefined }, Infinity)
   expect(sessionStorage.getItem(KEY)).toBeNull()
   expect(setAside()).toEqual([])
 })
@@ -41,7 +41,7 @@ const copyOfTab = (): (() => void) => {
 
 describe('after a clear, what the browser brings back of this tab', () => {
   test('is known as cleared, and goes before an answer is read', () => {
-    saveDraft(answers, { aim: 'Run' }, 7)
+    saveDraft({ answers, ticked: {}, words: { aim: 'Run' } }, 7)
     const bringBack = copyOfTab()
     expect(clearDraft(8)).toBe(true)
     bringBack()
@@ -53,9 +53,9 @@ describe('after a clear, what the browser brings back of this tab', () => {
   test('goes also where it was set aside, or was emptied before the clear', () => {
     write('broken')
     loadDraft(book, 1)
-    saveDraft(answers, undefined, 2)
+    saveDraft({ answers, ticked: {}, words: undefined }, 2)
     const bringBack = copyOfTab()
-    saveDraft({}, undefined, Infinity)
+    saveDraft({ answers: {}, ticked: {}, words: undefined }, Infinity)
     clearDraft(3)
     bringBack()
     expect(loadDraft(book, 4).fate).toBe('cleared')
@@ -63,16 +63,16 @@ describe('after a clear, what the browser brings back of this tab', () => {
   })
 
   test('is no longer the same as what is answered anew, which stays', () => {
-    saveDraft(answers, undefined, 7)
+    saveDraft({ answers, ticked: {}, words: undefined }, 7)
     clearDraft(8)
-    saveDraft(answers, undefined, 9)
+    saveDraft({ answers, ticked: {}, words: undefined }, 9)
     expect(wasCleared()).toBe(false)
     expect(loadDraft(book, 10)).toMatchObject({ answers, fate: 'read' })
   })
 
   test('leaves one mark that tells no answer, and the marks of days before go', () => {
     for (const moment of [0, 2 * HOUR, 30 * HOUR]) {
-      saveDraft(answers, { aim: 'Run' }, moment)
+      saveDraft({ answers, ticked: {}, words: { aim: 'Run' } }, moment)
       clearDraft(moment)
     }
     expect(Object.values(localStorage)).toEqual([String(30 * HOUR)])
@@ -86,14 +86,14 @@ test('where no mark can be set, a clear does not claim that copies are gone; whe
     throw new DOMException('blocked', 'SecurityError')
   })
   expect(clearDraft()).toBe(true)
-  saveDraft(answers, undefined, Date.now())
+  saveDraft({ answers, ticked: {}, words: undefined }, Date.now())
   expect(clearDraft()).toBe(false)
   expect(sessionStorage).toHaveLength(0)
   blocked.mockRestore()
 })
 
 test('a draft is kept for a day, and not for longer', () => {
-  saveDraft(answers, undefined, 0)
+  saveDraft({ answers, ticked: {}, words: undefined }, 0)
   expect(loadDraft(book, 24 * HOUR).fate).toBe('read')
   expect(loadDraft(book, 24 * HOUR + 1)).toEqual(nothing('too-old'))
   expect(sessionStorage.getItem(KEY)).toBeNull()
@@ -123,13 +123,13 @@ test('what was set aside goes a day after its first answer or, where none can be
 test('a draft that has grown too old takes what was set aside with it', () => {
   write('broken')
   loadDraft(book, 10 * HOUR)
-  saveDraft(answers, undefined, 0)
+  saveDraft({ answers, ticked: {}, words: undefined }, 0)
   loadDraft(book, 25 * HOUR)
   expect(sessionStorage).toHaveLength(0)
 })
 
 test('a clock that was set back does not lose the draft', () => {
-  saveDraft(answers, undefined, 50 * HOUR)
+  saveDraft({ answers, ticked: {}, words: undefined }, 50 * HOUR)
   expect(loadDraft(book, 0).fate).toBe('read')
 })
 
@@ -170,7 +170,13 @@ test('a second unreadable draft does not write over the first', () => {
 
 test('an answer that no longer fits is dropped, and the others stay', () => {
   write({ version: 1, savedAt: 1, answers: { danger: [], where: 'moon', severity: 11, gone: 'x' } })
-  expect(loadDraft(book, 2)).toEqual({ answers: { danger: [] }, since: 1, words: undefined, fate: 'partly' })
+  expect(loadDraft(book, 2)).toEqual({
+    answers: { danger: [] },
+    ticked: {},
+    since: 1,
+    words: undefined,
+    fate: 'partly',
+  })
 })
 
 test('a draft of an older edition is never a no to what was not asked, and what it was is set aside', () => {
@@ -198,7 +204,7 @@ test('a poisoned key is never read, and changes no prototype', () => {
 test('to forget removes the draft and all that was set aside, and nothing of others', () => {
   write('broken')
   loadDraft(book)
-  saveDraft(answers, undefined, Date.now())
+  saveDraft({ answers, ticked: {}, words: undefined }, Date.now())
   sessionStorage.setItem('other', 'stays')
   forget(-Infinity)
   expect(Object.keys(sessionStorage)).toEqual(['other'])
@@ -213,7 +219,7 @@ describe('where storage throws', () => {
     const getter = vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(blocked)
     expect(forget(-Infinity)).toBe(true)
     getter.mockRestore()
-    saveDraft(answers, undefined, Date.now())
+    saveDraft({ answers, ticked: {}, words: undefined }, Date.now())
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(blocked)
     expect(forget(-Infinity)).toBe(false)
   })
@@ -222,18 +228,20 @@ describe('where storage throws', () => {
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
       throw new DOMException('blocked', 'SecurityError')
     })
-    expect(saveDraft(answers, undefined, Date.now())).toBe(false)
+    expect(saveDraft({ answers, ticked: {}, words: undefined }, Date.now())).toBe(false)
     expect(loadDraft(book)).toEqual(nothing('none'))
     expect(forget).not.toThrow()
     expect(mayReload()).toBe(false)
   })
 
   test('because it is full, the draft from before stays as it was', () => {
-    saveDraft(answers, undefined, Date.now())
+    saveDraft({ answers, ticked: {}, words: undefined }, Date.now())
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
-    expect(saveDraft({ ...answers, ...sheetOf({ severity: 9 }) }, undefined, Date.now())).toBe(false)
+    expect(
+      saveDraft({ answers: { ...answers, ...sheetOf({ severity: 9 }) }, ticked: {}, words: undefined }, Date.now()),
+    ).toBe(false)
     expect(loadDraft(book).answers).toEqual(answers)
   })
 })

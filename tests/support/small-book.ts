@@ -94,6 +94,7 @@ export function smallBook(change: Partial<RuleBook> = {}): RuleBook {
     hash: 'small',
     sections: [{ id: 'only', title: 'Only', questions: questions.map(({ id }) => id) }],
     questions,
+    pages: questions.map(({ id }) => ({ questions: [id] })),
     outside: [choices('tried', ['heat'])],
     redFlags: [
       flag('bone', 'within-days', includes('hop', 'hurts'), { to: 'same-day', when: atLeast('severity', 7) }),

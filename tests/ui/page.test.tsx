@@ -69,7 +69,11 @@ test('a fault is told first in the title, and does not move the focus to the hea
 test('the error summary takes the focus on every attempt, and leads to the first control', async () => {
   const form = (attempt: number) => (
     <>
-      <ErrorSummary heading="There is a problem" message="Select one answer" control="first" attempt={attempt} />
+      <ErrorSummary
+        heading="There is a problem"
+        errors={[{ message: 'Select one answer', control: 'first' }]}
+        attempt={attempt}
+      />
       <fieldset>
         <legend>Question</legend>
         <input type="radio" id="first" aria-label="one" />

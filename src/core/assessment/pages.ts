@@ -57,7 +57,7 @@ export function progress(
   page: AskedTogether,
 ): { readonly page: number; readonly pages: number; readonly told: number; readonly questions: number } {
   const interview = book.questions.filter(({ onDemand }) => !onDemand).map(({ id }) => id)
-  const may = (id: QuestionId) => places.get(id) === 'asked' || places.get(id) === 'waiting'
+  const may = (id: QuestionId) => interview.includes(id) && (places.get(id) === 'asked' || places.get(id) === 'waiting')
   const coming = book.pages.filter((one) => one === page || one.questions.some(may))
   return {
     page: coming.indexOf(page) + 1,

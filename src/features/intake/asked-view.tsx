@@ -9,7 +9,7 @@ import { paths } from '#paths'
 import { type Errand, stateFor } from '#state/errand.ts'
 import { interviewOf } from '#state/interview.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
-import { answered, useSession } from '#state/session.ts'
+import { answered, type Ticked, useSession } from '#state/session.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
@@ -40,10 +40,8 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
   const resumed = useRef(Object.keys(answers).length > 0).current
   const [missing, setMissing] = useState<readonly string[]>([])
   const [attempts, setAttempts] = useState(0)
-  const now = interviewOf(
-    book,
-    useMemo(() => answered(answers, ofPage(ticked, page)), [answers, ticked, page]),
-  )
+  const here = useMemo(() => ofPage(ticked, page), [ticked, page])
+  const now = interviewOf(book, answered(answers, here))
   const proceed = useProceed(page, errand)
   const shown = shownOn(now, page, errand === 'adding').map((id) => lookup(book).question.get(id)!)
   const title = page.title ?? lookup(book).question.get(page.questions[0]!)!.heading
@@ -59,7 +57,7 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
     if (now.walk.step.kind !== 'stop' && faults.length > 0) {
       setMissing(faults)
       setAttempts(attempts + 1)
-    } else proceed(now)
+    } else proceed(now, here)
   }
   return (
     <Page
@@ -112,7 +110,7 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
   )
 }
 
-const ofPage = (ticked: object, { questions }: AskedTogether) =>
+const ofPage = (ticked: Ticked, { questions }: AskedTogether) =>
   Object.fromEntries(Object.entries(ticked).filter(([id]) => questions.some((one) => one === id)))
 
 /** An address that names a later question of the page leads to it, and to the heading of the page all the same. */
@@ -131,14 +129,14 @@ function useProceed(page: AskedTogether, errand: Errand) {
   const navigate = useNavigate()
   const sent = useRef(false)
   const [, fail] = useState<never>()
-  return (now: Interview) => {
+  return (now: Interview, ticked: Ticked) => {
     if (sent.current) return
     sent.current = true
     try {
       const { answers, propose, handIn } = useSession.getState()
       const hides = hidesSigns(compare(interviewOf(book, answers), now))
-      if (hides) propose({ question: page.questions[0]!, answers: now.answers })
-      else handIn(now.answers)
+      if (hides) propose({ question: page.questions[0]!, ticked })
+      else handIn(ticked)
       const next = hides ? paths.changed : nextAfter(now, page, !isAnswered(answers, page), errand)
       void navigate(next, { state: stateFor(errand) })
     } catch (error) {

@@ -4,7 +4,7 @@ import { pageOf } from '#core/assessment/pages.ts'
 import { compare } from '#core/assessment/compare.ts'
 import { interviewOf } from '#state/interview.ts'
 import { useRuleBook } from '#state/rulebook.tsx'
-import { useSession } from '#state/session.ts'
+import { answered, useSession } from '#state/session.ts'
 import { BackLink } from '#ui/back-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
@@ -27,12 +27,12 @@ export function ChangedPage() {
   const navigate = useNavigate()
   const errand = errandIn(useLocation().state)
   const was = interviewOf(book, answers)
-  const is = proposed ? interviewOf(book, proposed.answers) : was
+  const is = proposed ? interviewOf(book, answered(answers, proposed.ticked)) : was
   const change = compare(was, is)
   if (!proposed || !hidesSigns(change)) return <Navigate to={pathOf(book, was.walk.step)} replace />
 
   const settle = (make: boolean) => {
-    if (make) handIn(proposed.answers)
+    if (make) handIn(proposed.ticked)
     else propose(null)
     void navigate(nextAfter(make ? is : was, pageOf(book, proposed.question), false, errand), {
       replace: true,
