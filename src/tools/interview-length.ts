@@ -10,7 +10,8 @@ import { readRuleBook } from '#tools/rules.ts'
  * to read; and the medians, of all and by urgency. `--json` prints the same as data.
  */
 const MEASURES = ['questions', 'pages', 'taps', 'words'] as const
-type Row = { readonly case: string; readonly urgency: string } & Readonly<Record<(typeof MEASURES)[number], number>>
+type Measured = Readonly<Record<(typeof MEASURES)[number], number>>
+type Row = { readonly case: string; readonly urgency: string } & Measured
 
 const { book, raw } = readRuleBook('rules')
 
@@ -30,8 +31,8 @@ const medians = Object.fromEntries(
   }),
 )
 
-function mediansOf(rows: readonly Row[]) {
-  return Object.fromEntries(MEASURES.map((measure) => [measure, median(rows.map((row) => row[measure]))]))
+function mediansOf(rows: readonly Row[]): Measured {
+  return Object.fromEntries(MEASURES.map((measure) => [measure, median(rows.map((row) => row[measure]))])) as Measured
 }
 
 function median(numbers: readonly number[]): number {
@@ -43,7 +44,7 @@ function median(numbers: readonly number[]): number {
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
 if (values.json) console.log(JSON.stringify({ runners, medians }))
 else {
-  const line = (name: string, urgency: string, numbers: Readonly<Partial<Record<string, number>>>) =>
+  const line = (name: string, urgency: string, numbers: Measured) =>
     [...MEASURES.map((measure) => String(numbers[measure]).padStart(measure.length)), urgency.padEnd(11), name].join(
       '  ',
     )

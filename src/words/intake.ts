@@ -2,6 +2,7 @@ export const intakeWords = {
   back: 'Back',
   proceed: 'Continue',
   page: (at: number, most: number) => `Page ${at} of at most ${most}`,
+  optional: (heading: string) => `${heading} (you can leave this out)`,
   selectAll: 'Tick all that apply',
   ends: (lowest: string, highest: string) => `0: ${lowest}. 10: ${highest}`,
   or: 'or',

@@ -83,6 +83,7 @@ export const noteWords = {
   notSure: 'Not sure',
   notAsked: 'Not asked',
   notGiven: 'Not given',
+  circle: (choices: readonly string[]): string => `${choices.join(' / ')} (circle one)`,
   rest: 'not sure of the rest',
 
   causes: 'Possible factors',
@@ -179,7 +180,7 @@ export function saidInWords(said: FactSaid): string {
     case 'not-sure':
       return noteWords.notSure
     case 'not-asked':
-      return notAskedInWords(said.because)
+      return said.choices ? noteWords.circle(said.choices) : notAskedInWords(said.because)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { QuestionId } from '#core/basics/id.ts'
 import { questionsOf } from '#core/engine/condition.ts'
-import { isSettled, judge, type Reading, RULED_OUT } from '#core/engine/judge.ts'
+import { isSettled, judge, MET, type Reading, RULED_OUT } from '#core/engine/judge.ts'
 import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
 import { Sheet } from '#core/assessment/sheet.ts'
 import { compareUrgency, type Question, type RuleBook, SHORT_FROM } from '#core/rulebook/book.ts'
@@ -28,7 +28,7 @@ export type Place = 'asked' | 'waiting' | 'does-not-apply' | 'irrelevant' | 'lat
 
 export interface Walk {
   readonly step: Step
-  /** Every question of the interview in order, with where it stands. */
+  /** Every question of the interview in order, with where it stands; then what is offered beside one of them. */
   readonly places: ReadonlyMap<QuestionId, Place>
   readonly sheet: Sheet
 }
@@ -46,6 +46,8 @@ export function walk(book: RuleBook, answers: Answers): Walk {
     places.set(question.id, place)
     sheet.set(question.id, readingAt(place, answer))
   }
+  for (const { id, askedIf } of book.outside)
+    if (askedIf) places.set(id, judge(askedIf, sheet).least === MET ? 'on-demand' : 'does-not-apply')
   return { step: nextStep(book, answers, sheet, places), places, sheet }
 }
 

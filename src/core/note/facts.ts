@@ -20,14 +20,24 @@ export type FactSaid =
   | { readonly kind: 'score'; readonly score: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'not-sure' }
-  | { readonly kind: 'not-asked'; readonly because: NotAsked }
+  /** `choices`: to circle by hand. */
+  | { readonly kind: 'not-asked'; readonly because: NotAsked; readonly choices?: readonly string[] }
 
 export function factOf(question: Question, library: Library, answers: Answers, outcome: Outcome): Fact {
   const found = counted(question, answers, outcome)
   const said: FactSaid =
-    'answer' in found ? saidOf(question, library, found.answer) : { kind: 'not-asked', because: found.because }
+    'answer' in found
+      ? saidOf(question, library, found.answer)
+      : { kind: 'not-asked', because: found.because, ...toCircle(question, library, found.because) }
   const { id, role } = question
   return { question: id, ...(role && { role }), name: library.questions[id]!.clinical, said }
+}
+
+/** What is offered beside a question and left open is asked by the clinician, with one stroke of a pen. */
+function toCircle(question: Question, library: Library, because: NotAsked): { readonly choices?: readonly string[] } {
+  if (because !== 'not-given' || question.kind !== 'choice' || !question.askedIf) return {}
+  const { options } = library.questions[question.id]!
+  return { choices: question.options.map(({ id }) => options[id]!.clinical) }
 }
 
 function saidOf(question: Question, library: Library, answer: Answer): FactSaid {

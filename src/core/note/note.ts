@@ -16,7 +16,8 @@ import {
 } from '#core/note/findings.ts'
 import { MOST, NO_WORDS, type OwnWords, settledWords } from '#core/note/own-words.ts'
 import { isSignList, type SignGroup, signGroups } from '#core/note/signs.ts'
-import type { Library, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import type { Library, Question, RuleBook, Urgency } from '#core/rulebook/book.ts'
+import { besideOf } from '#core/rulebook/lookup.ts'
 import type { Level, UrgencyWords } from '#core/rulebook/safety.ts'
 
 /** What no question covers: in the runner's own words, or a blank line to fill in by hand; never an inferred value. */
@@ -111,7 +112,9 @@ export function clinicianNote(
     unsettled: flags(({ unsure }) => unsure),
     signs: signGroups(book, library, answers, outcome),
     sections: factSections(book, library, answers, outcome),
-    outside: book.outside.map((question) => factOf(question, library, answers, outcome)),
+    outside: book.outside
+      .filter(({ askedIf }) => !askedIf)
+      .map((question) => factOf(question, library, answers, outcome)),
     causes: outcome.causes.map((cause) => notedCause(library, cause)),
     advice: outcome.advice.map(({ rule }) => notedAdvice(library, rule)),
     withheld: notedWithheld(book, library, outcome),
@@ -130,9 +133,13 @@ function isWritten({ aim, cannot }: OwnWords, blank: ByHand): boolean {
   return (blank === 'aim-of-visit' && aim !== '') || (blank === 'cannot-do' && cannot.length === MOST.cannot)
 }
 
+const isOffered = ({ id }: Question, { places }: Outcome): boolean => places.get(id) === 'on-demand'
+
 function factSections(book: RuleBook, library: Library, answers: Answers, outcome: Outcome): FactSection[] {
   return book.sections.map(({ id, title }) => {
-    const questions = book.questions.filter((question) => question.section === id && !isSignList(book, question))
+    const questions = book.questions
+      .filter((question) => question.section === id && !isSignList(book, question))
+      .flatMap((question) => [question, ...besideOf(book, question.id).filter((one) => isOffered(one, outcome))])
     return { id, title, facts: questions.map((question) => factOf(question, library, answers, outcome)) }
   })
 }

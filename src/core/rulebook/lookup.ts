@@ -53,6 +53,10 @@ export const editionOf = ({ questions, outside }: RuleBook): number =>
 export const questionWithRole = (book: RuleBook, role: QuestionRole): Question | undefined =>
   book.questions.find((question) => question.role === role)
 
+/** What is offered beside a question, and belongs to no interview: it changes nothing but what a clinician reads. */
+export const besideOf = ({ outside }: RuleBook, question: QuestionId): readonly Question[] =>
+  outside.filter(({ askedIf }) => askedIf && questionsOf(askedIf).has(question))
+
 /** A safety question is one that a red flag reads. */
 export const isSafetyQuestion = (book: RuleBook, question: QuestionId): boolean =>
   (lookup(book).readers.get(question)?.redFlags.length ?? 0) > 0

@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router'
 import { compare } from '#core/assessment/compare.ts'
 import type { Interview } from '#core/assessment/interview.ts'
 import { isAnswered, missingOn, shownOn } from '#core/assessment/pages.ts'
-import type { AskedTogether, Question } from '#core/rulebook/book.ts'
-import { lookup } from '#core/rulebook/lookup.ts'
+import type { AskedTogether, Question, RuleBook } from '#core/rulebook/book.ts'
+import { besideOf, lookup } from '#core/rulebook/lookup.ts'
 import { paths } from '#paths'
 import { type Errand, stateFor } from '#state/errand.ts'
 import { interviewOf } from '#state/interview.ts'
@@ -40,10 +40,13 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
   const resumed = useRef(Object.keys(answers).length > 0).current
   const [missing, setMissing] = useState<readonly string[]>([])
   const [attempts, setAttempts] = useState(0)
-  const here = useMemo(() => ofPage(ticked, page), [ticked, page])
+  const here = useMemo(() => ofPage(ticked, page, book), [ticked, page, book])
   const now = interviewOf(book, answered(answers, here))
   const proceed = useProceed(page, errand)
   const shown = shownOn(now, page, errand === 'adding').map((id) => lookup(book).question.get(id)!)
+  const beside = shown
+    .flatMap(({ id }) => besideOf(book, id))
+    .filter(({ id }) => now.walk.places.get(id) === 'on-demand')
   const title = page.title ?? lookup(book).question.get(page.questions[0]!)!.heading
   const valueOf = ({ id }: Question) => (id in ticked ? ticked[id] : answers[id])
   const wrong = shown.filter((question) => missing.includes(question.id) && valueOf(question) === undefined)
@@ -81,11 +84,12 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
         <Progress interview={before} page={page} />
         {page.title === undefined ? null : <h1 className="asked__title">{page.title}</h1>}
         <Floor interview={before} />
-        {shown.map((question) => (
+        {[...shown, ...beside].map((question) => (
           <QuestionField
             key={question.id}
             question={question}
-            isAlone={page.title === undefined}
+            isAlone={page.title === undefined && !beside.includes(question)}
+            isOptional={beside.includes(question)}
             error={wrong.includes(question) ? errorFor(question) : undefined}
             value={valueOf(question)}
             onChange={(value) => tick(question.id, value)}
@@ -110,8 +114,11 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
   )
 }
 
-const ofPage = (ticked: Ticked, { questions }: AskedTogether) =>
-  Object.fromEntries(Object.entries(ticked).filter(([id]) => questions.some((one) => one === id)))
+/** With what is offered beside a question of the page. */
+const ofPage = (ticked: Ticked, { questions }: AskedTogether, book: RuleBook): Ticked => {
+  const here: readonly string[] = questions.flatMap((id) => [id, ...besideOf(book, id).map((one) => one.id)])
+  return Object.fromEntries(Object.entries(ticked).filter(([id]) => here.includes(id)))
+}
 
 /** An address that names a later question of the page leads to it, and to the heading of the page all the same. */
 function useScrollTo(at: string, { questions }: AskedTogether): void {

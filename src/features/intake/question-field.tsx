@@ -12,19 +12,21 @@ interface QuestionFieldProps {
   readonly question: Question
   /** No other question is on the page, so that its heading is that of the page. */
   readonly isAlone: boolean
+  /** It may be left open. */
+  readonly isOptional: boolean
   readonly error: string | undefined
   readonly value: Answer | undefined
   readonly onChange: (value: Answer | undefined) => void
 }
 
 /** The question as a group: its heading, hint, error, and answers of its kind. */
-export function QuestionField({ question, isAlone, error, value, onChange }: QuestionFieldProps) {
+export function QuestionField({ question, isAlone, isOptional, error, value, onChange }: QuestionFieldProps) {
   const hint = question.hint ?? hintFor(question)
   const answers = <AnswerField name={question.id} question={question} value={value} onChange={onChange} />
   return (
     <Fieldset
       name={question.id}
-      legend={question.heading}
+      legend={isOptional ? intakeWords.optional(question.heading) : question.heading}
       level={isAlone ? 1 : 2}
       error={error}
       {...(hint !== undefined && { hint })}

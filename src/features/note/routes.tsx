@@ -56,7 +56,8 @@ function Finished() {
       <OwnWordsForm value={words} onChange={writeOwnWords} />
       {book.outside.map(
         (question) =>
-          question.kind === 'choices' && (
+          question.kind === 'choices' &&
+          !question.askedIf && (
             <TriedForm
               key={question.id}
               question={question}

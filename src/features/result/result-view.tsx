@@ -53,7 +53,7 @@ export function ResultView({ interview, outcome, urgency, library, today, appVer
           <Place book={interview.book} answers={interview.answers} library={library} />
           <AdviceList advice={outcome.advice.filter((one) => one !== help && one !== recheck)} library={library} />
           <Unsettled open={outcome.redFlags.filter(({ unsure }) => unsure)} library={library} />
-          <Offered outcome={outcome} />
+          <Offered interview={interview} outcome={outcome} />
           <NotAsked interview={interview} outcome={outcome} library={library} />
           <WithheldAdvice interview={interview} outcome={outcome} library={library} />
           <WhenToGetHelp book={interview.book} urgency={urgency} library={library} />

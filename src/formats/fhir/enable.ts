@@ -15,7 +15,9 @@ export function conditions(book: RuleBook): Conditions {
   const found = made.get(book)
   if (found) return found
   const fresh: Conditions = new Map(
-    book.questions.flatMap(({ id, askedIf }) => (askedIf ? [[id, askedFormula(book, id, askedIf)] as const] : [])),
+    [...book.questions, ...book.outside].flatMap(({ id, askedIf }) =>
+      askedIf ? [[id, askedFormula(book, id, askedIf)] as const] : [],
+    ),
   )
   made.set(book, fresh)
   return fresh

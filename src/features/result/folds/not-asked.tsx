@@ -44,8 +44,8 @@ export function NotAsked({ interview, outcome: { later }, library }: NotAskedPro
 }
 
 /** The list that comes before painkillers and hands-on treatment, where one of these could be advised. */
-export function Offered({ outcome: { places } }: Pick<NotAskedProps, 'outcome'>) {
-  const offered = [...places].filter(([, place]) => place === 'on-demand').map(([id]) => id)
+export function Offered({ interview: { book }, outcome: { places } }: Pick<NotAskedProps, 'interview' | 'outcome'>) {
+  const offered = book.questions.map(({ id }) => id).filter((id) => places.get(id) === 'on-demand')
   if (offered.length === 0) return null
   return (
     <Section heading={words.offer} intro={words.offerMeaning}>
