@@ -190,7 +190,7 @@ test('a draft of an older edition is never a no to what was not asked, and what 
   write({ version: 1, savedAt: 1, answers: { danger: [], severity: 2 } })
   expect(loadDraft(grown, 2)).toEqual({ answers: { severity: 2 }, since: 1, words: undefined, fate: 'older' })
   expect(setAside()).toHaveLength(1)
-  saveDraft(sheetOf({ danger: [], severity: 2 }), undefined, 1)
+  saveDraft({ answers: sheetOf({ danger: [], severity: 2 }), ticked: {}, words: undefined }, 1)
   expect(loadDraft(grown, 2)).toMatchObject({ answers: { danger: [], severity: 2 }, fate: 'read' })
 })
 
