@@ -13,7 +13,7 @@ export interface Length {
   readonly pages: number
   /** Begin; one for each tick, choice or number; one for each "Continue"; and "See my result", but at an emergency. */
   readonly taps: number
-  /** Of titles, headings, hints and options; what is folded is not counted. */
+  /** Of headings, hints and options; titles of pages, and what is folded, are not counted. */
   readonly words: number
 }
 
@@ -38,7 +38,7 @@ export function lengthOf(book: RuleBook, full: Answers): Length {
     const shown = shownOn(interview, page, false)
     pages += 1
     taps += 1 + told.reduce((sum, id) => sum + ticksIn(interview.answers, id), 0)
-    words += wordsIn(page.title) + shown.reduce((sum, id) => sum + wordsOf(lookup(book).question.get(id)!), 0)
+    words += shown.reduce((sum, id) => sum + wordsOf(lookup(book).question.get(id)!), 0)
     questions.push(...shown)
   }
   const { step, sheet } = interview.walk
