@@ -152,22 +152,25 @@ test('the questions on paper print in dark ink on a few pages, and no question i
 
 test('the questions on paper are the same page to a browser with the end tags that it leaves out written in', async ({
   page,
-  guard,
 }) => {
-  guard.expectPath(PAPER)
-  const short = await (await page.goto(PAPER))!.text()
+  const short = await (await page.request.get(PAPER)).text()
   const whole = short
     .replaceAll(/<li>(.*?)(?=<li>|<\/ul>)/gs, '<li>$1</li>')
     .replaceAll(/(<p[ >].*?)(?=<(?:p|ul|section|h2|h3|footer)[ >]|<\/(?:section|footer)>)/gs, '$1</p>')
   expect(whole.length).toBeGreaterThan(short.length + 500)
+  // On an empty page, for the app's own policy lets no script read a page from text.
   const [read, meant] = await page.evaluate(
     (texts) =>
-      texts.map((text) =>
-        new DOMParser().parseFromString(text, 'text/html').documentElement.outerHTML.replaceAll(/\s+(?=<)/g, ''),
-      ),
+      texts.map((text) => {
+        const { documentElement } = new DOMParser().parseFromString(text, 'text/html')
+        return {
+          page: documentElement.outerHTML.replaceAll(/\s+(?=<)/g, ''),
+          rows: documentElement.querySelectorAll('ul > li').length,
+          torn: documentElement.querySelectorAll('li li, p:empty').length,
+        }
+      }),
     [short, whole],
   )
-  expect(read).toBe(meant)
-  expect(read!.match(/<li>/g)?.length).toBe(short.match(/<li>/g)?.length)
-  expect(await page.locator('li li, p:empty').count()).toBe(0)
+  expect(read).toEqual(meant)
+  expect(read).toMatchObject({ rows: short.match(/<li>/g)!.length, torn: 0 })
 })
