@@ -1,11 +1,34 @@
 /**
  * Fetches the files of a part, and only then loads it. The build puts this in the place of its own way to preload.
  * Needed because Chromium remembers a module that could not be fetched as failed for as long as the page lives: so none
- * is imported before its file was here. A file that fails is asked for anew by the next call.
+ * is imported before its file was here. A file that fails is asked for anew by the next call. While the page is being left
+ * nothing fails: the next page will most often be here first.
  */
 export async function fetchThenLoad<T>(load: () => Promise<T>, files: readonly string[] = []): Promise<T> {
-  await Promise.all(files.map((file) => fetchFile(`${import.meta.env.BASE_URL}${file}`)))
-  return load()
+  const leaving = watchLeaving()
+  try {
+    await Promise.all(files.map((file) => fetchFile(`${import.meta.env.BASE_URL}${file}`)))
+    return await load()
+  } catch (fault) {
+    if (leaving.hasBegun()) await new Promise((over) => setTimeout(over, LEAVING))
+    throw fault
+  } finally {
+    leaving.end()
+  }
+}
+
+/** How long the next page may take to come, in milliseconds, before this one counts as not left after all. */
+const LEAVING = 30_000
+
+/**
+ * Firefox ends whatever is being fetched as soon as the page is being left. Taken for a part that is missing, that would
+ * load this page again, which calls the leaving off.
+ */
+function watchLeaving() {
+  let begun = false
+  const begin = () => void (begun = true)
+  window.addEventListener('beforeunload', begin)
+  return { hasBegun: () => begun, end: () => window.removeEventListener('beforeunload', begin) }
 }
 
 /** Whether the server gives its start page; true where the browser cannot look without leaving this one. */

@@ -7,7 +7,7 @@ import { escaped as text, numbersHtml, signsHtml } from '#tools/emergency-html.t
 
 /**
  * The questionnaire as one static page and its style sheet, by file name: every question and answer of the rule book,
- * the emergency signs first, no script. The page is at most 13 kB. `base` ends in a slash; `policy` is the page's own
+ * the emergency signs first, no script. The page is at most 12 kB. `base` ends in a slash; `policy` is the page's own
  * copy.
  */
 export function blankPage(book: RuleBook, base: string, policy: string): Readonly<Record<string, string>> {
@@ -49,18 +49,17 @@ ${book.sections
 <p><b>${text(book.emergency.otherwise)}</b>
 <footer><p>${words.foot(book.hash)} <a href="${base}">${words.home}</a></footer>
 </main>
-</html>
 `
 
 const asked = (question: Question): string =>
-  `<section>\n<h3>${text(question.heading)}</h3>${answers(question)}</section>`
+  `<section><h3>${text(question.heading)}</h3>${answers(question)}</section>`
 
 function answers(question: Question): string {
   switch (question.kind) {
     case 'scale':
       return `<p>${text(words.scale(small(question.lowest), small(question.highest)))}\n<p class="scale">${Array.from({ length: 11 }, (_, score) => `<b>${score}</b>`).join(' ')}\n<ul><li>${words.notSure}</ul>`
     case 'choice':
-      return `<p>${words.one}<ul class="one">${[...question.options.map(row), `<li>${words.notSure}`].join('')}</ul>`
+      return `<p>${words.one}<ul>${[...question.options.map(row), `<li>${words.notSure}`].join('')}</ul>`
     case 'choices':
       return `<ul>${[...question.options.map(row), ...[question.none ?? '', words.notSure].filter(Boolean).map((one) => `<li>${text(one)}`)].join('')}</ul>`
   }

@@ -4,9 +4,9 @@ import { emergencyWords } from '#words/emergency.ts'
 /** Plain text within a page. */
 export const escaped = (plain: string): string => plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** The signs that mean "call now", under their heading. */
+/** The signs that mean "call now", under their heading. The end tags that HTML lets one leave out are left out. */
 export const signsHtml = ({ signsHeading, signs }: Emergency): string =>
-  `<h2>${escaped(signsHeading)}</h2>\n<ul>\n${signs.map((sign) => `<li>${escaped(sign)}</li>`).join('\n')}\n</ul>`
+  `<h2>${escaped(signsHeading)}</h2>\n<ul>${signs.map((sign) => `<li>${escaped(sign)}`).join('')}</ul>`
 
 /** Every number with its place, on one line, each one press away. */
 export const numbersHtml = ({ numbers }: Emergency): string =>

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { assess } from '#core/assessment/assess.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { walk } from '#core/assessment/walk.ts'
@@ -359,4 +362,66 @@ const strays: readonly Journey[] = [
   },
 ]
 
-export const journeys: readonly Journey[] = [...walks, ...strays, ...clears, ...sheets, ...emergencies, ...pages]
+/** The site at `base`, where one page is slow to come, and until it is asked for so is every part that is fetched apart. */
+async function slowSite(base: string, slowPage: string) {
+  const asked: string[] = []
+  const held: string[] = []
+  let partsAreSlow = false
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, base)
+    asked.push(pathname)
+    if (pathname === slowPage) partsAreSlow = false
+    if (partsAreSlow) held.push(pathname)
+    const wait = pathname === slowPage ? 6000 : partsAreSlow ? 10_000 : 0
+    void Promise.all([fetch(`${base}${pathname}`), pause(wait)]).then(async ([answer]) => {
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+      response.end(Buffer.from(await answer.arrayBuffer()))
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    held,
+    slowParts: () => void (partsAreSlow = true),
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+const leavings: readonly Journey[] = [
+  {
+    title: 'leaving by an address while a part is being fetched goes there, and does not load the page anew',
+    go: async (browser, base) => {
+      const target = paths.learn(Object.keys(library.learn)[0]!)
+      const site = await slowSite(base, target)
+      try {
+        await browser.open(`${site.url}${paths.start}`)
+        await arrive(browser, paths.start)
+        site.slowParts()
+        await pressUntil(
+          browser,
+          () => browser.press(named, frameWords.links.rules),
+          () => Promise.resolve(site.held.length > 0),
+        )
+        await browser.run((address) => location.assign(address), target)
+        await arrive(browser, target)
+        assert.ok(!site.asked.includes(paths.rules), 'the page that was left was loaded anew')
+      } finally {
+        site.stop()
+      }
+    },
+  },
+]
+
+export const journeys: readonly Journey[] = [
+  ...walks,
+  ...strays,
+  ...clears,
+  ...leavings,
+  ...sheets,
+  ...emergencies,
+  ...pages,
+]

@@ -20,6 +20,7 @@ export async function openWebKit(): Promise<OtherBrowser> {
   const screen = await openScreen()
   const port = await freePort()
   const driver = spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { env: screen.env, stdio: 'ignore' })
+  process.once('exit', () => driver.kill())
   const call = (method: string, at: string, body?: object) => command(`http://127.0.0.1:${port}${at}`, method, body)
   await untilItListens(call)
   const binary = miniBrowser()
@@ -100,6 +101,7 @@ async function openScreen(): Promise<Screen> {
   const virtual = spawn('/usr/bin/Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+  process.once('exit', () => virtual.kill())
   const [line] = (await once(virtual.stdout, 'data')) as [Buffer]
   return { env: { ...process.env, DISPLAY: `:${line.toString().trim()}` }, end: () => void virtual.kill() }
 }

@@ -13,6 +13,7 @@ import {
   reachResult,
 } from './interview.ts'
 import { book, sheet } from './knowledge.ts'
+import { press, tick } from './presses.ts'
 import { everythingAtOnce, selfCare } from './runners.ts'
 import { tour } from './tour.ts'
 
@@ -67,7 +68,7 @@ test.describe('in forced colours', () => {
     const box = pressesFor(page, first, [])[0]!
     const row = page.locator('label').filter({ hasText: first.kind === 'choices' ? first.none! : '' })
     const before = await row.screenshot()
-    await box.check()
+    await tick(box)
     await page.mouse.move(0, 0)
     expect((await row.screenshot()).equals(before)).toBe(false)
     const edge = await goOnButton(page).evaluate((button) => getComputedStyle(button).borderTopStyle)
@@ -90,9 +91,9 @@ test.describe('with reduced motion', () => {
       )
     await begin(page)
     expect(await moving()).toBe(0)
-    await pressesFor(page, first, [])[0]!.check()
+    await tick(pressesFor(page, first, [])[0]!)
     expect(await moving()).toBe(0)
-    await goOnButton(page).click()
+    await press(goOnButton(page))
     expect(await moving()).toBe(0)
   })
 })

@@ -5,6 +5,7 @@ import { blankWords } from '#words/blank.ts'
 import { startWords } from '#words/start.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test, THEMES } from './fixtures.ts'
 import { book, evidence, library } from './knowledge.ts'
+import { press } from './presses.ts'
 
 const PAPER = '/blank.html'
 const EVERY_PATH = [
@@ -100,7 +101,7 @@ test('React takes the drawn pages over as they stand: no heading is drawn anew',
   await page.getByRole('heading', { level: 1 }).evaluate((heading) => Object.assign(heading, { before: true }))
   come()
   await expect(page.locator('#boot')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Clear my answers' }).first().click()
+  await press(page.getByRole('button', { name: 'Clear my answers' }).first())
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await page.locator('h1').evaluate((heading) => 'before' in heading)).toBe(true)
 })
@@ -147,4 +148,29 @@ test('the questions on paper print in dark ink on a few pages, and no question i
       .first()
       .evaluate((section) => getComputedStyle(section).breakInside),
   ).toBe('avoid')
+})
+
+test('the questions on paper are the same page to a browser with the end tags that it leaves out written in', async ({
+  page,
+}) => {
+  const short = await (await page.request.get(PAPER)).text()
+  const whole = short
+    .replaceAll(/<li>(.*?)(?=<li>|<\/ul>)/gs, '<li>$1</li>')
+    .replaceAll(/(<p[ >].*?)(?=<(?:p|ul|section|h2|h3|footer)[ >]|<\/(?:section|footer)>)/gs, '$1</p>')
+  expect(whole.length).toBeGreaterThan(short.length + 500)
+  // On an empty page, for the app's own policy lets no script read a page from text.
+  const [read, meant] = await page.evaluate(
+    (texts) =>
+      texts.map((text) => {
+        const { documentElement } = new DOMParser().parseFromString(text, 'text/html')
+        return {
+          page: documentElement.outerHTML.replaceAll(/\s+(?=<)/g, ''),
+          rows: documentElement.querySelectorAll('ul > li').length,
+          torn: documentElement.querySelectorAll('li li, p:empty').length,
+        }
+      }),
+    [short, whole],
+  )
+  expect(read).toEqual(meant)
+  expect(read).toMatchObject({ rows: short.match(/<li>/g)!.length, torn: 0 })
 })

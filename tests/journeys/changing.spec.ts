@@ -9,7 +9,6 @@ import {
   expectAt,
   give,
   goOnButton,
-  press,
   pressesFor,
   reachCheck,
   reachResult,
@@ -17,6 +16,7 @@ import {
   way,
 } from './interview.ts'
 import { book, answerTo, label, library, question, sheet } from './knowledge.ts'
+import { press } from './presses.ts'
 import { calm, routine, selfCare } from './runners.ts'
 
 const changeLink = (id: string) => `${reviewWords.change}${reviewWords.changeRow(library.questions[id]!.short)}`
@@ -32,11 +32,11 @@ test('every question that was asked stands on "check your answers" with a Change
 
 test('an answer changed from "check your answers" leads straight back there, changed', async ({ page }) => {
   await reachCheck(page, selfCare)
-  await page.getByRole('link', { name: changeLink('surface') }).click()
+  await press(page.getByRole('link', { name: changeLink('surface') }))
   await expectAt(page, paths.question('surface'))
   await expect(pressesFor(page, question('surface'), answerTo(selfCare, 'surface'))[0]!).toBeChecked()
   await give(page, 'surface', 'soft')
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.review)
   await expect(page.getByRole('main')).toContainText(label('surface', 'soft'))
   await expect(page.getByRole('main')).not.toContainText(label('surface', 'hard'))
@@ -44,9 +44,9 @@ test('an answer changed from "check your answers" leads straight back there, cha
 
 test('a change that opens new questions asks them before the result may be seen', async ({ page }) => {
   await reachCheck(page, calm)
-  await page.getByRole('link', { name: changeLink('pain-duration') }).click()
+  await press(page.getByRole('link', { name: changeLink('pain-duration') }))
   await give(page, 'pain-duration', 'over-12-weeks')
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await answerWhatIsNew(page, calm, ['stiffness-signs'])
 })
 
@@ -54,9 +54,9 @@ test('while a change has left a question open, there is no result; the question 
   page,
 }) => {
   await reachCheck(page, calm)
-  await press(page, changeLink('pain-duration'))
+  await press(way(page, changeLink('pain-duration')))
   await give(page, 'pain-duration', 'over-12-weeks')
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question('stiffness-signs'))
   for (const path of [paths.result, paths.sheet]) {
     await page.goto(path)
@@ -69,9 +69,9 @@ test('while a change has left a question open, there is no result; the question 
 
 test('a change that makes the matter less urgent is pointed out before the result', async ({ page }) => {
   await reachCheck(page, sheet({ ...calm, 'illness-signs': ['fever-or-shivering'] }))
-  await page.getByRole('link', { name: changeLink('illness-signs') }).click()
+  await press(page.getByRole('link', { name: changeLink('illness-signs') }))
   await give(page, 'illness-signs', [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await answerWhatIsNew(page, calm, ['painkiller-cautions'])
   await expect(page.getByRole('main')).toContainText(reviewWords.loweredHeading)
 })
@@ -86,31 +86,31 @@ test('a change that takes a ticked sign off the path and lowers the urgency stop
     'buttock-pain',
   ]
   await reachCheck(page, sheet({ ...routine, 'pain-course': 'getting-better', 'stiffness-signs': stiff }))
-  await page.getByRole('link', { name: changeLink('pain-duration') }).click()
+  await press(page.getByRole('link', { name: changeLink('pain-duration') }))
   await give(page, 'pain-duration', 'under-1-week')
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(changedWords.title)
   for (const sign of stiff) await expect(page.getByRole('main')).toContainText(label('stiffness-signs', sign))
-  await press(page, changedWords.keepEarlier)
+  await press(way(page, changedWords.keepEarlier))
   await expectAt(page, paths.review)
   await expect(page.getByRole('main')).toContainText(label('pain-duration', 'over-12-weeks'))
 })
 
 test('an emergency sign ticked on a change stops at once', async ({ page }) => {
   await reachCheck(page, calm)
-  await page.getByRole('link', { name: changeLink('nerve-signs') }).click()
+  await press(page.getByRole('link', { name: changeLink('nerve-signs') }))
   await give(page, 'nerve-signs', ['numb-between-legs'])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.emergency)
 })
 
 test('from the result a runner can go back and change an answer, and the result follows', async ({ page }) => {
   await reachResult(page, selfCare)
-  await press(page, resultWords.actions.change)
+  await press(way(page, resultWords.actions.change))
   await expectAt(page, paths.review)
-  await page.getByRole('link', { name: changeLink('pain-course') }).click()
+  await press(page.getByRole('link', { name: changeLink('pain-course') }))
   await give(page, 'pain-course', 'getting-worse')
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.review)
   await seeResult(page)
   await expect(page.getByRole('main')).toContainText(book.urgencies.routine.heading)

@@ -15,8 +15,9 @@ import { breakWorld, moveClock, type World, worldOf } from './chaos-world.ts'
 import { breakExpiry, breakFlags } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { clearAnswers, expectAt, goOnButton, press, pressesFor, seen, way } from './interview.ts'
+import { clearAnswers, expectAt, goOnButton, pressesFor, way } from './interview.ts'
 import { book, sheet } from './knowledge.ts'
+import { press, pressTwice, seen, tick } from './presses.ts'
 import { calm } from './runners.ts'
 
 /** `npm run chaos` makes it 200. A journey that fails says its seed: CHAOS_SEED=that CHAOS_JOURNEYS=1 runs it alone. */
@@ -35,8 +36,8 @@ const MISCHIEF: Readonly<Record<string, (page: Page, luck: Dice, world: World) =
   },
   forward: (page) => page.goForward(),
   refresh: (page) => page.reload(),
-  'continue with nothing new': (page) => goOnButton(page).click({ timeout: 1000 }),
-  'double click': (page) => goOnButton(page).dblclick({ timeout: 1000 }),
+  'continue with nothing new': (page) => press(goOnButton(page), { timeout: 1000 }),
+  'double click': (page) => pressTwice(goOnButton(page), { timeout: 1000 }),
   print: (page, _luck, world) => page.goto(paths.sheet).then(() => printHere(page, world)),
   'come back at another time': (page, luck, world) => comeBack(page, luck, world),
   'jump to a page': (page, { pick }) =>
@@ -59,7 +60,7 @@ async function printHere(page: Page, { print }: World): Promise<void> {
   const button = page.getByRole('button', { name: noteWords.print })
   await expect(button).toHaveCount(print === 'absent' ? 0 : 1)
   await seen(page)
-  if (print !== 'absent') await button.click()
+  if (print !== 'absent') await press(button)
   await expectAt(page, paths.sheet)
 }
 
@@ -90,19 +91,15 @@ async function getOn(page: Page, answers: Answers): Promise<string> {
   await seen(page)
   const question = asked(page)
   if (question) {
-    for (const press of pressesFor(page, question, answers[question.id]!)) await press.check({ timeout: 3000 })
-    await goOnButton(page).click({ timeout: 3000 })
+    for (const one of pressesFor(page, question, answers[question.id]!)) await tick(one, { timeout: 3000 })
+    await press(goOnButton(page), { timeout: 3000 })
     return `answer ${question.id}: ${JSON.stringify(answers[question.id])}`
   }
   const on = [startWords.goOn, startWords.begin, reviewWords.proceed, reviewWords.missingGo].map((name) =>
     way(page, name),
   )
   for (const one of on)
-    if ((await one.count()) > 0)
-      return one
-        .first()
-        .click({ timeout: 3000 })
-        .then(() => `press on at ${pathOf(page)}`)
+    if ((await one.count()) > 0) return press(one.first(), { timeout: 3000 }).then(() => `press on at ${pathOf(page)}`)
   return page.goto(paths.start).then(() => `back to the start from ${pathOf(page)}`)
 }
 
@@ -177,7 +174,7 @@ async function journey(page: Page, seed: number, steps: string[], who?: Answers)
     await expectSomething(page)
     await expectUrgentEnough(page, answers)
     if (pathOf(page) === paths.result && luck.happens(0.3)) {
-      await press(page, resultWords.actions.print)
+      await press(way(page, resultWords.actions.print))
       await printHere(page, world)
       break
     }

@@ -1,8 +1,9 @@
 import { paths } from '#paths'
 import { emergencyWords, placeLabel } from '#words/emergency.ts'
 import { expect, test } from './fixtures.ts'
-import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, press } from './interview.ts'
+import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, way } from './interview.ts'
 import { book, label, optionsOf, place, question, sheet } from './knowledge.ts'
+import { press, tick } from './presses.ts'
 import { calm, EMERGENCY_LISTS } from './runners.ts'
 
 for (const asking of EMERGENCY_LISTS) {
@@ -55,7 +56,7 @@ test('the number to call belongs to a region that the runner has confirmed, and 
   expect(numbers).toEqual(['112', '999', '911', '000'])
   for (const one of book.emergency.numbers) {
     const { number } = one
-    await main.getByRole('radio', { name: placeLabel(one) }).check()
+    await tick(main.getByRole('radio', { name: placeLabel(one) }))
     await expect(main.locator(`a[href="tel:${number}"]`)).toBeVisible()
     await expect(main.locator('a[href^="tel:"]')).toHaveCount(1)
   }
@@ -88,11 +89,11 @@ test('nobody on the emergency page is sent on to read more, to a result or to a 
 
 test('a runner who ticked a danger sign by mistake goes back, mends it and carries on', async ({ page }) => {
   await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
-  await press(page, emergencyWords.change(question('nerve-signs').heading))
+  await press(way(page, emergencyWords.change(question('nerve-signs').heading)))
   await expectAt(page, paths.question('nerve-signs'))
   await expect(page.getByRole('checkbox', { name: label('nerve-signs', 'bladder-change') })).toBeChecked()
   await give(page, 'nerve-signs', [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question('emergency-signs'))
 })
 

@@ -6,8 +6,9 @@ import { reviewWords } from '#words/review.ts'
 import { breakPart, breakRules, builtFile, serveGarbage } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { begin, expectAt, give, goOnButton, press, seen } from './interview.ts'
+import { begin, expectAt, give, goOnButton, way } from './interview.ts'
 import { book, library } from './knowledge.ts'
+import { press } from './presses.ts'
 import { selfCare } from './runners.ts'
 
 const EVERY_PAGE = [
@@ -86,18 +87,17 @@ test('with the network gone half way the questions go on, and what cannot come f
   await begin(page)
   await context.setOffline(true)
   await give(page, 'nerve-signs', [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await give(page, 'emergency-signs', [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question('illness-signs'))
-  await page.getByRole('contentinfo').getByRole('link', { name: frameWords.links.about }).click()
+  await press(page.getByRole('contentinfo').getByRole('link', { name: frameWords.links.about }))
   await expectClosed(page, frameWords.missingTitle)
   for (const leave of [
     page.getByRole('button', { name: frameWords.again }),
     page.getByRole('link', { name: frameWords.toStart }),
   ]) {
-    await seen(page)
-    await leave.click()
+    await press(leave)
     await expect(page.getByText(frameWords.offline)).toBeVisible()
     await expectClosed(page, frameWords.missingTitle)
   }
@@ -118,11 +118,11 @@ test('with the network gone while the answers are looked over, the result and th
   )
   await keepDraft(page, selfCare)
   await page.goto(paths.review)
-  await press(page, reviewWords.proceed)
+  await press(way(page, reviewWords.proceed))
   await expectAt(page, paths.result)
   await parts
   await context.setOffline(true)
-  await press(page, resultWords.actions.print)
+  await press(way(page, resultWords.actions.print))
   await expectAt(page, paths.sheet)
   await context.setOffline(false)
 })
@@ -185,6 +185,6 @@ test('after a fault the runner can go elsewhere and it works again', async ({ pa
   await breakPart(page, 'src/features/learn/routes.tsx')
   await page.goto(paths.about)
   await expectClosed(page)
-  await page.getByRole('link', { name: frameWords.home }).click()
+  await press(page.getByRole('link', { name: frameWords.home }))
   await expectAt(page, paths.start)
 })

@@ -5,8 +5,9 @@ import { notFoundWords } from '#words/not-found.ts'
 import { reviewWords } from '#words/review.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { begin, expectAt, give, goOnButton, press, pressesFor, way } from './interview.ts'
+import { begin, expectAt, give, goOnButton, pressesFor, way } from './interview.ts'
 import { book, library } from './knowledge.ts'
+import { press, tick } from './presses.ts'
 import { calm, selfCare } from './runners.ts'
 
 const first = book.questions[0]!
@@ -62,7 +63,7 @@ test('Back and Forward over pages that were refreshed on the way show the same a
     await give(page, id, calm[id]!)
     await page.reload()
     await give(page, id, calm[id]!)
-    await goOnButton(page).click()
+    await press(goOnButton(page))
   }
   for (const path of way.toReversed()) {
     await page.goBack()
@@ -82,9 +83,9 @@ test('a runner who backs out of a question that a change has opened finds it nam
   const { 'stiffness-signs': _notAsked, ...answers } = calm as Record<string, unknown>
   await keepDraft(page, answers)
   await page.goto(paths.review)
-  await press(page, `${reviewWords.change}${reviewWords.changeRow(library.questions['pain-duration']!.short)}`)
+  await press(way(page, `${reviewWords.change}${reviewWords.changeRow(library.questions['pain-duration']!.short)}`))
   await give(page, 'pain-duration', 'over-12-weeks')
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question('stiffness-signs'))
   await page.goBack()
   await page.goBack()
@@ -97,7 +98,7 @@ test('a runner who backs out of a question that a change has opened finds it nam
 
 test('an Enter that is held down answers one question only', async ({ page }) => {
   await begin(page)
-  await pressesFor(page, first, [])[0]!.check()
+  await tick(pressesFor(page, first, [])[0]!)
   await pressesFor(page, first, [])[0]!.focus()
   for (let n = 0; n < 15; n++) await page.keyboard.down('Enter')
   await page.keyboard.up('Enter')
@@ -108,7 +109,7 @@ test('an Enter that is held down answers one question only', async ({ page }) =>
 
 test('ten presses of Continue at once go one step only', async ({ page }) => {
   await begin(page)
-  await pressesFor(page, first, [])[0]!.check()
+  await tick(pressesFor(page, first, [])[0]!)
   await goOnButton(page).evaluate((button: HTMLButtonElement) => {
     for (let n = 0; n < 10; n++) button.click()
   })
@@ -125,7 +126,7 @@ test('with no tick no question goes on, each names its fault in its own words, a
     await keepDraft(page, Object.fromEntries(book.questions.slice(0, at).map((one) => [one.id, calm[one.id]])))
     await page.goto(paths.question(id))
     await expectAt(page, paths.question(id))
-    await goOnButton(page).click()
+    await press(goOnButton(page))
     await expect(page.getByRole('heading', { name: intakeWords.errorHeading })).toBeVisible()
     await expectAt(page, paths.question(id))
     expect(await page.evaluate(() => sessionStorage.getItem('backstride.draft') ?? '')).not.toContain(id)
@@ -134,9 +135,9 @@ test('with no tick no question goes on, each names its fault in its own words, a
 
 test('"none" and a sign ticked together by a script never both count, and the sign is not lost', async ({ page }) => {
   await begin(page)
-  await pressesFor(page, first, [])[0]!.check()
+  await tick(pressesFor(page, first, [])[0]!)
   await tickByScript(page, pressesFor(page, first, ['bladder-change'])[0]!)
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.emergency)
 })
 

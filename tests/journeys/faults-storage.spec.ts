@@ -8,6 +8,7 @@ import { keepDraft, keepText, kept } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
 import { begin, clearAnswers, expectAt, give, goOnButton, pressesFor } from './interview.ts'
 import { book, library, question } from './knowledge.ts'
+import { press } from './presses.ts'
 import { calm, routine } from './runners.ts'
 
 const [first, second, third] = book.questions.map(({ id }) => id as string) as [string, string, string]
@@ -25,7 +26,7 @@ const breakStore = (page: Page, how: 'full' | 'gone') =>
 async function answerFirst(page: Page): Promise<void> {
   await begin(page)
   await give(page, first, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(second))
 }
 
@@ -36,7 +37,7 @@ test('a store that fills up half way leaves the earlier draft untouched, the run
   const { draft } = await kept(page)
   await breakStore(page, 'full')
   await give(page, second, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(third))
   await expect(page.getByText(frameWords.notKept)).toHaveCount(1)
   expect((await kept(page)).draft).toBe(draft)
@@ -48,7 +49,7 @@ test('a store that can no longer be reached half way loses nothing that is on th
   await answerFirst(page)
   await breakStore(page, 'gone')
   await give(page, second, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(third))
   await expect(page.getByText(frameWords.notKept)).toHaveCount(1)
   await page.goBack()
@@ -59,7 +60,7 @@ test('site data cleared from elsewhere half way does not lose the answers of the
   await answerFirst(page)
   await page.evaluate(() => sessionStorage.clear())
   await give(page, second, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(third))
   await page.reload()
   await expectAt(page, paths.question(third))
@@ -117,7 +118,7 @@ test('answers kept by a newer app are refused and set aside whole, and the runne
   await expect(page.getByText(frameWords.newer)).toBeVisible()
   expect((await kept(page)).setAside).toEqual([draft])
   await give(page, first, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(second))
 })
 
@@ -197,7 +198,7 @@ test('a saved answer of four million letters is dropped, and the page still answ
   await expectAt(page, paths.question('surface'))
   await expect(page.getByText(frameWords.partly)).toBeVisible()
   await give(page, 'surface', 'mixed')
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.review)
 })
 
@@ -229,12 +230,12 @@ test('a tab that is duplicated keeps its own answers from then on', async ({ pag
   const twin = await opening
   await expectAt(twin, paths.question(second))
   await give(twin, second, ['chest-pain'])
-  await goOnButton(twin).click()
+  await press(goOnButton(twin))
   await expectAt(twin, paths.emergency)
   await page.reload()
   await expectAt(page, paths.question(second))
   await give(page, second, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(third))
   await twin.close()
 })
@@ -281,7 +282,7 @@ async function answerAllFrom(page: Page): Promise<void> {
   for (const { id } of book.questions.slice(1)) {
     if (new URL(page.url()).pathname !== paths.question(id)) continue
     await give(page, id, calm[id]!)
-    await goOnButton(page).click()
+    await press(goOnButton(page))
     await expect.poll(() => new URL(page.url()).pathname).not.toBe(paths.question(id))
   }
 }

@@ -8,6 +8,7 @@ import { keepDraft, kept } from './drafts.ts'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
 import { answerAll, begin, expectAt, give, goOnButton, pressesFor, seeResult } from './interview.ts'
 import { book, question } from './knowledge.ts'
+import { press, pressKey, tick } from './presses.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
 
 const open = async (page: Page, path: string, answers: object, more: object = {}): Promise<void> => {
@@ -84,10 +85,10 @@ for (const event of ['visibilitychange', 'focus']) {
     await page.clock.setFixedTime(start)
     await begin(page)
     await give(page, 'nerve-signs', [])
-    await goOnButton(page).click()
+    await press(goOnButton(page))
     await comeBackAfter(23)
     await give(page, 'emergency-signs', [])
-    await goOnButton(page).click()
+    await press(goOnButton(page))
     await comeBackAfter(24)
     await expectAt(page, paths.question('illness-signs'))
     await expect(page.getByText(frameWords.tooOld)).toHaveCount(0)
@@ -106,7 +107,7 @@ test('an answer given in a tab that was left open for more than a day begins afr
   await page.clock.setFixedTime(start)
   await begin(page)
   await give(page, 'nerve-signs', [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question('emergency-signs'))
   await page.clock.setFixedTime(start + 24 * 3_600_000 + 1000)
   // As a screen reader presses: a click alone, with no pointer and no key before it.
@@ -181,7 +182,7 @@ test('a browser whose print window throws leaves the sheet as it was, with copyi
     }),
   )
   await open(page, paths.sheet, selfCare)
-  await page.getByRole('button', { name: noteWords.print }).click()
+  await press(page.getByRole('button', { name: noteWords.print }))
   await expectAt(page, paths.sheet)
   await expect(page.getByRole('button', { name: noteWords.copy })).toBeVisible()
 })
@@ -191,13 +192,13 @@ test('the print button still works after Back and Forward', async ({ page }) => 
     Object.assign(window, { prints: 0, print: () => void ((window as unknown as { prints: number }).prints += 1) }),
   )
   await open(page, paths.result, selfCare)
-  await page.getByRole('main').getByRole('link', { name: resultWords.actions.print }).first().click()
+  await press(page.getByRole('main').getByRole('link', { name: resultWords.actions.print }).first())
   await expectAt(page, paths.sheet)
   await page.goBack()
   await expectAt(page, paths.result)
   await page.goForward()
   await expectAt(page, paths.sheet)
-  await page.getByRole('button', { name: noteWords.print }).click()
+  await press(page.getByRole('button', { name: noteWords.print }))
   expect(await page.evaluate(() => (window as unknown as { prints: number }).prints)).toBe(1)
 })
 
@@ -224,10 +225,10 @@ test.describe('with forced colours, reduced motion and 400% zoom together', () =
       .evaluateAll((radios) => (radios as HTMLInputElement[]).map(({ value }) => value))
     expect(values.slice(0, 11)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
     await page.getByRole('main').getByRole('radio').first().focus()
-    await page.keyboard.press('Space')
+    await pressKey(page, 'Space')
     for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowDown')
     await expect(pressesFor(page, question('pain-severity'), 3)[0]!).toBeChecked()
-    await page.keyboard.press('Enter')
+    await pressKey(page, 'Enter')
     await expect.poll(() => new URL(page.url()).pathname).not.toBe(paths.question('pain-severity'))
   })
 })
@@ -269,8 +270,8 @@ test('a store that takes its time with every call loses nothing', async ({ page 
     }
   })
   await begin(page)
-  await pressesFor(page, question('nerve-signs'), [])[0]!.check()
-  await goOnButton(page).click()
+  await tick(pressesFor(page, question('nerve-signs'), [])[0]!)
+  await press(goOnButton(page))
   await page.reload()
   await expectAt(page, paths.question('emergency-signs'))
 })

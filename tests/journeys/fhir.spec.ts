@@ -5,8 +5,9 @@ import { paths } from '#paths'
 import { fhirWords } from '#words/fhir.ts'
 import { openWords } from '#words/open.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { expectAt, openSheet, press, reachResult, seeResult } from './interview.ts'
+import { expectAt, openSheet, reachResult, seeResult, way } from './interview.ts'
 import { answerTo, book } from './knowledge.ts'
+import { press } from './presses.ts'
 import { everythingAtOnce, routine } from './runners.ts'
 
 for (const [name, answers] of Object.entries({ 'long pain': routine, 'everything at once': everythingAtOnce })) {
@@ -15,9 +16,9 @@ for (const [name, answers] of Object.entries({ 'long pain': routine, 'everything
   }, info) => {
     await reachResult(page, answers)
     await openSheet(page)
-    await page.getByText(fhirWords.heading).click()
+    await press(page.getByText(fhirWords.heading))
     const saving = page.waitForEvent('download')
-    await page.getByRole('button', { name: fhirWords.save }).click()
+    await press(page.getByRole('button', { name: fhirWords.save }))
     const download = await saving
     expect(download.suggestedFilename()).toMatch(/^backstride-\d{4}-\d{2}-\d{2}\.fhir\.json$/)
     await expect(page.getByRole('status').filter({ hasText: download.suggestedFilename() })).toBeVisible()
@@ -37,15 +38,15 @@ for (const [name, answers] of Object.entries({ 'long pain': routine, 'everything
 test('a file that was saved for a clinic can be opened again, and gives back the answers', async ({ page }, info) => {
   await reachResult(page, routine)
   await openSheet(page)
-  await page.getByText(fhirWords.heading).click()
+  await press(page.getByText(fhirWords.heading))
   const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: fhirWords.save }).click()
+  await press(page.getByRole('button', { name: fhirWords.save }))
   const file = info.outputPath('saved.json')
   await (await saving).saveAs(file)
   await page.evaluate(() => sessionStorage.clear())
   await page.goto(paths.open)
   await page.getByLabel(openWords.choose).setInputFiles(file)
-  await press(page, openWords.use)
+  await press(way(page, openWords.use))
   await expectAt(page, paths.review)
   await seeResult(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.urgencies.routine.heading)
@@ -54,6 +55,6 @@ test('a file that was saved for a clinic can be opened again, and gives back the
 test('the part that saves for a clinic has no fault that axe can find', async ({ page }) => {
   await reachResult(page, routine)
   await openSheet(page)
-  await page.getByText(fhirWords.heading).click()
+  await press(page.getByText(fhirWords.heading))
   await expectAccessible(page)
 })

@@ -9,8 +9,9 @@ import { startWords } from '#words/start.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
 import { controlsInView, FINGER, type Hand, MOUSE, shownAt, spotOf, stateOf, watchViews } from './hands.ts'
-import { backLink, expectAt, give, goOnButton, painted, pressesFor, seen, way } from './interview.ts'
+import { backLink, expectAt, give, goOnButton, pressesFor, way } from './interview.ts'
 import { answerTo, book, library, question } from './knowledge.ts'
+import { painted, seen, tick } from './presses.ts'
 import { calm, fullWay, routine } from './runners.ts'
 
 const first = book.questions[0]!
@@ -55,7 +56,7 @@ async function answerInTime({ page, devtools, hand }: Runner, id: string): Promi
   await hand.stray(devtools, spot, (await shownAt(page)) + 450)
   await expect(presses[0]!, 'a press after the first moment is lost').toBeChecked()
   await seen(page)
-  for (const press of presses.slice(1)) await press.check()
+  for (const one of presses.slice(1)) await tick(one)
 }
 
 for (const hand of [MOUSE, FINGER]) {
@@ -160,7 +161,7 @@ test('an Enter that is held opens each page once and presses nothing on it, and 
     const [answer, ...more] = pressesFor(page, question(id), answerTo(fullWay, id))
     await answer!.press('Space')
     await expect(answer!).toBeChecked()
-    for (const press of more) await press.check()
+    for (const one of more) await tick(one)
     const next = book.questions[at + 1]
     await openHeld(page, goOnButton(page), next ? paths.question(next.id) : paths.review)
   }

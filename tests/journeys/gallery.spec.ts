@@ -7,6 +7,7 @@ import { rulesPlugin } from '#tools/build/vite-rules.ts'
 import { staticHost } from '../support/hosted.ts'
 import { root } from '../support/source-files.ts'
 import { expect, expectAccessible, test, THEMES } from './fixtures.ts'
+import { press } from './presses.ts'
 
 const PAGE = 'tests/gallery/index.html'
 /** A sentence of the gallery that stands nowhere else. */
@@ -53,7 +54,7 @@ test('no part of the gallery has a fault that axe can find, in either theme', as
     ['All', 'Parts'],
     ['Page', 'A page'],
   ] as const) {
-    await links.getByText(name, { exact: true }).click()
+    await press(links.getByText(name, { exact: true }))
     await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible()
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme })

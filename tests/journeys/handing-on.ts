@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { noteWords } from '#words/note.ts'
 import { expect } from './fixtures.ts'
+import { press } from './presses.ts'
 
 /** Opens a part of the sheet page by its line. */
 export async function openPart(page: Page, summary: string): Promise<void> {
   const part = page.getByRole('main').locator('details').filter({ hasText: summary })
-  if ((await part.getAttribute('open')) === null) await part.locator('summary').click()
+  if ((await part.getAttribute('open')) === null) await press(part.locator('summary'))
 }
 
 /** Types the runner's own words on the sheet page, and waits until the sheet has them. */
@@ -38,7 +39,7 @@ export async function codeSays(page: Page): Promise<string> {
 export async function savedBy(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
+    press(page.getByRole('button', { name: button, exact: true })),
   ])
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }

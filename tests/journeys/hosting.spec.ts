@@ -4,8 +4,9 @@ import { paths } from '#paths'
 import { noteWords } from '#words/note.ts'
 import { startWords } from '#words/start.ts'
 import { expect, type Guard, test } from './fixtures.ts'
-import { openSheet, reachResult, seen } from './interview.ts'
+import { openSheet, reachResult } from './interview.ts'
 import { book } from './knowledge.ts'
+import { press, tick } from './presses.ts'
 import { selfCare } from './runners.ts'
 
 test.describe('under a sub-path', () => {
@@ -50,8 +51,7 @@ test.describe('under a sub-path', () => {
       await page.goto(`${site.origin}${address}`)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
       expect(new URL(page.url()).pathname).toBe(base)
-      await seen(page)
-      await page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }).click()
+      await press(page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }))
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
       await page.close()
     })
@@ -74,7 +74,8 @@ test.describe('under a sub-path', () => {
     for (const path of ['/questions/age/', '/blank.html']) guard.expectPath(path)
     const page = await browser.newPage({ javaScriptEnabled: false })
     await page.goto(`${site.origin}${base}questions/age/`)
-    await page.getByRole('link', { name: 'print the questions' }).first().click()
+    // Without a script there is no first moment, nor anything that could tell when the page is painted.
+    await page.getByRole('link', { name: 'print the questions' }).first().dispatchEvent('click')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await page.evaluate(() => document.styleSheets.length)).toBe(1)
     await page.close()
@@ -84,25 +85,24 @@ test.describe('under a sub-path', () => {
 /** From the start to the sheet; the helpers of the other journeys speak of addresses at the root. */
 async function walkThrough(page: Page, base: string): Promise<void> {
   await page.goto(base)
-  await page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }).click()
+  await press(page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }))
   for (const { id } of book.questions) {
     if (new URL(page.url()).pathname !== `${base}questions/${id}`) continue
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       book.questions.find((one) => one.id === id)!.heading,
     )
-    await seen(page)
-    await tick(page, id)
-    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await answer(page, id)
+    await press(page.getByRole('button', { name: 'Continue', exact: true }))
     await expect.poll(() => page.url()).not.toContain(`/questions/${id}`)
   }
   await expect.poll(() => new URL(page.url()).pathname).toBe(`${base}check`)
 }
 
-async function tick(page: Page, id: string): Promise<void> {
-  const answer = [selfCare[book.questions.find((one) => one.id === id)!.id]].flat() as (string | number)[]
+async function answer(page: Page, id: string): Promise<void> {
+  const given = [selfCare[book.questions.find((one) => one.id === id)!.id]].flat() as (string | number)[]
   const controls = page.getByRole('main').locator('input')
-  const values = answer.length === 0 ? ['none-of-these'] : answer.map(String)
-  for (const value of values) await controls.and(page.locator(`[value="${value}"]`)).check()
+  const values = given.length === 0 ? ['none-of-these'] : given.map(String)
+  for (const value of values) await tick(controls.and(page.locator(`[value="${value}"]`)))
 }
 
 const hostPage = (
@@ -181,11 +181,10 @@ test.describe('in the frame of a site that the build names', () => {
     const { page, frame, done } = await inHost(browser, guard, club, app)
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(startWords.heading)
     await expect(frame.getByRole('link', { name: 'Open it in its own tab' })).toBeVisible()
-    await frame.getByRole('link', { name: startWords.begin, exact: true }).click()
+    await press(frame.getByRole('link', { name: startWords.begin, exact: true }))
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
-    await seen(page)
-    await frame.locator('input[value="none-of-these"]').check()
-    await frame.getByRole('button', { name: 'Continue', exact: true }).click()
+    await tick(frame.locator('input[value="none-of-these"]'))
+    await press(frame.getByRole('button', { name: 'Continue', exact: true }))
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(book.questions[1]!.heading)
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([])
     await done()
@@ -208,7 +207,7 @@ test.describe('in the frame of a site that the build names', () => {
       ])
         contentWindow!.postMessage(junk, '*')
     })
-    await frame.getByRole('link', { name: startWords.begin, exact: true }).click()
+    await press(frame.getByRole('link', { name: startWords.begin, exact: true }))
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(book.questions[0]!.heading)
     await expect(frame.locator('input:checked')).toHaveCount(0)
     await done()

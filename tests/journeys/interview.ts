@@ -15,6 +15,7 @@ import { interview } from '../support/sheets.ts'
 import { keepDraft } from './drafts.ts'
 import { expect } from './fixtures.ts'
 import { answerTo, book, question } from './knowledge.ts'
+import { press, seen, tick, untick } from './presses.ts'
 
 /** An answer by plain ids. */
 type Plain = string | number | readonly string[]
@@ -23,23 +24,18 @@ export const goOnButton = (page: Page): Locator => page.getByRole('button', { na
 export const backLink = (page: Page): Locator =>
   page.getByRole('link', { name: 'Back', exact: true }).or(page.getByRole('button', { name: 'Back', exact: true }))
 
-/** The link or the button of this name in the page itself. */
+/** The first link or button of this name in the page itself. */
 export const way = (page: Page, name: string): Locator =>
   page
     .getByRole('main')
     .getByRole('link', { name, exact: true })
     .or(page.getByRole('main').getByRole('button', { name, exact: true }))
-export async function press(page: Page, name: string): Promise<void> {
-  const target = way(page, name).first()
-  await target.waitFor()
-  await seen(page)
-  await target.click()
-}
+    .first()
 
 /** From the start page to the first question. */
 export async function begin(page: Page): Promise<void> {
   await page.goto(paths.start)
-  await press(page, startWords.begin)
+  await press(way(page, startWords.begin))
   await expectAt(page, paths.question(book.questions[0]!.id))
 }
 
@@ -48,23 +44,6 @@ export async function expectAt(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headingAt(path))
   await seen(page)
 }
-
-/**
- * Ends the first moment of a view, in which it takes no press of a pointer, by pressing keys that do nothing once the
- * view is on the screen. So a journey need not wait for 400 milliseconds on every page.
- */
-export async function seen(page: Page): Promise<void> {
-  await painted(page)
-  // Two, for a key that may have opened the view does not show that it has been seen.
-  await page.keyboard.press('Shift')
-  await page.keyboard.press('ScrollLock')
-}
-
-/** The view is on the screen: the second frame begins when the first has been painted. */
-export const painted = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () => new Promise((onScreen) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(onScreen)))),
-  )
 
 /** What stands over a page; the address changes a moment before the page does. */
 function headingAt(path: string): string | RegExp {
@@ -106,8 +85,8 @@ const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+
 export async function give(page: Page, id: string, answer: Plain): Promise<void> {
   await expectAt(page, askedAt(id))
   const presses = pressesFor(page, question(id), answer)
-  for (const box of await field(page, id).getByRole('checkbox', { checked: true }).all()) await box.uncheck()
-  for (const one of presses) await one.check()
+  for (const box of await field(page, id).getByRole('checkbox', { checked: true }).all()) await untick(box)
+  for (const one of presses) await tick(one)
 }
 
 export interface AskedView {
@@ -142,11 +121,11 @@ export async function answerAll(
       await look({ id, nth: asked.length + 1 })
       const answer = answers[id]
       if (answer === undefined) throw new Error(`the runner has no answer to ${id}`)
-      for (const one of pressesFor(page, question(id), answer)) await one.check()
+      for (const one of pressesFor(page, question(id), answer)) await tick(one)
       asked.push(id)
       given = { ...given, [id]: answer }
     }
-    await goOnButton(page).click()
+    await press(goOnButton(page))
   }
 }
 
@@ -155,7 +134,7 @@ export async function answerWhatIsNew(page: Page, answers: Answers, opened: read
   for (const id of opened) {
     await give(page, id, answerTo(answers, id))
     const next = opened[opened.indexOf(id) + 1]
-    if (next === undefined || askedAt(next) !== askedAt(id)) await goOnButton(page).click()
+    if (next === undefined || askedAt(next) !== askedAt(id)) await press(goOnButton(page))
   }
   await expectAt(page, paths.review)
 }
@@ -195,21 +174,20 @@ async function comeBackTo(page: Page, path: string, answers: Answers): Promise<v
 }
 
 export async function seeResult(page: Page): Promise<void> {
-  await press(page, reviewWords.proceed)
+  await press(way(page, reviewWords.proceed))
   await expectAt(page, paths.result)
 }
 
 /** From the result to the sheet for the clinician. */
 export async function openSheet(page: Page): Promise<void> {
-  await press(page, resultWords.actions.print)
+  await press(way(page, resultWords.actions.print))
   await expectAt(page, paths.sheet)
 }
 
 /** Clears the answers, and says yes when asked. */
 export async function clearAnswers(page: Page): Promise<void> {
-  await page.getByRole('button', { name: frameWords.clear, exact: true }).click()
-  await seen(page)
-  await page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }).click()
+  await press(page.getByRole('button', { name: frameWords.clear, exact: true }))
+  await press(page.getByRole('dialog').getByRole('button', { name: frameWords.clearYes, exact: true }))
 }
 
 /** Opens every part of the page that can be opened. */

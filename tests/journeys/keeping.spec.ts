@@ -10,12 +10,13 @@ import {
   expectAt,
   give,
   goOnButton,
-  press,
   pressesFor,
   reachCheck,
   walkToResult,
+  way,
 } from './interview.ts'
 import { book, question } from './knowledge.ts'
+import { press } from './presses.ts'
 import { calm, selfCare } from './runners.ts'
 
 const [first, second] = book.questions.map(({ id }) => id as string) as [string, string]
@@ -56,7 +57,7 @@ test('after "Clear my answers" a copy of the tab, and a tab that is brought back
   guard.expectPath('/blank.html')
   await begin(page)
   await give(page, first, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(second))
   const kept = await page.evaluate(() => Object.entries(sessionStorage) as [string, string][])
   // A page that another opens begins with a copy of what that tab keeps, as a duplicated tab does.
@@ -80,10 +81,10 @@ test('after "Clear my answers" a copy of the tab, and a tab that is brought back
 test('a runner who comes back in the same tab is offered to carry on or to start afresh', async ({ page }) => {
   await begin(page)
   await give(page, first, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(second))
   await page.goto(paths.start)
-  await press(page, startWords.goOn)
+  await press(way(page, startWords.goOn))
   await expectAt(page, paths.question(second))
 })
 
@@ -126,7 +127,7 @@ for (const [what, draft] of [
   test(`saved answers that are ${what} are set aside, and the runner starts afresh`, async ({ page }) => {
     await begin(page)
     await give(page, first, [])
-    await goOnButton(page).click()
+    await press(goOnButton(page))
     await expectAt(page, paths.question(second))
     const overwritten = await page.evaluate((text) => {
       const keys = Object.keys(sessionStorage).filter((key) => sessionStorage.getItem(key)?.includes('nerve-signs'))
@@ -165,7 +166,7 @@ for (const [what, value] of [
 test('two tabs keep their own answers', async ({ page, context }) => {
   await begin(page)
   await give(page, first, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   const other = await context.newPage()
   await other.goto(paths.question(second))
   await expectAt(other, paths.question(first))

@@ -6,8 +6,9 @@ import { reviewWords } from '#words/review.ts'
 import { startWords } from '#words/start.ts'
 import { expect, expectAccessible, expectAccessibleInBothThemes, expectNoSidewaysScroll, test } from './fixtures.ts'
 import { openPart, savedBy, writeWords } from './handing-on.ts'
-import { clearAnswers, expectAt, openSheet, press, reachResult } from './interview.ts'
+import { clearAnswers, expectAt, openSheet, reachResult, way } from './interview.ts'
 import { book } from './knowledge.ts'
+import { press } from './presses.ts'
 import { calm, routine, selfCare } from './runners.ts'
 
 const ARABIC = '\u0627\u0644\u062C\u0631\u064A'
@@ -30,10 +31,10 @@ test('the note is copied, shared and saved as one and the same text, with no req
   await reachResult(page, selfCare)
   await openSheet(page)
   await writeWords(page, { aim: 'Run in May', cannot: ['Sit'] })
-  await page.getByRole('button', { name: noteWords.copy, exact: true }).click()
+  await press(page.getByRole('button', { name: noteWords.copy, exact: true }))
   await expect(page.getByText(noteWords.copied)).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  await page.getByRole('button', { name: noteWords.share, exact: true }).click()
+  await press(page.getByRole('button', { name: noteWords.share, exact: true }))
   const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared)
   const { name, text } = await savedBy(page, noteWords.save)
   expect(name).toMatch(/^backstride-\d{4}-\d\d-\d\d\.txt$/)
@@ -52,12 +53,12 @@ test('answers that were saved as a file are opened again, on a clean tab, with o
   await clearAnswers(page)
   await expectAt(page, paths.start)
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Run in May')
-  await press(page, startWords.open)
+  await press(way(page, startWords.open))
   await expectAt(page, paths.open)
   await page.getByLabel(openWords.choose).setInputFiles(json(file.text))
-  await press(page, openWords.use)
+  await press(way(page, openWords.use))
   await expectAt(page, paths.review)
-  await press(page, reviewWords.proceed)
+  await press(way(page, reviewWords.proceed))
   await openSheet(page)
   const withoutTime = (text: string) => text.replaceAll(/\d\d:\d\d/g, '')
   expect(withoutTime(await page.getByRole('article').innerText())).toBe(withoutTime(before))
@@ -95,7 +96,7 @@ test('a file that cannot be used changes nothing and says why; a good one asks b
   await expect(page.getByText(openWords.replaceHeading)).toBeVisible()
   await expect(page.getByText('<b>gone</b>')).toBeVisible()
   await expectAccessibleInBothThemes(page)
-  await press(page, openWords.keep)
+  await press(way(page, openWords.keep))
   await page.goto(paths.result)
   await expectAt(page, paths.result)
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('worn-out')

@@ -15,6 +15,7 @@ import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
 import { answerAll, expectAt, give, goOnButton, openSheet, seeResult } from './interview.ts'
 import { book } from './knowledge.ts'
+import { press } from './presses.ts'
 import { fullWay } from './runners.ts'
 
 const dist = { folder: path.join(root, 'dist') }
@@ -73,7 +74,7 @@ async function finish(page: Page, before: Answers): Promise<void> {
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '')
   })
-  await page.getByRole('button', { name: noteWords.print }).click()
+  await press(page.getByRole('button', { name: noteWords.print }))
   await expect(page.locator('body[data-printed]')).toBeVisible()
 }
 
@@ -146,7 +147,7 @@ test('what could not be fetched at the first question is fetched at a later one,
   expect(missingFrom(site.asked)).toEqual(ON_THE_WAY)
   await page.unrouteAll()
   await give(page, ASKED[0]!.id, fullWay[ASKED[0]!.id as QuestionId] as readonly string[])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectFetched(page)
   site.stop()
   await finish(page, ASKED[1]!.before)
@@ -163,7 +164,7 @@ test('a page that cannot be fetched says so with the emergency signs, is not los
   await openAt(page, paths.question(last.id), last.before)
   await context.setOffline(true)
   await give(page, last.id, fullWay[last.id as QuestionId] as readonly string[])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frameWords.missingTitle)
   for (const sign of book.emergency.signs) await expect(page.getByRole('main')).toContainText(sign)
   await expect(page.getByRole('textbox')).toHaveValue(/\S/)

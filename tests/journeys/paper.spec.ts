@@ -191,7 +191,7 @@ test('the print button opens the print window of the browser, once', async ({ pa
   })
   await reachResult(page, selfCare)
   await openSheet(page)
-  await page.getByRole('button', { name: /print/i }).first().click()
+  await press(page.getByRole('button', { name: /print/i }).first())
   expect(await page.evaluate(() => (window as unknown as { prints: number }).prints)).toBe(1)
 })
 
@@ -208,3 +208,4 @@ test('a person can tick "already tried" on the sheet, and it is printed', async 
   await openSheet(page)
   await expect(page.getByRole('main')).toContainText(new RegExp(library.questions['already-tried']!.clinical, 'i'))
 })
+import { press } from './presses.ts'

@@ -2,6 +2,7 @@ import { paths } from '#paths'
 import { expect, test } from './fixtures.ts'
 import { answerAll, backLink, begin, expectAt, give, goOnButton, pressesFor, reachQuestion } from './interview.ts'
 import { book, label, question } from './knowledge.ts'
+import { press, pressTwice, tick, untick } from './presses.ts'
 import { calm, selfCare } from './runners.ts'
 
 const first = book.questions[0]!
@@ -39,7 +40,7 @@ test('an empty answer is a fault that is named at the top and leads to the first
   page,
 }) => {
   await begin(page)
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(first.id))
   await expect(page).toHaveTitle(/^Error: /)
   const alert = page
@@ -51,7 +52,7 @@ test('an empty answer is a fault that is named at the top and leads to the first
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
     .toContain('There is a problem')
-  await alert.getByRole('link').click()
+  await press(alert.getByRole('link'))
   await expect(page.getByRole('checkbox').first()).toBeFocused()
   await expectAt(page, paths.question(first.id))
 })
@@ -63,20 +64,20 @@ test('"none of these" takes the other ticks off, and a tick takes "none" off; "n
   const [sign, none, unsure] = [['bladder-change'], [], ['not-sure']].map(
     (answer) => pressesFor(page, first, answer)[0],
   )
-  await sign!.check()
-  await unsure!.check()
+  await tick(sign!)
+  await tick(unsure!)
   await expect(sign!).toBeChecked()
-  await none!.check()
+  await tick(none!)
   await expect(sign!).not.toBeChecked()
   await expect(unsure!).not.toBeChecked()
-  await sign!.check()
+  await tick(sign!)
   await expect(none!).not.toBeChecked()
 })
 
 test('pressing Continue twice quickly goes one step only', async ({ page }) => {
   await begin(page)
   await give(page, first.id, [])
-  await goOnButton(page).dblclick()
+  await pressTwice(goOnButton(page))
   await expectAt(page, paths.question(book.questions[1]!.id))
 })
 
@@ -86,24 +87,24 @@ test('the spine figure and the list of places mirror each other', async ({ page 
   const figure = page.getByRole('main').locator('svg.spine')
   await expect(figure).toBeVisible()
   const before = await figure.innerHTML()
-  await place.check()
+  await tick(place)
   await expect.poll(() => figure.innerHTML()).not.toBe(before)
-  await place.uncheck()
+  await untick(place)
   await expect.poll(() => figure.innerHTML()).toBe(before)
   const { width, height } = (await figure.boundingBox())!
-  await figure.click({ position: { x: width / 3, y: height / 2 } })
+  await press(figure, { position: { x: width / 3, y: height / 2 } })
   await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(1)
 })
 
 test('the Back link and the Back button of the browser lead to the same question, as it was left', async ({ page }) => {
   await begin(page)
   await give(page, first.id, [])
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(book.questions[1]!.id))
-  await backLink(page).click()
+  await press(backLink(page))
   await expectAt(page, paths.question(first.id))
   await expect(pressesFor(page, first, [])[0]!).toBeChecked()
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expectAt(page, paths.question(book.questions[1]!.id))
   await page.goBack()
   await expectAt(page, paths.question(first.id))

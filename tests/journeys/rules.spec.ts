@@ -4,8 +4,9 @@ import { resultWords } from '#words/result.ts'
 import { rulesWords } from '#words/rules.ts'
 import { trialWords } from '#words/trial.ts'
 import { expect, expectAccessibleInBothThemes, expectNoSidewaysScroll, test } from './fixtures.ts'
-import { expectAt, openEverything, reachResult, seen } from './interview.ts'
+import { expectAt, openEverything, reachResult } from './interview.ts'
 import { book, evidence, library } from './knowledge.ts'
+import { press, pressKey, tick, type } from './presses.ts'
 import { selfCare } from './runners.ts'
 
 const RULES = Object.keys(evidence.rules)
@@ -44,15 +45,15 @@ test('a reader finds a rule with the keyboard alone: search, hear how many fit, 
   await page.goto(paths.rules)
   await expect(count(page)).toHaveText(`All ${RULES.length} rules`)
   await page.getByRole('searchbox').focus()
-  await page.keyboard.type('hopping night')
+  await type(page, 'hopping night')
   await expect(count(page)).toHaveText(/^\d+ of \d+ rules$/)
   const row = page.locator('summary', { hasText: library.redFlags['bone-stress-injury']!.title })
   for (let n = 0; n < 40 && !(await row.evaluate((one) => one === document.activeElement)); n++)
     await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
+  await pressKey(page, 'Enter')
   await expect(page.getByText('Hopping on 1 leg hurts').first()).toBeVisible()
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
+  await pressKey(page, 'Enter')
   await expectAt(page, paths.rule('bone-stress-injury'))
   await page.goBack()
   await expectAt(page, paths.rules)
@@ -75,7 +76,7 @@ test('the filter narrows by kind, urgency, evidence and status, and leaves the a
     document.documentElement.scrollHeight - innerHeight,
   ])
   expect(room, 'there is room to keep the form where it is').toBeGreaterThan(form)
-  await page.getByRole('button', { name: rulesWords.list.reset }).click()
+  await press(page.getByRole('button', { name: rulesWords.list.reset }))
   await expect(count(page)).toHaveText(`All ${RULES.length} rules`)
 })
 
@@ -85,8 +86,8 @@ test('whoever comes back from a rule finds the list as it was', async ({ page })
   await page.getByRole('searchbox').fill('fever')
   const shown = await count(page).textContent()
   expect(shown).toMatch(/^\d+ of/)
-  await page.getByRole('region', { name: rulesWords.list.results }).locator('summary').first().click()
-  await page.getByRole('main').getByRole('link', { name: rulesWords.list.whole }).first().click()
+  await press(page.getByRole('region', { name: rulesWords.list.results }).locator('summary').first())
+  await press(page.getByRole('main').getByRole('link', { name: rulesWords.list.whole }).first())
   await expect(page.getByRole('search')).toHaveCount(0)
   await page.goBack()
   await expect(count(page)).toHaveText(shown!)
@@ -96,9 +97,9 @@ test('whoever comes back from a rule finds the list as it was', async ({ page })
 test('whoever comes back from a rule to a result finds open what was open', async ({ page }) => {
   await reachResult(page, selfCare)
   const lines = page.getByRole('main').locator('details')
-  await lines.first().locator('summary').first().click()
+  await press(lines.first().locator('summary').first())
   await expect(lines.first()).toHaveAttribute('open')
-  await lines.first().getByRole('link', { name: resultWords.how }).first().click()
+  await press(lines.first().getByRole('link', { name: resultWords.how }).first())
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(resultWords.title)
   await page.goBack()
   await expect(lines.first()).toHaveAttribute('open')
@@ -137,7 +138,7 @@ test('each cause, piece of advice and red flag of a result leads to its rule, an
   expect(targets.length).toBeGreaterThan(5)
   expect(targets.filter((target) => !RULES.some((id) => target === paths.rule(id)))).toEqual([])
   const kept = await inTab(page)
-  await ways.first().click()
+  await press(ways.first())
   await expectAt(page, targets[0]!)
   expect(await inTab(page)).toBe(kept)
   await page.goBack()
@@ -149,18 +150,18 @@ test('a case on trial shows at once what a change does, and leaves the answers o
 }) => {
   await reachResult(page, selfCare)
   const kept = await inTab(page)
-  await page.getByRole('contentinfo').getByRole('link', { name: 'The rules' }).click()
+  await press(page.getByRole('contentinfo').getByRole('link', { name: 'The rules' }))
   await expectAt(page, paths.rules)
-  await page.getByRole('navigation', { name: rulesWords.nav }).getByRole('link', { name: rulesWords.pages.try }).click()
+  await press(page.getByRole('navigation', { name: rulesWords.nav }).getByRole('link', { name: rulesWords.pages.try }))
   await expectAt(page, trial)
   await page.getByRole('combobox').selectOption('beginner-ramped-too-fast')
   const entries = await page.evaluate(() => history.length)
-  await question(page, 'bone-signs').click()
-  await page.getByRole('checkbox', { name: 'Hopping on 1 leg hurts' }).check()
+  await press(question(page, 'bone-signs'))
+  await tick(page.getByRole('checkbox', { name: 'Hopping on 1 leg hurts' }))
   await expect(outcome(page).getByRole('status')).toHaveText(/Now met: Signs of a stress fracture/)
   await expect(page.getByText(trialWords.changes)).toBeVisible()
-  await question(page, 'nerve-signs').click()
-  await page.getByRole('checkbox').first().check()
+  await press(question(page, 'nerve-signs'))
+  await tick(page.getByRole('checkbox').first())
   await expect(outcome(page)).toContainText('Emergency')
   expect(await page.evaluate(() => history.length)).toBe(entries)
   expect(await inTab(page)).toBe(kept)
@@ -170,8 +171,7 @@ test('a case on trial shows at once what a change does, and leaves the answers o
 
 test('a worked case of a rule can be tried as it stands, and is there again after a reload', async ({ page }) => {
   await openWhole(page, paths.rule('bone-stress-injury'))
-  await seen(page)
-  await page.getByRole('link', { name: rulesWords.rule.tryCase }).first().click()
+  await press(page.getByRole('link', { name: rulesWords.rule.tryCase }).first())
   await expectAt(page, trial)
   const { title } = evidence.rules['bone-stress-injury']!.fires[0]!
   for (const again of [false, true]) {
@@ -192,7 +192,7 @@ const OPENED = {
   'the list': async (page: Page) => {
     await page.goto(paths.rules)
     await page.getByRole('searchbox').fill('fracture')
-    for (const row of await page.locator('details summary').all()) await row.click()
+    for (const row of await page.locator('details summary').all()) await press(row)
   },
   'a rule': (page: Page) => openWhole(page, paths.rule('painkillers')),
   'the proof': (page: Page) => openWhole(page, paths.rule('proof')),
@@ -200,11 +200,10 @@ const OPENED = {
   'a case on trial': async (page: Page) => {
     await page.goto(trial)
     await page.getByRole('combobox').selectOption('not-sure-of-everything')
-    await seen(page)
-    await question(page, 'pain-severity').click()
-    await page.getByRole('radio', { name: '8' }).check()
-    await question(page, 'leg-symptoms').click()
-    await outcome(page).locator('summary').first().click()
+    await press(question(page, 'pain-severity'))
+    await tick(page.getByRole('radio', { name: '8' }))
+    await press(question(page, 'leg-symptoms'))
+    await press(outcome(page).locator('summary').first())
   },
 }
 

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
-import { begin, goOnButton, openEverything, openSheet, pressesFor, reachResult, seen } from './interview.ts'
+import { begin, goOnButton, openEverything, openSheet, pressesFor, reachResult } from './interview.ts'
 import { book } from './knowledge.ts'
+import { press, seen } from './presses.ts'
 import { everythingAtOnce } from './runners.ts'
 import { tour } from './tour.ts'
 
@@ -67,7 +68,7 @@ test('every answer row is at least 52 px high and every other control at least 4
     .locator('label')
     .filter({ hasText: first.kind === 'choices' ? first.none! : '' })
   const { width, height } = (await row.boundingBox())!
-  await row.click({ position: { x: width - 6, y: height - 6 } })
+  await press(row, { position: { x: width - 6, y: height - 6 } })
   await expect(none).toBeChecked()
 })
 

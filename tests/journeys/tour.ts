@@ -3,6 +3,7 @@ import { paths, rulesPages, SAFETY } from '#paths'
 import { expect } from './fixtures.ts'
 import { answerAll, begin, expectAt, goOnButton, openSheet, seeResult } from './interview.ts'
 import { book, library, sheet } from './knowledge.ts'
+import { press } from './presses.ts'
 import { fullWay } from './runners.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
   await expectAt(page, paths.start)
   await look('start')
   await begin(page)
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await expect(page).toHaveTitle(/^Error: /)
   await look('question-fault')
   const asked = await answerAll(page, fullWay, ({ id }) => look(`question-${id}`))

@@ -8,11 +8,12 @@ import {
   give,
   goOnButton,
   openEverything,
-  press,
   reachResult,
   seeResult,
+  way,
 } from './interview.ts'
 import { book, library, sheet } from './knowledge.ts'
+import { press } from './presses.ts'
 import { calm, routine, selfCare } from './runners.ts'
 import { paths } from '#paths'
 import { reviewWords } from '#words/review.ts'
@@ -23,14 +24,14 @@ const section = (page: Parameters<typeof reachResult>[0]) => page.getByRole('reg
 test('what the result says would change it comes true when the runner answers so', async ({ page }) => {
   await reachResult(page, worse)
   await expect(page.getByRole('main')).toContainText(book.urgencies.routine.heading)
-  await section(page).getByText(whatIfWords.better).click()
+  await press(section(page).getByText(whatIfWords.better))
   await expect(section(page)).toContainText(
     'If the pain was getting better, this would become “Self-care: with a date to check again”.',
   )
-  await press(page, resultWords.actions.change)
-  await press(page, reviewWords.change + reviewWords.changeRow(library.questions['pain-course']!.short))
+  await press(way(page, resultWords.actions.change))
+  await press(way(page, reviewWords.change + reviewWords.changeRow(library.questions['pain-course']!.short)))
   await give(page, 'pain-course', 'getting-better')
-  await goOnButton(page).click()
+  await press(goOnButton(page))
   await answerWhatIsNew(page, calm, [])
   await seeResult(page)
   await expect(page.getByRole('main')).toContainText(book.urgencies['self-care'].heading)
@@ -42,7 +43,7 @@ test('it stands below the first screen, and why a cause is not listed opens on d
   expect((await section(page).boundingBox())!.y).toBeGreaterThan(height)
   const whyNot = page.getByText(whatIfWords.whyNot)
   await expect(page.getByText(library.causes['posture']!.title, { exact: true })).toBeHidden()
-  await whyNot.click()
+  await press(whyNot)
   await expect(page.getByText(library.causes['posture']!.title, { exact: true })).toBeVisible()
 })
 

@@ -39,7 +39,7 @@ const read = (file: string): string => readFileSync(path.join(built.folder, file
 describe('a sentence that is changed in rules/emergency.yaml', () => {
   test('is changed on every page that stands without a script: twice, for no script and for a late one', () => {
     for (const page of ['index.html', '404.html', 'emergency/index.html', 'learn/spine/index.html', 'rules/index.html'])
-      expect(read(page).split(`<li>${asHtml(CHANGES[0][1])}</li>`).length - 1, page).toBeGreaterThanOrEqual(2)
+      expect(read(page).split(`<li>${asHtml(CHANGES[0][1])}<`).length - 1, page).toBeGreaterThanOrEqual(2)
   })
 
   test('is changed on the questions to print', () => {
