@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Answers } from '#core/assessment/answers.ts'
+import { type Answers, NO_ANSWERS } from '#core/assessment/answers.ts'
 import { NO_WORDS, type OwnWords, readOwnWords } from '#core/note/own-words.ts'
 import { keep, useSession } from '#state/session.ts'
 
@@ -23,6 +23,7 @@ export function takeOver(answers: Answers, words: OwnWords): void {
     keep({
       ...now,
       answers,
+      ticked: NO_ANSWERS,
       words,
       since: Infinity,
       proposed: null,
