@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Answer } from '#core/assessment/answers.ts'
+import { walk } from '#core/assessment/walk.ts'
 import { takeOver, writeOwnWords } from '#state/own-words.ts'
-import { useSession } from '#state/session.ts'
+import { type Ticked, useSession } from '#state/session.ts'
 import { qid, sheetOf } from '../support/sheets.ts'
 import { smallBook } from '../support/small-book.ts'
 
 const book = smallBook()
 const session = () => useSession.getState()
 const leg = sheetOf({ where: 'leg' })['where' as never]!
+const back = sheetOf({ where: 'back' })['where' as never]!
 
 beforeEach(() => {
   sessionStorage.clear()
@@ -55,6 +58,95 @@ test('only answers are ever stored: no result, no urgency, no change at hand', (
     'answers',
     'ticked',
   ])
+})
+
+describe('what is ticked on a page, before "Continue"', () => {
+  test('survives a reload, and counts as no answer', () => {
+    session().tick(qid('danger'), [])
+    session().tick(qid('where'), leg)
+    useSession.setState({ ticked: {} })
+    session().begin(book)
+    expect(session()).toMatchObject({ answers: {}, ticked: { danger: [], where: 'leg' }, fate: 'read' })
+    expect(walk(book, session().answers).step).toEqual({ kind: 'ask', question: 'danger' })
+  })
+
+  test('an answer that is ticked otherwise counts as it was handed in, until it is handed in again', () => {
+    session().answer(qid('where'), leg)
+    session().tick(qid('where'), back)
+    expect(session()).toMatchObject({ answers: { where: 'leg' }, ticked: { where: 'back' } })
+    session().handIn(session().ticked)
+    expect(session()).toMatchObject({ answers: { where: 'back' }, ticked: {} })
+  })
+
+  test('is handed in all at once; what belongs to another page stays ticked', () => {
+    session().tick(qid('where'), leg)
+    session().tick(qid('severity'), 3)
+    session().tick(qid('shoes'), [])
+    const { shoes: _of, ...page } = session().ticked as Record<string, Answer>
+    session().handIn(page as Ticked)
+    expect(session()).toMatchObject({ answers: { where: 'leg', severity: 3 }, ticked: { shoes: [] } })
+    expect(Object.keys(session().ticked)).toEqual(['shoes'])
+  })
+
+  test('a tick that is taken back is none, and with the last one nothing is kept', () => {
+    session().tick(qid('where'), leg)
+    session().tick(qid('where'), undefined)
+    expect(sessionStorage.getItem('backstride.draft')).toBeNull()
+    session().handIn(session().ticked)
+    expect(session().answers).toEqual({})
+  })
+
+  test('goes with Clear', () => {
+    session().tick(qid('where'), leg)
+    session().clear()
+    expect(session().ticked).toEqual({})
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  test('goes after a day, counted from the first tick, also where there is no answer', () => {
+    vi.useFakeTimers({ now: 1_000_000 })
+    session().tick(qid('where'), leg)
+    vi.setSystemTime(1_000_000 + 20 * HOUR)
+    session().tick(qid('severity'), 3)
+    vi.setSystemTime(1_000_000 + DAY)
+    expect(session().expire()).toBe(false)
+    vi.setSystemTime(1_000_000 + DAY + 1)
+    expect(session().expire()).toBe(true)
+    expect(session()).toMatchObject({ ticked: {}, fate: 'too-old' })
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  test('that comes after a day is the first of a fresh sheet', () => {
+    answerThenWait(DAY + 1)
+    session().tick(qid('severity'), 3)
+    expect(session()).toMatchObject({ answers: {}, ticked: { severity: 3 }, fate: 'too-old', since: Date.now() })
+  })
+
+  test('in a copy of a cleared tab goes as the answers do', () => {
+    session().tick(qid('where'), leg)
+    const entries = Object.entries(sessionStorage)
+    session().clear()
+    for (const [key, text] of entries) sessionStorage.setItem(key, String(text))
+    session().resync(book)
+    expect(session()).toMatchObject({ ticked: {}, fate: 'cleared' })
+  })
+
+  test('makes way for what a file holds', () => {
+    session().tick(qid('where'), leg)
+    takeOver(sheetOf({ severity: 4 }), { aim: '', cannot: [] })
+    expect(session().ticked).toEqual({})
+    expect(sessionStorage.getItem('backstride.draft')).not.toContain('leg')
+  })
+
+  test('where nothing can be stored goes when its page is put aside whole', () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    session().tick(qid('where'), leg)
+    expect(session().kept).toBe(false)
+    session().leave()
+    expect(session().ticked).toEqual({})
+  })
 })
 
 test('an answer that is taken back is absent, not empty', () => {

@@ -26,6 +26,22 @@ test('what is saved is read back', () => {
   expect(loadDraft(book, 8)).toEqual({ answers, ticked: {}, since: 7, words: { aim: 'Run' }, fate: 'read' })
 })
 
+test('what is ticked and not handed in is read back apart from the answers', () => {
+  const ticked = sheetOf({ severity: 9 })
+  saveDraft({ answers, ticked, words: undefined }, 7)
+  expect(loadDraft(book, 8)).toMatchObject({ answers, ticked, fate: 'read' })
+  saveDraft({ answers: {}, ticked, words: undefined }, 7)
+  expect(loadDraft(book, 8)).toMatchObject({ answers: {}, ticked, fate: 'read' })
+})
+
+test('a tick that does not fit is dropped, and never makes a draft unreadable', () => {
+  for (const ticked of [{ where: 'moon' }, ['where'], 'x', 7, null]) {
+    write({ version: 1, savedAt: 1, answers: { danger: [] }, ticked })
+    expect(loadDraft(book, 2)).toMatchObject({ answers: { danger: [] }, ticked: {}, fate: 'read' })
+  }
+  expect(setAside()).toEqual([])
+})
+
 test('an empty sheet leaves no answer behind', () => {
   saveDraft({ answers, ticked: {}, words: undefined }, 0)
   saveDraft({ answers: {}, ticked: {}, words: undefined }, Infinity)
@@ -187,8 +203,14 @@ test('a draft of an older edition is never a no to what was not asked, and what 
         : question,
     ),
   })
-  write({ version: 1, savedAt: 1, answers: { danger: [], severity: 2 } })
-  expect(loadDraft(grown, 2)).toEqual({ answers: { severity: 2 }, since: 1, words: undefined, fate: 'older' })
+  write({ version: 1, savedAt: 1, answers: { danger: [], severity: 2 }, ticked: { danger: [], where: 'leg' } })
+  expect(loadDraft(grown, 2)).toEqual({
+    answers: { severity: 2 },
+    ticked: { where: 'leg' },
+    since: 1,
+    words: undefined,
+    fate: 'older',
+  })
   expect(setAside()).toHaveLength(1)
   saveDraft({ answers: sheetOf({ danger: [], severity: 2 }), ticked: {}, words: undefined }, 1)
   expect(loadDraft(grown, 2)).toMatchObject({ answers: { danger: [], severity: 2 }, fate: 'read' })

@@ -68,7 +68,7 @@ describe('relevance', () => {
       ['hop', 'waiting'],
       ['shoes', 'irrelevant'],
       ['ground', 'irrelevant'],
-      ['cautions', 'does-not-apply'],
+      ['cautions', 'waiting'],
     ])
   })
 })
