@@ -60,8 +60,9 @@ export const resultWords = {
 
   later: {
     heading: 'What we did not ask',
-    meaning: (names: readonly string[]) =>
-      `Your other answers settle how soon. These could not have changed it: ${names.join('; ')}.`,
+    meaning: (count: number) =>
+      `Your other answers settle how soon. ${count === 1 ? '1 question' : `${count} questions`} could not have changed that.`,
+    which: 'What these ask about',
     add: 'Add more for the clinician',
     running: 'What to change in your running',
     runningMeaning: 'Once you have been seen, answer these too.',

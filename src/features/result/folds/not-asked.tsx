@@ -5,6 +5,7 @@ import { paths } from '#paths'
 import type { Library } from '#core/rulebook/book.ts'
 import { ADDING } from '#state/errand.ts'
 import { ButtonLink } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { resultWords } from '#words/result.ts'
 import { Section } from '../section.tsx'
 
@@ -21,7 +22,14 @@ export function NotAsked({ interview, outcome: { later }, library }: NotAskedPro
   if (later.length === 0) return null
   const { clinician, running } = offers(interview)
   return (
-    <Section heading={words.heading} intro={words.meaning(later.map((id) => library.questions[id]!.short))}>
+    <Section heading={words.heading} intro={words.meaning(later.length)}>
+      <Details summary={words.which}>
+        <ul>
+          {later.map((id) => (
+            <li key={id}>{library.questions[id]!.short}</li>
+          ))}
+        </ul>
+      </Details>
       {clinician === undefined ? null : (
         <p>
           <ButtonLink look="secondary" to={paths.question(clinician.questions[0]!)} state={ADDING}>
