@@ -42,10 +42,17 @@ function main(words: readonly string[]): void {
   const made = date === undefined ? now() : readMade(date)
   const name = file === '-' ? 'standard input' : file
   const raw = parse(name, readText(file, name))
+  if (isFhir(raw))
+    throw new BadInput(
+      `${name}: this is a FHIR file. assess reads answers, such as {"answers": {"age": "18-34"}}; the app opens a FHIR file of its own`,
+    )
   const rules = readRuleBook('rules')
   const entries = readEntries(rules.book, name, Array.isArray(raw) ? raw : [raw], Array.isArray(raw))
   process.stdout.write(form(rules, entries, Array.isArray(raw), made))
 }
+
+/** Every resource says which it is, and no answer sheet does. */
+const isFhir = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && 'resourceType' in raw
 
 const now = (moment = new Date()): Made => ({ today: dayOf(moment), time: timeOf(moment) })
 

@@ -32,6 +32,10 @@ export const openWords = {
   ownWords: 'It also holds your own words.',
   savedOn: (day: string): string => `It was saved on ${day}.`,
   savedOnce: 'It does not tell when it was saved.',
+  savedAhead: (day: string): string =>
+    `It says that it was saved on ${day}, which is still to come. A clock was wrong, so nobody can tell how old it is.`,
+  savedLongAgo: (day: string): string =>
+    `It was saved on ${day}, more than a year ago. Pain changes in that time: answer afresh.`,
   stillSo: 'Use it only if all of it is still so today. If your pain has changed since, answer afresh.',
   afresh: 'We work out the result again from these answers.',
   otherRules: 'Our questions or rules have changed since you saved it. The result may differ from before.',

@@ -47,6 +47,61 @@ test.each([
   expect(kindsOf(file)).toEqual([kind])
 })
 
+/** The response in the file, changed as another program may write it. */
+function rewritten(change: (item: Item) => Item | Item[]): string {
+  const bundle = JSON.parse(text) as { entry: { resource: { resourceType: string; item?: Item[] } }[] }
+  const through = (items: readonly Item[]): Item[] =>
+    items.flatMap((item) => change({ ...item, ...(item.item && { item: through(item.item) }) }))
+  for (const { resource } of bundle.entry)
+    if (resource.resourceType === 'QuestionnaireResponse') resource.item = through(resource.item!)
+  return JSON.stringify(bundle)
+}
+interface Item {
+  readonly linkId: string
+  readonly item?: Item[]
+  readonly answer?: {
+    readonly valueCoding: { readonly system?: string; readonly code: string; readonly display?: string }
+  }[]
+}
+
+test.each<[string, (item: Item) => Item | Item[]]>([
+  [
+    'codes without their systems',
+    ({ answer, ...item }) => ({
+      ...item,
+      ...(answer && { answer: answer.map(({ valueCoding: { code } }) => ({ valueCoding: { code } })) }),
+    }),
+  ],
+  [
+    'what the codes are called in another language',
+    ({ answer, ...item }) => ({
+      ...item,
+      ...(answer && {
+        answer: answer.map(({ valueCoding }) => ({ valueCoding: { ...valueCoding, display: 'Autre' } })),
+      }),
+    }),
+  ],
+  [
+    'an empty item in the place of a missing one',
+    (item) =>
+      item.linkId === 'section-pain' ? { ...item, item: [...item.item!, { linkId: 'stiffness-signs' }] } : item,
+  ],
+])('one from another program that writes %s opens with the same answers', (_title, change) => {
+  const [ours, theirs] = [openFile(book, text), openFile(book, rewritten(change))]
+  expect(theirs).toEqual(ours)
+})
+
+test('an answer to a question that does not apply is kept there as here, and counts in neither', () => {
+  const none = { linkId: 'stiffness-signs', answer: [{ valueCoding: { code: 'none' } }] }
+  const read = openFile(
+    book,
+    rewritten((item) => (item.linkId === 'section-pain' ? { ...item, item: [...item.item!, none] } : item)),
+  )
+  expect(read.ok && assess(book, read.value.answers).ignored).toEqual([
+    { question: 'stiffness-signs', because: 'does-not-apply' },
+  ])
+})
+
 test('one that a later version of the app made is refused', () => {
   expect(kindsOf(text, '1.2.2')).toEqual(['newer'])
 })

@@ -234,6 +234,7 @@ describe('the assess command', () => {
     ['no answers at all', { id: 'x' }, /"answers" is missing/],
     ['a misspelt field', { answer: {} }, /there is no field "answer" \(did you mean "answers"\?\)/],
     ['an id that is not text', { id: 7, answers: {} }, /"id" must be text/],
+    ['a FHIR file, by its name', { resourceType: 'Bundle', entry: [] }, /this is a FHIR file/],
     ['something that is no sheet', [3], /entry 0: must be an object/],
     ['null for an answer', { answers: { age: null } }, /answers\.age: null is not an option/],
   ]

@@ -62,6 +62,15 @@ describe('a saved file', () => {
     expect(screen.getByText(new RegExp(openWords.savedOnce))).toHaveTextContent(openWords.stillSo)
   })
 
+  test('of a day that is still to come is doubted, and one of years ago is spoken of strongly', async () => {
+    const madeIn = (year: number) => saved(runnerWith({})).replace('"2026-03-01"', `"${year}-03-01"`)
+    await show()
+    choose(madeIn(2999))
+    expect(await screen.findByText(/still to come/)).toBeInTheDocument()
+    choose(madeIn(2019))
+    expect(await screen.findByText(/more than a year ago/)).toHaveTextContent(openWords.stillSo)
+  })
+
   test('never takes the place of answers without being asked to', async () => {
     await show(runnerWith({ surface: 'track' }))
     choose(saved(runnerWith({ surface: 'hard' })))

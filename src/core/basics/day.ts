@@ -34,6 +34,12 @@ export function addDays({ year, month, day }: Day, days: number): Day {
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }
 }
 
+/** How many days a day lies after another; below 0 where it lies before. */
+export const daysFrom = (from: Day, to: Day): number => (timeOfDay(to) - timeOfDay(from)) / A_DAY
+
+const A_DAY = 24 * 60 * 60 * 1000
+const timeOfDay = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day)
+
 /** 0 is Sunday. */
 export const weekdayOf = ({ year, month, day }: Day): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 

@@ -12,6 +12,7 @@ import { useDateOrder } from '#state/date-order.ts'
 import { useOwnWords, writeOwnWords } from '#state/own-words.ts'
 import { useLibrary } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
+import { shownAt } from '#state/shown-at.ts'
 import { KeepAnswers } from './tools/keep-answers.tsx'
 import { OwnWordsForm } from './tools/own-words-form.tsx'
 import { SaveFhir } from './tools/save-fhir.tsx'
@@ -39,7 +40,7 @@ function Finished() {
   // The sheet is measured anew for each letter, so it may lag behind the fingers.
   const own = useDeferredValue(words)
   const order = useDateOrder()
-  const [now] = useState(() => new Date())
+  const [now] = useState(() => shownAt(answers))
   const note = useMemo(
     () =>
       clinicianNote(book, library, answers, outcomeOf(interview), {

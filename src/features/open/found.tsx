@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type Day, dayOf, daysFrom } from '#core/basics/day.ts'
 import type { Opened } from '#formats/saved-note/read-saved-note.ts'
 import { useDateOrder } from '#state/date-order.ts'
 import { useSession } from '#state/session.ts'
@@ -15,6 +16,15 @@ interface FoundProps {
   readonly onUse: () => void
   readonly onLeave: () => void
 }
+
+/** A day that is still to come is doubted; what is years old is spoken of strongly. */
+function savedWhen(made: Day, day: string): string {
+  const age = daysFrom(made, dayOf(new Date()))
+  if (age < 0) return openWords.savedAhead(day)
+  return age > A_YEAR ? openWords.savedLongAgo(day) : openWords.savedOn(day)
+}
+
+const A_YEAR = 365
 
 /**
  * What the file holds, before any of it counts; where there are answers already, it asks before it takes their place.
@@ -33,8 +43,7 @@ export function Found({
     <div className="found flow" ref={box} tabIndex={-1}>
       <Notice heading={openWords.foundHeading}>
         <p>
-          {made ? openWords.savedOn(dateInWords(made, order)) : openWords.savedOnce}{' '}
-          <strong>{openWords.stillSo}</strong>
+          {made ? savedWhen(made, dateInWords(made, order)) : openWords.savedOnce} <strong>{openWords.stillSo}</strong>
         </p>
         <p>
           {openWords.count(Object.keys(answers).length)}{' '}

@@ -6,6 +6,7 @@ import { paths } from '#paths'
 import { useInterview } from '#state/interview.ts'
 import { useLibrary } from '#state/rulebook.tsx'
 import { useSession } from '#state/session.ts'
+import { shownAt } from '#state/shown-at.ts'
 import { ResultView } from './result-view.tsx'
 
 /**
@@ -23,9 +24,9 @@ type FinishedProps = Pick<Parameters<typeof ResultView>[0], 'interview' | 'outco
 
 function Finished(props: FinishedProps) {
   const library = useLibrary()
-  const [today] = useState(() => dayOf(new Date()))
   const sawEnd = useSession((session) => session.sawEnd)
   const { answers } = props.interview
+  const [today] = useState(() => dayOf(shownAt(answers)))
   useEffect(() => sawEnd(answers), [sawEnd, answers])
   return <ResultView {...props} library={library} today={today} appVersion={import.meta.env.VITE_APP_VERSION} />
 }

@@ -4,6 +4,7 @@ import type { QuestionId } from '#core/basics/id.ts'
 import { failure, type Result, success } from '#core/basics/result.ts'
 import type { Question, RuleBook } from '#core/rulebook/book.ts'
 import { lookup } from '#core/rulebook/lookup.ts'
+import { withoutAllowances } from './allowances.ts'
 import { clean } from './clean.ts'
 import { conditions } from './enable.ts'
 import type { JudgeExpression } from './enabled.ts'
@@ -37,13 +38,18 @@ export const isOurBundle = (raw: unknown): raw is object => responsesIn(raw).len
  * app's.
  */
 export function readBundle(book: RuleBook, raw: unknown, appVersion?: string): Result<FromBundle, BundleFault> {
-  const [response, another] = responsesIn(raw)
-  if (!response) return failure([{ kind: 'foreign' }])
-  if (another || response['status'] !== 'completed') return failure([{ kind: 'damaged' }])
+  const [given, another] = responsesIn(raw)
+  if (!given) return failure([{ kind: 'foreign' }])
+  if (another || given['status'] !== 'completed') return failure([{ kind: 'damaged' }])
   const resources = resourcesIn(raw)
   if (appVersion !== undefined && isLater(appOf(resources), appVersion)) return failure([{ kind: 'newer' }])
-  if (response['questionnaire'] !== `${QUESTIONNAIRE_URL}|${book.hash}`) return failure([{ kind: 'other-rules' }])
-  const wrong = misfits(clean(questionnaireOf(book, '')), response, judgeBy(book))
+  if (given['questionnaire'] !== `${QUESTIONNAIRE_URL}|${book.hash}`) return failure([{ kind: 'other-rules' }])
+  const questionnaire = clean(questionnaireOf(book, ''))
+  const response = withoutAllowances(questionnaire, given)
+  // An answer to a question that does not apply is kept and does not count, here as in the app.
+  const wrong = misfits(questionnaire, response, judgeBy(book)).filter(
+    ({ what }) => what !== 'answer-to-a-disabled-item',
+  )
   if (wrong.length > 0) return failure(wrong.map((misfit) => ({ kind: 'misfit', ...misfit })))
   const answers = answersIn(book, response)
   const urgency = urgencyOf(resources)

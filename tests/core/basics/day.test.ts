@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day, dayOf, isoDay, readDay, timeOf, weekdayOf } from '#core/basics/day.ts'
+import { addDays, type Day, dayOf, daysFrom, isoDay, readDay, timeOf, weekdayOf } from '#core/basics/day.ts'
 
 const day = (year: number, month: number, date: number): Day => ({ year, month, day: date })
 
@@ -31,4 +31,10 @@ describe('a day of the calendar', () => {
     expect(weekdayOf(day(2025, 11, 24))).toBe(1)
     expect(weekdayOf(day(2025, 11, 30))).toBe(0)
   })
+})
+
+test('days are counted from one day to another, over leap days and the change of clocks', () => {
+  expect(daysFrom(day(2026, 3, 28), day(2026, 3, 30))).toBe(2)
+  expect(daysFrom(day(2028, 2, 28), day(2028, 3, 1))).toBe(2)
+  expect(daysFrom(day(2026, 1, 2), day(2026, 1, 1))).toBe(-1)
 })
