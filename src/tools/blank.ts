@@ -7,7 +7,7 @@ import { escaped as text, numbersHtml, signsHtml } from '#tools/emergency-html.t
 
 /**
  * The questionnaire as one static page and its style sheet, by file name: every question and answer of the rule book,
- * the emergency signs first, no script. The page is at most 12 kB. `base` ends in a slash; `policy` is the page's own
+ * the emergency signs first, no script. The page is at most 12.5 kB. `base` ends in a slash; `policy` is the page's own
  * copy.
  */
 export function blankPage(book: RuleBook, base: string, policy: string): Readonly<Record<string, string>> {
