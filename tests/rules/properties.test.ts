@@ -7,15 +7,19 @@ import { type Answer, type Answers, readingOf } from '#core/assessment/answers.t
 import { assess } from '#core/assessment/assess.ts'
 import { Sheet } from '#core/assessment/sheet.ts'
 import { walk } from '#core/assessment/walk.ts'
-import { compareUrgency, type Question, type Urgency } from '#core/rulebook/book.ts'
+import { compareUrgency, type Question, SHORT_FROM, type Urgency } from '#core/rulebook/book.ts'
 import { isSafetyQuestion, lookup, questionsReadBy } from '#core/rulebook/lookup.ts'
 import { book } from '../support/book.ts'
 import { anyAnswer, anySheet, calmSheet, interview, qid } from '../support/sheets.ts'
 
+const onDemand = book.questions.filter((question) => question.onDemand).map(({ id }) => id)
 const safety = book.questions.filter(({ id }) => isSafetyQuestion(book, id))
 const ids = (list: readonly { readonly rule: { readonly id: string } }[]) => list.map(({ rule }) => rule.id)
 const atLeastAsUrgent = (a: Urgency, b: Urgency) => compareUrgency(a, b) <= 0
 const ticks = (answer: Answer | undefined) => (Array.isArray(answer) ? (answer as readonly OptionId[]) : [])
+
+const only = (answers: Answers, asked: readonly QuestionId[]): Answers =>
+  Object.fromEntries(asked.map((id) => [id, answers[id]!]))
 
 /** What the runner is told, without the echo of single answers. */
 function told(sheet: Sheet) {
@@ -63,8 +67,8 @@ describe('the walk, for every runner', () => {
         if (end.step.kind !== 'review') return
         const forced = new Sheet(book)
         for (const { id } of book.questions) {
-          const place = end.places.get(id)
-          forced.set(id, place === 'does-not-apply' ? 'off' : readingOf((place === 'irrelevant' ? full : answers)[id]!))
+          const place = end.places.get(id)!
+          forced.set(id, place === 'irrelevant' ? readingOf(full[id]!) : end.sheet.reading(id))
         }
         expect(told(forced)).toEqual(told(end.sheet))
       }),
@@ -77,10 +81,8 @@ describe('the walk, for every runner', () => {
       fc.property(calmSheet(book), (full) => {
         const { asked } = interview(book, full)
         for (const [index, id] of asked.entries()) {
-          if (isSafetyQuestion(book, id) || id === 'painkiller-cautions') continue
-          const before = Object.fromEntries(
-            asked.slice(0, index).map((earlier) => [earlier, full[earlier]!]),
-          ) as Answers
+          if (isSafetyQuestion(book, id)) continue
+          const before = only(full, asked.slice(0, index))
           expect(canChangeACause(id, before), `${id} after ${JSON.stringify(before)}`).toBe(true)
         }
       }),
@@ -125,6 +127,21 @@ describe('the walk, for every runner', () => {
       .flatMap((ticked) => [ticked, [...ticked, NOT_SURE]])
   }
 
+  it('once someone must be seen within days, asks on only while something more urgent is possible; at the end nothing is', () => {
+    fc.assert(
+      fc.property(calmSheet(book), (full) => {
+        const { answers, asked } = interview(book, full)
+        for (const [index, id] of asked.entries()) {
+          const { atLeast, atMost } = assess(book, only(answers, asked.slice(0, index)))
+          if (atLeastAsUrgent(atLeast, SHORT_FROM)) expect(compareUrgency(atMost, atLeast), id).toBeLessThan(0)
+        }
+        const end = assess(book, answers)
+        expect(end.atMost).toBe(end.atLeast)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('does not mind in which order the answers were given', () => {
     fc.assert(
       fc.property(anySheet(book), fc.infiniteStream(fc.nat()), (sheet, keys) => {
@@ -158,8 +175,7 @@ describe('urgency, for every runner', () => {
     fc.assert(
       fc.property(calmSheet(book), fc.nat(30), (full, known) => {
         const { asked } = interview(book, full)
-        const upTo = (count: number) =>
-          assess(book, Object.fromEntries(asked.slice(0, count).map((id) => [id, full[id]!])))
+        const upTo = (count: number) => assess(book, only(full, asked.slice(0, count)))
         const [early, late] = [upTo(Math.min(known, asked.length)), upTo(asked.length)]
         expect(atLeastAsUrgent(late.atLeast, early.atLeast)).toBe(true)
         expect(atLeastAsUrgent(early.atMost, late.atMost)).toBe(true)
@@ -248,7 +264,10 @@ describe('not knowing is never read as no', () => {
 })
 
 describe('advice, for every runner', () => {
-  const complete = calmSheet(book).map((full) => interview(book, full).answers)
+  /** At the end of an interview, with what is offered on demand or without it. */
+  const complete = fc
+    .tuple(calmSheet(book), fc.boolean())
+    .map(([full, more]) => ({ ...(more && only(full, onDemand)), ...interview(book, full).answers }))
   const each = (look: (outcome: ReturnType<typeof assess>, answers: Answers) => void) =>
     fc.assert(
       fc.property(complete, (answers) => {
@@ -268,6 +287,17 @@ describe('advice, for every runner', () => {
         expect(answers[qid('medical-history')]).not.toContain(banned)
       expect(ids(outcome.advice)).not.toContain('ask-a-pharmacist')
     })
+  })
+  it('on painkillers, hands-on treatment and the like is never given without an answer to the list that comes first, and is with "none of these"', () => {
+    const offered = book.advice.filter(({ neverWhen }) => JSON.stringify(neverWhen).includes(onDemand[0]!))
+    expect(offered.length).toBeGreaterThan(2)
+    const given = new Set<string>()
+    each((outcome, answers) => {
+      const shown = ids(outcome.advice).filter((id) => offered.some((advice) => advice.id === id))
+      if (answers[onDemand[0]!] === undefined) expect(shown).toEqual([])
+      shown.forEach((id) => given.add(id))
+    })
+    expect(given.size).toBeGreaterThan(2)
   })
   it('on running is never given unless a bone stress injury is ruled out, nor with neck pain, nor at within-days or above', () => {
     each((outcome, answers) => {
