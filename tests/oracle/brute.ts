@@ -1,8 +1,10 @@
-import { type Answers, readingOf } from '../../src/core/assessment/answers.ts'
+import { type Answer, type Answers, readingOf } from '../../src/core/assessment/answers.ts'
 import { assess, type Outcome } from '../../src/core/assessment/assess.ts'
 import { Sheet } from '../../src/core/assessment/sheet.ts'
+import type { Place } from '../../src/core/assessment/walk.ts'
 import { proveBook } from '../../src/core/contract/properties.ts'
 import type { Condition } from '../../src/core/engine/condition.ts'
+import type { Reading } from '../../src/core/engine/judge.ts'
 import { compareUrgency, type Question, type RuleBook, URGENCIES } from '../../src/core/rulebook/book.ts'
 import { readRuleBook } from '../../src/tools/rules.ts'
 
@@ -231,12 +233,23 @@ class Every {
 
   /** What applies is answered; with `just`, nothing else is. */
   #finished({ answers, outcome }: Seen, just: boolean): boolean {
-    return this.#book.questions.every(({ id }) => {
+    return this.#book.questions.every(({ id, onDemand }) => {
       const place = outcome.places.get(id)
-      if (place === 'does-not-apply' || place === 'waiting')
-        return place === 'waiting' ? !just || answers[id] === undefined : !just || answers[id] === undefined
-      return answers[id] !== undefined
+      if (place === 'does-not-apply' || place === 'waiting') return !just || answers[id] === undefined
+      return onDemand || answers[id] !== undefined
     })
+  }
+
+  /** The urgency that a runner with these answers comes to, who is asked one question after the other. */
+  #asked({ answers }: Seen): number {
+    let now = this.#sheets.get('')!
+    for (let { next } = now.outcome; next.kind === 'ask'; { next } = now.outcome) {
+      const answer = answers[next.question]
+      if (answer === undefined)
+        throw new Error(`${next.question} is asked on a finished sheet that has no answer to it`)
+      now = this.#after(now, next.question, answer)!
+    }
+    return now.atLeast
   }
 
   counts() {
@@ -260,6 +273,7 @@ class Every {
   verdicts(): Verdicts {
     const all = [...this.#sheets.values()]
     const finished = all.filter((seen) => this.#finished(seen, false))
+    const ended = all.filter((seen) => seen.ended)
     const has = (id: string) => this.#book.questions.some((question) => question.id === id)
     const never = (question: string, before: unknown, after: unknown) =>
       all.every(
@@ -297,15 +311,16 @@ class Every {
           ),
         ),
       ),
-      'every-sheet-has-one-urgency': finished.every(({ atLeast, atMost }) => atLeast === atMost),
-      'every-cause-has-advice': finished.every(({ outcome }) =>
+      'every-sheet-has-one-urgency': ended.every(({ atLeast, atMost }) => atLeast === atMost),
+      'every-cause-has-advice': ended.every(({ outcome }) =>
         outcome.causes.every(({ rule }) =>
           [...outcome.advice, ...outcome.withheld].some((advice) =>
             JSON.stringify(advice.rule.shownWhen).includes(`"rule":"${rule.id}"`),
           ),
         ),
       ),
-      'skipping-loses-nothing': finished.filter(({ ended }) => ended).every((seen) => this.#forced(seen)),
+      'skipping-loses-nothing': ended.filter(isDone).every((seen) => this.#forced(seen)),
+      'a-short-way-loses-no-urgency': finished.every((seen) => this.#asked(seen) === seen.atLeast),
     }
   }
 
@@ -345,8 +360,7 @@ class Every {
    */
   #forced({ answers, outcome, told }: Seen): boolean {
     const sheet = new Sheet(this.#book)
-    for (const { id } of this.#book.questions)
-      sheet.set(id, outcome.places.get(id) === 'does-not-apply' ? 'off' : readingOf(answers[id]!))
+    for (const { id } of this.#book.questions) sheet.set(id, forcedReading(outcome.places.get(id)!, answers[id]))
     const met = (id: never) => sheet.rule(id).least === 2
     const { atLeast } = sheet.urgency()
     const forced = [
@@ -370,6 +384,17 @@ class Every {
     const { [question as never]: _before, ...rest } = seen.answers
     return this.#sheets.get(key((answer === undefined ? rest : { ...rest, [question]: answer }) as Answers))
   }
+}
+
+/** Nothing that is asked has no answer; an emergency may end an interview sooner. */
+const isDone = ({ answers, outcome }: Seen): boolean =>
+  [...outcome.places].every(([id, place]) => place !== 'asked' || answers[id] !== undefined)
+
+/** Every answer counts, also to what was skipped as irrelevant. */
+function forcedReading(place: Place, answer: Answer | undefined): Reading {
+  if (place === 'does-not-apply') return 'off'
+  if (answer === undefined) return place === 'on-demand' ? 'unasked' : 'absent'
+  return place === 'waiting' || place === 'later' ? 'absent' : readingOf(answer)
 }
 
 const key = (answers: Answers): string =>

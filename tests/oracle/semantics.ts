@@ -116,9 +116,11 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     const { yes, no } = plainly(c)
     const { asked, off } = place(q)
     const read = and(asked, s.answered(q))
-    const open = not(or(read, off))
+    // Offered on demand and left without an answer: nobody will ask, so it is neither yes nor no for good.
+    const left = question.get(q).onDemand ? and(asked, not(s.answered(q))) : F
+    const open = not(or(read, off, left))
     return {
-      lo: { t: and(read, yes), f: or(not(read), no) },
+      lo: { t: and(read, yes), f: and(not(left), or(not(read), no)) },
       hi: { t: or(open, and(read, yes)), f: or(off, and(read, no)) },
     }
   }
@@ -246,7 +248,8 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
   }
   const certain = (u: string): B => reach(u).certain
   const calmed = (yes: B): B => and(yes, not(certain('emergency')))
-  const finished = (): B => and(s.valid, ...order.map((q) => or(not(place(q).asked), s.answered(q))))
+  const asking = order.filter((q) => !question.get(q).onDemand)
+  const finished = (): B => and(s.valid, ...asking.map((q) => or(not(place(q).asked), s.answered(q))))
   /** All of an outcome. */
   const told = (): [string, B][] => [
     ...URGENCIES.slice(0, 4).map((u): [string, B] => [`${u} or above`, certain(u)]),
