@@ -78,10 +78,10 @@ export interface Withheld {
   readonly because: readonly (QuestionId | RuleId)[]
 }
 
-/** An answer that is kept but does not count. */
+/** An answer that is kept but does not count; with `later`, whether it applies hangs on an answer that is not asked. */
 export interface Ignored {
   readonly question: QuestionId
-  readonly because: 'does-not-apply' | 'irrelevant'
+  readonly because: 'does-not-apply' | 'irrelevant' | 'later'
 }
 
 export interface Outcome {
@@ -186,7 +186,7 @@ function findWithheld(
 
 function ignored(question: QuestionId, answers: Answers, place: Place): Ignored[] {
   if (answers[question] === undefined) return []
-  return place === 'does-not-apply' || place === 'irrelevant' ? [{ question, because: place }] : []
+  return place === 'does-not-apply' || place === 'irrelevant' || place === 'later' ? [{ question, because: place }] : []
 }
 
 /** The rule book holds them in the order of their ids, so each group is in that order too. */

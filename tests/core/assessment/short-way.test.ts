@@ -45,6 +45,13 @@ describe('once someone must be seen within days', () => {
   })
   it('at less than that, everything is asked', () =>
     expect(on({ danger: [], where: 'leg' }).step).toEqual({ kind: 'ask', question: 'severity' }))
+  it('an answer to what waits for one of these does not count, and is told', () => {
+    const { ignored, later, redFlags } = assess(book, sheetOf({ danger: ['fever'], hop: ['hurts'] }))
+    expect(ignored).toEqual([{ question: 'hop', because: 'later' }])
+    expect(later).toContain('hop')
+    expect(redFlags.find(({ rule }) => rule.id === 'bone')?.verdict).toBe('undetermined')
+    expect(assess(book, sheetOf({ danger: ['fever'], where: 'leg', hop: ['hurts'] })).ignored).toEqual([])
+  })
   it('what was not asked is named, and is not told as open', () => {
     const { later, unsettled } = assess(book, sheetOf({ danger: ['fever'] }))
     expect(later).toEqual(['where', 'severity', 'hop', 'shoes', 'ground'])
