@@ -470,6 +470,11 @@ describe('a clinician-author is told, with file, line and column', () => {
       /^causes\/hard-surface\.yaml:\d+:\d+ \(signs\.common\.0\.is\.surface\.0\) "surface" has no option "hrad" \(did you mean "hard"\?\)$/,
     ],
     [
+      'of a cause that may only be named, without a word on why it is not worth changing first',
+      swap('causes/hard-surface.yaml', /^notFirst: .*\n/m, ''),
+      /^causes\/hard-surface\.yaml:1:1 it can be no more than named: say under "notFirst" why it is not worth changing first$/,
+    ],
+    [
       'of a kind of sign that does not exist',
       swap('causes/hard-surface.yaml', '  common:', '  comon:'),
       /^causes\/hard-surface\.yaml:\d+:\d+ \(signs\.comon\) "comon" is not known here/,
