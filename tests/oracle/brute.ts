@@ -4,9 +4,12 @@ import { Sheet } from '../../src/core/assessment/sheet.ts'
 import type { Place } from '../../src/core/assessment/walk.ts'
 import { proveBook } from '../../src/core/contract/properties.ts'
 import type { Condition } from '../../src/core/engine/condition.ts'
-import type { Reading } from '../../src/core/engine/judge.ts'
-import { compareUrgency, type Question, type RuleBook, URGENCIES } from '../../src/core/rulebook/book.ts'
+import { judge, MET, type Reading } from '../../src/core/engine/judge.ts'
+import { compareUrgency, type Library, type Question, type RuleBook, URGENCIES } from '../../src/core/rulebook/book.ts'
 import { readRuleBook } from '../../src/tools/rules.ts'
+import { withoutGone } from '../rules/plant.ts'
+import { engineOn } from '../support/engine-on.ts'
+import { best, canStand, STANDINGS } from './semantics.ts'
 
 /** Few enough answers that every sheet can be gone through. A number or nothing after a question: all of it. */
 type Cuts = Readonly<Record<string, Record<string, readonly string[] | 'all'>>>
@@ -96,7 +99,7 @@ export function compare(
   { library, contract }: Pick<ReturnType<typeof readRuleBook>, 'library' | 'contract'>,
 ): { readonly wrong: readonly string[]; readonly said: string } {
   const diagrams = proveBook(book, library, contract)
-  const every = new Every(book)
+  const every = new Every(book, library)
   const counts = every.counts()
   const verdicts = every.verdicts()
   const listed = new Map(diagrams.proofs.map(({ id, holds }) => [id, holds]))
@@ -160,14 +163,16 @@ function cut(book: RuleBook, keep: Record<string, readonly string[] | 'all'>): R
           ...cause,
           strong: trimAll(cause.strong),
           supporting: trimAll(cause.supporting),
+          common: trimAll(cause.common),
           against: trimAll(cause.against),
         }))
-        .filter(({ strong, supporting }) => strong.length + supporting.length > 0),
+        .filter(({ strong, supporting, common }) => strong.length + supporting.length + common.length > 0),
       advice: book.advice.flatMap((advice) => {
         const shownWhen = trim(advice.shownWhen)
         return shownWhen ? [{ ...advice, shownWhen, neverWhen: trimAll(advice.neverWhen) }] : []
       }),
       limits: { ...book.limits, runningNeverWhen: trimAll(book.limits.runningNeverWhen) },
+      canIRun: book.canIRun.flatMap((line) => ((when) => (when ? [{ ...line, when }] : []))(trim(line.when))),
     }
     const left = new Set<string>([...made.redFlags, ...made.causes, ...made.advice].map(({ id }) => id))
     if (left.size === rules.size) break
@@ -189,7 +194,7 @@ const halved = (book: RuleBook): RuleBook => {
   const redFlags = book.redFlags.filter(
     ({ id }, at) => at % 2 === 0 || JSON.stringify([book.advice, book.limits]).includes(`"rule":"${id}"`),
   )
-  return { ...book, redFlags }
+  return withoutGone({ ...book, redFlags })
 }
 
 interface Seen {
@@ -205,10 +210,12 @@ const rank = (urgency: (typeof URGENCIES)[number]) => URGENCIES.indexOf(urgency)
 /** Every sheet of a small rule book, each through the real engine. */
 class Every {
   readonly #book: RuleBook
+  readonly #library: Pick<Library, 'questions'>
   readonly #sheets = new Map<string, Seen>()
 
-  constructor(book: RuleBook) {
+  constructor(book: RuleBook, library: Pick<Library, 'questions'>) {
     this.#book = book
+    this.#library = library
     for (const answers of sheets(book.questions)) {
       const outcome = assess(book, answers)
       const told = JSON.stringify([
@@ -300,28 +307,42 @@ class Every {
       }),
       'every-rule-can-fire': this.#everyRuleFires(finished),
       'every-option-matters': this.#book.questions.every((question) =>
-        values(question).every((value) =>
-          finished.some(
-            (seen) =>
-              holds(seen.answers[question.id], value) &&
-              others(question, seen.answers[question.id], value).some((other) => {
-                const after = this.#after(seen, question.id, other)
-                return after !== undefined && this.#finished(after, false) && after.told !== seen.told
-              }),
-          ),
+        values(question).every(
+          (value) =>
+            this.#isListedWithNone(question, value) ||
+            finished.some(
+              (seen) =>
+                holds(seen.answers[question.id], value) &&
+                others(question, seen.answers[question.id], value).some((other) => {
+                  const after = this.#after(seen, question.id, other)
+                  return after !== undefined && this.#finished(after, false) && after.told !== seen.told
+                }),
+            ),
         ),
       ),
       'every-sheet-has-one-urgency': ended.every(({ atLeast, atMost }) => atLeast === atMost),
       'every-cause-has-advice': ended.every(({ outcome }) =>
-        outcome.causes.every(({ rule }) =>
-          [...outcome.advice, ...outcome.withheld].some((advice) =>
-            JSON.stringify(advice.rule.shownWhen).includes(`"rule":"${rule.id}"`),
-          ),
+        outcome.causes.every(
+          ({ rule, standing }) =>
+            (standing === 'named' && best(rule) !== 'named') ||
+            [...outcome.advice, ...outcome.withheld].some((advice) =>
+              JSON.stringify(advice.rule.shownWhen).includes(`"rule":"${rule.id}"`),
+            ),
         ),
       ),
+      'every-ended-interview-has-one-can-i-run': ended.every(({ answers }) => {
+        const sheet = engineOn(this.#book, answers)
+        return this.#book.canIRun.some(({ when }) => judge(when, sheet).least === MET)
+      }),
       'skipping-loses-nothing': ended.filter(isDone).every((seen) => this.#forced(seen)),
       'a-short-way-loses-no-urgency': finished.every((seen) => this.#asked(seen) === seen.atLeast),
     }
+  }
+
+  /** An option that its question lists, with a reason, as no different from none. */
+  #isListedWithNone({ id }: Question, value: string | number): boolean {
+    const alike = this.#library.questions[id]?.alike ?? []
+    return alike.some(({ answers }) => answers.includes(value) && answers.includes('none'))
   }
 
   #everyRuleFires(finished: readonly Seen[]): boolean {
@@ -329,28 +350,19 @@ class Every {
     const told = new Set(
       finished.flatMap(({ outcome }) => [
         ...outcome.redFlags.filter(({ verdict }) => verdict === 'met').map(({ rule }) => rule.id as string),
-        ...outcome.causes.flatMap(({ rule, standing }) => [
-          `${rule.id} possible`,
-          ...(standing === 'likely' ? [`${rule.id} likely`] : []),
-        ]),
+        ...outcome.causes.flatMap(({ rule, standing }) =>
+          STANDINGS.slice(0, STANDINGS.indexOf(standing) + 1).map((at) => `${rule.id} ${at}`),
+        ),
         ...outcome.advice.map(({ rule }) => rule.id as string),
       ]),
     )
     const urgencies = URGENCIES.slice(0, 4).every((urgency) =>
       finished.some(({ outcome }) => compareUrgency(outcome.atLeast, urgency) <= 0),
     )
-    const capped = (id: string) =>
-      causes.some(
-        (cause) =>
-          cause.id === id &&
-          (cause.label === 'contradicted' ||
-            cause.label === 'unsupported' ||
-            (cause.strong.length === 0 && cause.supporting.length < 2)),
-      )
     return (
       urgencies &&
       [...redFlags, ...advice].every(({ id }) => told.has(id)) &&
-      causes.every(({ id }) => told.has(`${id} possible`) && (capped(id) || told.has(`${id} likely`)))
+      causes.every((cause) => STANDINGS.every((at) => !canStand(cause, at) || told.has(`${cause.id} ${at}`)))
     )
   }
 

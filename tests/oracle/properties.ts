@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import {
   type B,
+  canStand,
+  countsFrom,
   type Json,
   type Logic,
   logic,
@@ -9,6 +11,7 @@ import {
   type Meaning,
   sheet,
   type Sheet,
+  STANDINGS,
   URGENCIES,
 } from './semantics.ts'
 
@@ -51,8 +54,9 @@ export async function given(z3: Json, sat: Sat, book: Json, reasons: Json): Prom
 
 /** The contract as its author wrote it, one file after another; what `src` makes of it is not used. */
 const file = (name: string): Json => parse(readFileSync(`rules/contract/${name}.yaml`, 'utf8'))
-const [ADVICE, EMERGENCY, FLOORS, HABITS, HIDDEN, LIMITS, PROMISES, RISING, WORSE] = [
+const [ADVICE, RUN, EMERGENCY, FLOORS, HABITS, HIDDEN, LIMITS, PROMISES, RISING, WORSE] = [
   'advice',
+  'can-i-run',
   'emergency',
   'floors',
   'habits',
@@ -140,13 +144,7 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
     all(
       g.a.told.filter(
         ([what]) =>
-          !g.book.causes.some(
-            (c: Json) =>
-              what === `${c.id} likely` &&
-              (c.label === 'contradicted' ||
-                c.label === 'unsupported' ||
-                (c.strong.length === 0 && c.supporting.length < 2)),
-          ),
+          !g.book.causes.some((c: Json) => STANDINGS.some((at) => what === `${c.id} ${at}` && !canStand(c, at))),
       ),
       ([, on]) => g.sat(g.l.and(g.a.finished, on)),
     ),
@@ -161,20 +159,22 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
     }),
   'every-option-matters': (g) =>
     all(g.book.questions, (q: Json) =>
-      all(values(g, q.id), (o) =>
-        g.sat(
-          g.l.and(
-            g.a.s.valid,
-            g.b.s.valid,
-            g.a.finished,
-            g.b.finished,
-            othersSame(g, q.id),
-            isValue(g, q.id, o, g.a),
-            g.l.not(isValue(g, q.id, o, g.b)),
-            q.kind === 'choices' ? g.l.and(sameBut(g, q.id, String(o))) : g.b.s.answered(q.id),
-            outcomesDiffer(g),
+      all(
+        values(g, q.id).filter((o) => !listedWithNone(g, q.id, o)),
+        (o) =>
+          g.sat(
+            g.l.and(
+              g.a.s.valid,
+              g.b.s.valid,
+              g.a.finished,
+              g.b.finished,
+              othersSame(g, q.id),
+              isValue(g, q.id, o, g.a),
+              g.l.not(isValue(g, q.id, o, g.b)),
+              q.kind === 'choices' ? g.l.and(sameBut(g, q.id, String(o))) : g.b.s.answered(q.id),
+              outcomesDiffer(g),
+            ),
           ),
-        ),
       ),
     ),
   'what-is-alike-is-listed': (g) =>
@@ -200,7 +200,7 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
       none(
         g,
         g.a.finished,
-        g.a.standing(cause, 1).lo,
+        g.a.standing(cause, countsFrom(cause)).lo,
         g.l.not(
           g.l.or(
             ...g.book.advice
@@ -239,6 +239,41 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
   'advice-fits': async (g) =>
     g.book.advice.every(({ id }: Json) => ROWS.includes(id)) && all(ROWS, (id) => onlyWhereItFits(g, id)),
   'advice-is-not-forgotten': (g) => all(ROWS, (id) => notForgotten(g, id)),
+  'every-ended-interview-has-one-can-i-run': async (g) =>
+    (await none(g, g.a.finished, g.l.not(g.l.or(...g.a.canIRun.map(([, on]) => on))))) &&
+    none(
+      g,
+      g.l.some(
+        2,
+        g.a.canIRun.map(([, on]) => on),
+      ),
+    ),
+  'can-i-run-is-strict': (g) =>
+    all(
+      [
+        ...Object.entries<Json[]>(RUN.strict.atLeast).flatMap(([answer, clauses]) =>
+          clauses.map((clause): [string, B] => [answer, ends(g, clause).met]),
+        ),
+        ...g.book.redFlags
+          .filter(({ id }: Json) => !RUN.strict.anyRedFlagBut.includes(id))
+          .map(({ id }: Json): [string, B] => ['ask-first', g.a.lo(id)]),
+      ],
+      ([answer, on]) => none(g, g.a.finished, on, g.l.not(asStrict(g, g.a, answer))),
+    ),
+  'worse-never-softens-can-i-run': (g) =>
+    all(worseSteps(g), async ([q, change]) =>
+      none(
+        g,
+        g.b.s.valid,
+        g.a.finished,
+        g.b.finished,
+        othersSame(g, known(g, q)),
+        change,
+        g.l.or(
+          ...ANSWERS.slice(0, -1).map((answer) => g.l.and(asStrict(g, g.a, answer), g.l.not(asStrict(g, g.b, answer)))),
+        ),
+      ),
+    ),
   'skipping-loses-nothing': (g) => {
     const { done, steps } = walked(g)
     return none(g, g.a.s.valid, steps, done, outcomesDiffer(g))
@@ -262,6 +297,42 @@ export const PROPERTIES: Record<string, (g: Given) => Promise<boolean>> = {
       },
     ),
 }
+
+/** The answers to "can I run?", strictest first. */
+const ANSWERS = ['not-until-seen', 'ask-first', 'pause-then-easy', 'easy']
+const asStrict = ({ l }: Given, on: Meaning, answer: string): B =>
+  l.or(...on.canIRun.filter(([one]) => ANSWERS.indexOf(one) <= ANSWERS.indexOf(answer)).map(([, formula]) => formula))
+/** All that is worse, each with its question: a tick, a doubt, a point of pain, a step of the course, a doubt for the most harmless answer. */
+function worseSteps(g: Given): [string, B][] {
+  const lists = safetyLists(g)
+  return [
+    ...lists.flatMap((q) =>
+      optionsOf(g, q).map((o): [string, B] => [
+        q,
+        g.l.and(g.a.s.answered(q), g.l.not(g.a.s.tick(q, o)), g.b.s.tick(q, o), sameBut(g, q, o)),
+      ]),
+    ),
+    ...lists.map((q): [string, B] => [
+      q,
+      g.l.and(g.a.s.answered(q), g.l.not(g.a.s.unsure(q)), g.b.s.unsure(q), sameTicks(g, q)),
+    ]),
+    ...WORSE.scales.flatMap((q: string) =>
+      Array.from({ length: 10 }, (_, n): [string, B] => [q, g.l.and(g.a.s.score(q, n), g.b.s.score(q, n + 1))]),
+    ),
+    ...Object.entries<Json[]>(WORSE.choices).flatMap(([q, steps]) =>
+      steps.flatMap(({ from, to }) =>
+        to.map((worse: string): [string, B] => [q, g.l.and(ticked(g, q, from), ticked(g, q, worse, g.b))]),
+      ),
+    ),
+    ...Object.entries<string | number>(RUN.worse.harmless).map(([q, answer]): [string, B] => [
+      known(g, q),
+      g.l.and(isValue(g, q, answer, g.a), g.b.s.unsure(q)),
+    ]),
+  ]
+}
+/** An option that its question lists, with a reason, as no different from none. */
+const listedWithNone = (g: Given, q: string, o: string | number): boolean =>
+  (g.reasons.questions[q]?.alike ?? []).some((one: Json) => one.answers.includes(o) && one.answers.includes('none'))
 
 async function all<T>(items: readonly T[], holds: (item: T) => Promise<boolean>): Promise<boolean> {
   for (const item of items) if (!(await holds(item))) return false
@@ -363,10 +434,13 @@ async function classesOf(g: Given, q: Json): Promise<(string | number)[][]> {
       }
       found.push(...grouped)
     }
-    memo.set(
-      q.id,
-      found.filter((one) => one.length > 1),
-    )
+    const idle: (string | number)[] = []
+    for (const o of q.kind === 'choices' ? optionsOf(g, q.id) : [])
+      if (
+        !(await g.sat(g.l.and(both, isValue(g, q.id, o, g.a), g.l.not(isValue(g, q.id, o, g.b)), sameBut(g, q.id, o))))
+      )
+        idle.push(o)
+    memo.set(q.id, [...found.filter((one) => one.length > 1), ...(idle.length > 0 ? [[...idle, 'none']] : [])])
   }
   return memo.get(q.id)!
 }
@@ -384,17 +458,16 @@ function walked(g: Given): { steps: B; done: B } {
   const own = (rule: Json) =>
     JSON.stringify(
       rule.kind === 'cause'
-        ? [rule.strong, rule.supporting, rule.against]
+        ? [rule.strong, rule.supporting, rule.common, rule.against]
         : [rule.shownWhen, rule.neverWhen, rule.running ? g.book.limits.runningNeverWhen : []],
     )
   const skip = (q: string): B => {
     if (g.book.redFlags.some((flag: Json) => readBy(flag).includes(`"question":"${q}"`))) return g.l.F
+    if (JSON.stringify(g.book.questions.map((one: Json) => one.askedIf)).includes(`"question":"${q}"`)) return g.l.F
     const early = g.early(q)
     const reads = (rule: Json) => own(rule).includes(`"question":"${q}"`)
     const ends = [
-      ...g.book.causes
-        .filter(reads)
-        .flatMap((cause: Json) => ([1, 2] as const).map((rank) => early.standing(cause, rank))),
+      ...g.book.causes.filter(reads).flatMap((cause: Json) => STANDINGS.map((at) => early.standing(cause, at))),
       ...g.book.advice.filter(reads).map(({ id }: Json) => ({ lo: early.rule(id).lo.t, hi: early.rule(id).hi.t })),
     ]
     return g.l.and(g.b.asked(q), ...ends.map(({ lo, hi }) => g.l.or(lo, g.l.not(hi))))

@@ -1,9 +1,9 @@
 import type { Answers } from '../../src/core/assessment/answers.ts'
 import { type RuleBook, URGENCIES } from '../../src/core/rulebook/book.ts'
-import type { RuleId } from '../../src/core/basics/id.ts'
+import type { QuestionId, RuleId } from '../../src/core/basics/id.ts'
 import { walk } from '../../src/core/assessment/walk.ts'
 import { engineOn } from '../support/engine-on.ts'
-import { type Judged, logic, meaning, sheet } from './semantics.ts'
+import { type Judged, logic, meaning, sheet, type Standing, STANDINGS } from './semantics.ts'
 
 /**
  * A formula as a column of truth values, one bit for each of some sheets: the second reading of the rules, written for a
@@ -13,13 +13,17 @@ type Column = bigint
 
 /**
  * Where the engine and the second reading disagree on some sheets: a rule that is met, still open or ruled out, and how
- * urgent the sheet is for certain and at most. `read` is the rule book that the second reading is given. Sheets of which
+ * urgent the sheet is for certain and at most, how well each cause stands, and whether to run. `read` is the rule book that the second reading is given. Sheets of which
  * the walk leaves an answer out are left out here, for the second reading does not walk.
  */
-export function disagreements(book: RuleBook, all: readonly Answers[], read = book): string[] {
+export function disagreements(book: RuleBook, all: readonly Answers[], read = book, unasked?: QuestionId): string[] {
   const sheets = all.filter((answers) => ![...walk(book, answers).places.values()].includes('irrelevant'))
-  const second = secondReading(read, sheets)
-  const engine = sheets.map((answers) => engineOn(book, answers))
+  const second = secondReading(read, sheets, unasked)
+  const engine = sheets.map((answers) => {
+    const sheet = engineOn(book, answers)
+    if (unasked) sheet.set(unasked, 'unasked')
+    return sheet
+  })
   const column = (holds: (of: (typeof engine)[number]) => boolean) => columnOf(engine.map(holds))
   const atLeast = (urgency: string) => URGENCIES.indexOf(urgency as never)
   const rules = [...book.redFlags, ...book.causes, ...book.advice].flatMap(({ id }) => {
@@ -47,16 +51,36 @@ export function disagreements(book: RuleBook, all: readonly Answers[], read = bo
         ],
       ] as const,
   )
-  return [...rules, ...urgencies].flatMap(([what, ours, theirs]) => {
+  const best = (standing: string | undefined) => STANDINGS.indexOf(standing as Standing)
+  const standings = book.causes.flatMap((cause) =>
+    STANDINGS.map(
+      (at) =>
+        [
+          `${cause.id} stands at ${at} or better`,
+          second.standing(
+            read.causes.find(({ id }) => id === cause.id),
+            at,
+          ).lo,
+          column((one) => best(one.standing(cause)) >= best(at)),
+        ] as const,
+    ),
+  )
+  const [strictest, ...softer] = second.canIRun
+  const running = softer.map(
+    ([answer, on]) => [`can I run: ${answer}`, on, column((one) => one.canIRun() === answer)] as const,
+  )
+  const none = softer.reduce((left, [, on]) => left & ~(on as Column), columnOf(sheets.map(() => true)))
+  const first = [`can I run: ${strictest![0]}`, none, column((one) => one.canIRun() === strictest![0])] as const
+  return [...rules, ...urgencies, ...standings, ...running, first].flatMap(([what, ours, theirs]) => {
     const differ = (ours as Column) ^ theirs
     if (differ === 0n) return []
-    const first = sheets.length - differ.toString(2).length
-    return [`${what}: not the same on ${JSON.stringify(sheets[first])}`]
+    const at = sheets.length - differ.toString(2).length
+    return [`${what}: not the same on ${JSON.stringify(sheets[at])}`]
   })
 }
 
 /** What the second reading makes of each sheet; its solver is a stand-in that works on columns. */
-function secondReading(book: RuleBook, sheets: readonly Answers[]) {
+function secondReading(book: RuleBook, sheets: readonly Answers[], unasked?: string) {
   const every = columnOf(sheets.map(() => true))
   const columns = {
     Bool: {
@@ -69,7 +93,7 @@ function secondReading(book: RuleBook, sheets: readonly Answers[]) {
     Iff: (a: Column, b: Column): Column => every ^ a ^ b,
   }
   const l = logic(columns)
-  return meaning(l, book, sheet(columns, l, book, 'a'))
+  return meaning(l, book, sheet(columns, l, book, 'a'), new Set(), unasked === undefined ? {} : { unasked })
 }
 
 /** The first sheet is the highest bit. */

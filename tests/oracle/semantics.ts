@@ -15,6 +15,21 @@ export interface Judged {
 export type Json = any
 
 export const URGENCIES = ['emergency', 'same-day', 'within-days', 'routine', 'self-care']
+/** How well a cause stands, least first. */
+export const STANDINGS = ['named', 'possible', 'likely'] as const
+export type Standing = (typeof STANDINGS)[number]
+/** The best that the label of a cause lets it stand at; a cause that may only be named counts from there on. */
+export function best({ label }: Json): Standing {
+  if (label === 'unsupported' || label === 'contradicted') return 'named'
+  return label === 'mixed' || label === 'disputed' ? 'possible' : 'likely'
+}
+export const countsFrom = (cause: Json): Standing => (best(cause) === 'named' ? 'named' : 'possible')
+/** Whether a cause can stand so well on any sheet, by its label and the kinds of sign it has. */
+export const canStand = (cause: Json, at: Standing): boolean =>
+  STANDINGS.indexOf(at) <= STANDINGS.indexOf(best(cause)) &&
+  (cause.strong.length > 0 ||
+    at === 'named' ||
+    (at === 'possible' && (cause.supporting.length > 0 || cause.common.length > 1)))
 
 export function logic(z3: Json) {
   const T = z3.Bool.val(true)
@@ -85,9 +100,15 @@ export function sheet(z3: Json, l: Logic, book: Json, name: string): Sheet {
 
 /**
  * What a rule book makes of a sheet. `unread` questions are not yet known of; `calm` is one that counts as answered
- * with nothing.
+ * with nothing; `unasked` is one that nobody will ask, so that nothing is ever known of it.
  */
-export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<string> = new Set(), calm?: string) {
+export function meaning(
+  l: Logic,
+  book: Json,
+  s: Sheet,
+  unread: ReadonlySet<string> = new Set(),
+  { calm, unasked }: { readonly calm?: string; readonly unasked?: string } = {},
+) {
   const { T, F, and, or, not } = l
   const order: string[] = book.questions.map((q: Json) => q.id)
   const question = new Map<string, Json>(book.questions.map((q: Json) => [q.id, q]))
@@ -102,7 +123,7 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     const condition = question.get(q).askedIf
     let fresh = { asked: T, off: F }
     if (condition) {
-      const { lo, hi } = meaning(l, book, s, new Set(order.slice(order.indexOf(q))), q).judge(condition)
+      const { lo, hi } = meaning(l, book, s, new Set(order.slice(order.indexOf(q))), { calm: q }).judge(condition)
       fresh = { off: hi.f, asked: and(not(hi.f), l.same(lo.t, hi.t), l.same(lo.f, hi.f)) }
     }
     places.set(q, fresh)
@@ -112,6 +133,7 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
   function atom(c: Json): Judged {
     const q = c.question
     if (q === calm) return twoWay(F, F)
+    if (q === unasked) return { lo: { t: F, f: F }, hi: { t: F, f: F } }
     if (unread.has(q)) return twoWay(F, T)
     const { yes, no } = plainly(c)
     const { asked, off } = place(q)
@@ -162,8 +184,12 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
         const { lo, hi } = judge(c.of)
         return { lo: { t: hi.f, f: hi.t }, hi: { t: lo.f, f: lo.t } }
       }
+      case 'notRuledOut': {
+        const { lo, hi } = judge(c.of)
+        return { lo: { t: not(lo.f), f: lo.f }, hi: { t: not(hi.f), f: hi.f } }
+      }
       case 'rule':
-        return rule(c.rule)
+        return c.standing ? stood(rules.get(c.rule), c.standing) : rule(c.rule)
       case 'urgency':
         return endsAs(c.among)
       default:
@@ -177,11 +203,7 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     if (found) return found
     const r = rules.get(id)
     const fresh: Judged =
-      r.kind === 'red-flag'
-        ? judge(r.when)
-        : r.kind === 'cause'
-          ? ((s1) => twoWay(s1.lo, s1.hi))(standing(r, 1))
-          : advised(r)
+      r.kind === 'red-flag' ? judge(r.when) : r.kind === 'cause' ? stood(r, countsFrom(r)) : advised(r)
     ruled.set(id, fresh)
     return fresh
   }
@@ -214,25 +236,34 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     )
   }
 
-  function standing(cause: Json, least: 1 | 2): { lo: B; hi: B } {
-    const [strong, supporting, against] = [cause.strong, cause.supporting, cause.against].map((signs: Json[]) =>
-      signs.map(judge),
-    )
-    const capped = cause.label === 'contradicted' || cause.label === 'unsupported'
+  const stood = (cause: Json, least: Standing): Judged => ((at) => twoWay(at.lo, at.hi))(standing(cause, least))
+  /** First the label caps it, then any number of signs against lowers it by one step. */
+  function standing(cause: Json, least: Standing): { lo: B; hi: B } {
+    const [strong, supporting, common, against] = [cause.strong, cause.supporting, cause.common, cause.against].map(
+      (signs: Json[]) => signs.map(judge),
+    ) as [Judged[], Judged[], Judged[], Judged[]]
     const at = (own: 'lo' | 'hi', other: 'lo' | 'hi') => {
-      const most = or(
-        ...strong!.map((sign) => sign[own].t),
-        l.some(
-          2,
-          supporting!.map((sign) => sign[own].t),
-        ),
-      )
-      const one = or(...supporting!.map((sign) => sign[own].t))
-      const lowered = or(...against!.map((sign) => sign[other].t))
-      return least === 2 ? (capped ? F : and(most, not(lowered))) : or(most, and(one, not(lowered)))
+      const met = (signs: Judged[]) => signs.map((sign) => sign[own].t)
+      const enough: Record<Standing, B> = {
+        likely: or(...met(strong)),
+        possible: or(...met(strong), ...met(supporting), l.some(2, met(common))),
+        named: or(...met(strong), ...met(supporting), ...met(common)),
+      }
+      const capped = (rank: number): B =>
+        rank > STANDINGS.indexOf(best(cause)) ? F : enough[STANDINGS[rank] as Standing]
+      const lowered = or(...against.map((sign) => sign[other].t))
+      const rank = STANDINGS.indexOf(least)
+      return or(capped(rank + 1), and(capped(rank), not(lowered)))
     }
     return { lo: at('lo', 'hi'), hi: at('hi', 'lo') }
   }
+
+  /** Where each answer to "can I run?" is the one for certain: the first line that fits, and no line before it may. */
+  const canIRun = (): [string, B][] =>
+    book.canIRun.map(({ answer, when }: Json, at: number): [string, B] => [
+      answer,
+      and(judge(when).lo.t, ...book.canIRun.slice(0, at).map((line: Json) => not(judge(line.when).hi.t))),
+    ])
 
   function advised(advice: Json): Judged {
     const want = judge(advice.shownWhen)
@@ -254,13 +285,13 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
   const told = (): [string, B][] => [
     ...URGENCIES.slice(0, 4).map((u): [string, B] => [`${u} or above`, certain(u)]),
     ...[...book.redFlags, ...book.advice].map((r: Json): [string, B] => [r.id, rule(r.id).lo.t]),
-    ...book.causes.flatMap((c: Json): [string, B][] => [
-      [`${c.id} possible`, calmed(standing(c, 1).lo)],
-      [`${c.id} likely`, calmed(standing(c, 2).lo)],
-    ]),
+    ...book.causes.flatMap((c: Json) =>
+      STANDINGS.map((at): [string, B] => [`${c.id} ${at}`, calmed(standing(c, at).lo)]),
+    ),
   ]
   let end: B
   let outcome: [string, B][] | undefined
+  let running: [string, B][] | undefined
   return {
     judge,
     lo,
@@ -277,6 +308,9 @@ export function meaning(l: Logic, book: Json, s: Sheet, unread: ReadonlySet<stri
     },
     get told() {
       return (outcome ??= told())
+    },
+    get canIRun() {
+      return (running ??= canIRun())
     },
   }
 }

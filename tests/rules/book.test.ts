@@ -16,21 +16,21 @@ describe('the real rule book', () => {
       'nerve-signs',
       'emergency-signs',
       'illness-signs',
-      'medical-history',
       'leg-symptoms',
+      'medical-history',
       'age',
       'pain-place',
-      'onset',
-      'pain-severity',
-      'pain-duration',
-      'pain-course',
       'daily-function',
       'bone-signs',
+      'pain-duration',
+      'pain-severity',
+      'pain-course',
+      'onset',
       'stiffness-signs',
       'running-background',
+      'recent-changes',
       'longest-run-jump',
       'mileage-ramp',
-      'recent-changes',
       'run-days',
       'surface',
       'shoes',
@@ -40,6 +40,17 @@ describe('the real rule book', () => {
       'daily-load',
       'painkiller-cautions',
     ])
-    expect([sound?.book.redFlags.length, sound?.book.causes.length, sound?.book.advice.length]).toEqual([53, 10, 30])
+    expect([sound?.book.redFlags.length, sound?.book.causes.length, sound?.book.advice.length]).toEqual([65, 10, 30])
   })
+  it.each([
+    ['breathless-triathlete', 'emergency', 'not-until-seen'],
+    ['central-sacral-fracture', 'within-days', 'not-until-seen'],
+    ['diabetes-and-worsening', 'same-day', 'not-until-seen'],
+    ['crohns-and-stiff', 'routine', 'ask-first'],
+    ['hip-or-groin', 'routine', 'ask-first'],
+    ['sudden-at-66', 'within-days', 'not-until-seen'],
+    ['painful-calf', 'same-day', 'not-until-seen'],
+  ])('has the whole runner %s, with the urgency %s and the answer on running %s', (id, urgency, canIRun) =>
+    expect(sound?.raw['cases/runners'].get(id)?.expect).toMatchObject({ urgency, canIRun }),
+  )
 })

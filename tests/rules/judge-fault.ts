@@ -44,7 +44,7 @@ export function faultJudge({ book, library, raw, contract }: Real): (fault: Faul
   let real: readonly Assignments[] = []
   return (fault) => {
     if (!isWhole(fault.book)) return { fault, unsound: true, proof: undefined, cases: [], changesNothing: false }
-    if (!space || space.d.size > 1_000_000) {
+    if (!space || space.d.size > 4_000_000) {
       space = sheetSpace(book)
       real = outcomesOf(worldOf(book, library, space))
     }
@@ -75,7 +75,7 @@ function outcomesOf({ told, walked, space, rulings, book }: World): Assignments[
     walked.done,
     stops,
     ...book.questions.map(({ id }) => d.and(space.valid, rulings.asked(id))),
-    ...told.map(({ on }) => d.and(ended, walked.through(on))),
+    ...[...told, ...rulings.canIRun].map(({ on }) => d.and(ended, walked.through(on))),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { OptionId, QuestionId, RuleId } from '#core/basics/id.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import {
   type Advice,
+  CAN_I_RUN,
   type Cause,
   type Question,
   type RedFlag,
@@ -34,7 +35,7 @@ export function plantable(book: RuleBook): Fault[] {
         kind,
         where: flag.id,
         what,
-        book: { ...book, redFlags: replaced(book.redFlags, flag, to) },
+        book: withoutGone({ ...book, redFlags: replaced(book.redFlags, flag, to) }),
       })),
     ),
     ...book.causes.flatMap((cause) =>
@@ -70,6 +71,14 @@ export function plantable(book: RuleBook): Fault[] {
             what: `${id}, wherever it is named`,
             book: withoutOption(book, question.id, id),
           })),
+    ),
+    ...book.canIRun.flatMap((line) =>
+      runSlips(book, line).map(({ kind, what, to }) => ({
+        kind,
+        where: line.answer,
+        what,
+        book: { ...book, canIRun: to },
+      })),
     ),
     ...limitSlips(book).map(({ kind, what, to }) => ({ kind, where: 'limits', what, book: { ...book, limits: to } })),
   ]
@@ -123,7 +132,7 @@ function flagSlips(flag: RedFlag, before: RedFlag | undefined): Slip<readonly Re
 }
 
 function causeSlips(cause: Cause): Slip<Cause>[] {
-  const sides = ['strong', 'supporting', 'against'] as const
+  const sides = ['strong', 'supporting', 'common', 'against'] as const
   return sides
     .flatMap((side) =>
       cause[side].flatMap((sign) => [
@@ -136,6 +145,15 @@ function causeSlips(cause: Cause): Slip<Cause>[] {
               slip('sign weakened', shortly(sign), {
                 ...cause,
                 strong: cause.strong.filter((one) => one !== sign),
+                supporting: [...cause.supporting, sign],
+              }),
+            ]
+          : []),
+        ...(side === 'common'
+          ? [
+              slip('common sign raised', shortly(sign), {
+                ...cause,
+                common: cause.common.filter((one) => one !== sign),
                 supporting: [...cause.supporting, sign],
               }),
             ]
@@ -155,7 +173,7 @@ function causeSlips(cause: Cause): Slip<Cause>[] {
       ]),
     )
     .concat(
-      cause.label === 'contradicted' || cause.label === 'unsupported'
+      ['contradicted', 'unsupported', 'mixed', 'disputed'].includes(cause.label)
         ? [slip('label lifted', `${cause.label} to limited`, { ...cause, label: 'limited' })]
         : [],
     )
@@ -177,6 +195,41 @@ function adviceSlips(advice: Advice): Slip<Advice>[] {
     ...conditionSlips(advice.shownWhen).map(({ kind, what, to }) => slip(kind, what, { ...advice, shownWhen: to })),
     ...(advice.running ? [slip('running mark lost', 'running: false', { ...advice, running: false })] : []),
   ]
+}
+
+type Line = RuleBook['canIRun'][number]
+
+/** An answer to "can I run?" one step softer or left out, and every slip in its condition. */
+function runSlips({ canIRun }: RuleBook, line: Line): Slip<readonly Line[]>[] {
+  const softer = CAN_I_RUN[CAN_I_RUN.indexOf(line.answer) + 1]
+  return [
+    ...(softer
+      ? [
+          slip(
+            'can-I-run loosened',
+            `${line.answer} to ${softer}`,
+            replaced(canIRun, line, [{ ...line, answer: softer }]),
+          ),
+        ]
+      : []),
+    slip('can-I-run line dropped', line.answer, replaced(canIRun, line, [])),
+    ...conditionSlips(line.when).map(({ kind, what, to }) =>
+      slip(`can-I-run: ${kind}`, what, replaced(canIRun, line, [{ ...line, when: to }])),
+    ),
+  ]
+}
+
+/** "Any red flag but ..." is read from the folder, so a red flag that is gone is not named there either. */
+export function withoutGone(book: RuleBook): RuleBook {
+  const rules = new Set([...book.redFlags, ...book.causes, ...book.advice].map(({ id }: Rule) => id))
+  const isGone = (condition: Condition) => condition.kind === 'rule' && !rules.has(condition.rule)
+  return {
+    ...book,
+    canIRun: book.canIRun.map(({ answer, when }) => ({
+      answer,
+      when: when.kind === 'any' ? { ...when, of: when.of.filter((part) => !isGone(part)) } : when,
+    })),
+  }
 }
 
 function questionSlips(question: Question): Slip<Question>[] {
@@ -255,6 +308,7 @@ function conditionSlips(condition: Condition): Slip<Condition>[] {
     case 'notRuledOut':
       return [
         slip('doubt dropped', shortly(condition.of), condition.of),
+        slip('doubt read as no', shortly(condition.of), { kind: 'not', of: condition.of }),
         ...conditionSlips(condition.of).map((inner): Slip<Condition> =>
           slip(inner.kind, `doubt about ${inner.what}`, { kind: 'notRuledOut', of: inner.to }),
         ),

@@ -9,7 +9,8 @@ import { Sheet } from '#core/assessment/sheet.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { compareUrgency, type Question, SHORT_FROM, type Urgency } from '#core/rulebook/book.ts'
 import { isSafetyQuestion, lookup, questionsReadBy } from '#core/rulebook/lookup.ts'
-import { book } from '../support/book.ts'
+import { countsFrom } from '#core/rulebook/meaning.ts'
+import { book, library } from '../support/book.ts'
 import { anyAnswer, anySheet, calmSheet, interview, qid } from '../support/sheets.ts'
 
 const onDemand = book.questions.filter((question) => question.onDemand).map(({ id }) => id)
@@ -323,16 +324,19 @@ describe('advice, for every runner', () => {
       ).toBeLessThan(2),
     )
   })
-  it('is there, shown or withheld with its reason, for every cause that is shown', () => {
+  it('is there, shown or withheld with its reason, for every cause that counts; one that is only named has a line why it is not first', () => {
     const forCause = (cause: string) =>
       book.advice.filter(({ shownWhen }) => JSON.stringify(shownWhen).includes(`"rule":"${cause}"`)).map(({ id }) => id)
     each((outcome) => {
       const answered = [...ids(outcome.advice), ...ids(outcome.withheld.filter(({ because }) => because.length > 0))]
-      for (const { rule } of outcome.causes)
-        expect(
-          forCause(rule.id).some((id) => answered.includes(id)),
-          `advice for ${rule.id}`,
-        ).toBe(true)
+      for (const { rule, standing } of outcome.causes)
+        if (standing === 'named' && countsFrom(rule) !== 'named')
+          expect(library.causes[rule.id]!.notFirst, rule.id).toMatch(/\w+ \w+/)
+        else
+          expect(
+            forCause(rule.id).some((id) => answered.includes(id)),
+            `advice for ${rule.id}`,
+          ).toBe(true)
     })
   })
   it('that is withheld always names what holds it', () => {

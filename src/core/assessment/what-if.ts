@@ -16,7 +16,7 @@ export interface UrgencyEffect {
   readonly urgency: Urgency
   readonly open: boolean
 }
-/** A change of answers after which a cause is shown, or shown no more, at the same urgency. */
+/** A change of answers after which a cause counts, or counts no more and is at most named, at the same urgency. */
 export interface CauseEffect {
   readonly moves: readonly Move[]
   readonly cause: RuleId
@@ -29,7 +29,7 @@ export interface WhatIf {
   readonly lowers: readonly UrgencyEffect[]
   readonly adds: readonly CauseEffect[]
   readonly removes: readonly CauseEffect[]
-  /** The causes that are shown and that no change that was tried removes. */
+  /** The causes that count and that no change that was tried removes. */
   readonly stays: readonly RuleId[]
 }
 

@@ -116,7 +116,7 @@ export const ruleProperties = ({ help }: Contract): readonly Property[] => [
   },
   {
     id: 'every-cause-has-advice',
-    says: 'For every cause that is shown, at least one piece of advice given for it fits, shown or withheld.',
+    says: 'For every cause that is likely or possible, or that its label lets be no more than named, at least one piece of advice given for it fits, shown or withheld.',
     violations: (world) =>
       world.book.causes.flatMap((cause) => {
         const { d } = world.space

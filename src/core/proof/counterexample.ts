@@ -44,6 +44,7 @@ export function caseFile(book: RuleBook, title: string, answers: Answers): objec
     ),
     expect: {
       urgency: outcome.urgency,
+      canIRun: outcome.canIRun,
       redFlags: ids(outcome.redFlags.filter(({ verdict }) => verdict === 'met')),
       unsettled: outcome.unsettled,
       causes: outcome.causes.map(({ rule, standing }) => ({ rule: rule.id, standing })),

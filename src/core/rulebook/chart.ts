@@ -48,9 +48,13 @@ export function chartOf(book: RuleBook): Chart {
   return { sections: book.sections.map(({ id, title, questions }) => ({ id, title, stops: questions.map(stop) })) }
 }
 
-/** Whether an answer to this question, with those before it and none after it, can meet an emergency rule. */
+/**
+ * Whether an answer to this question, with those before it and none after it, can meet an emergency rule, or what raises
+ * a rule to one.
+ */
 function endsAt(flag: RedFlag, question: QuestionId, order: readonly QuestionId[], book: RuleBook): boolean {
-  if (flag.urgency !== 'emergency') return false
+  const raise = flag.raised?.to === 'emergency' ? flag.raised.when : undefined
+  if (flag.urgency !== 'emergency' && !raise) return false
   const soFar = new Set(order.slice(0, order.indexOf(question) + 1))
   const possible = (condition: Condition): Bounds =>
     judge(condition, { reading: (id) => (soFar.has(id) ? 'absent' : 'off'), named })
@@ -58,5 +62,6 @@ function endsAt(flag: RedFlag, question: QuestionId, order: readonly QuestionId[
     const rule = name.kind === 'rule' ? lookup(book).rule.get(name.rule) : undefined
     return rule?.kind === 'red-flag' ? possible(rule.when) : OPEN
   }
-  return possible(flag.when).most === MET
+  const parts = flag.urgency === 'emergency' || !raise ? [flag.when] : [flag.when, raise]
+  return parts.every((part) => possible(part).most === MET)
 }

@@ -53,11 +53,17 @@ export function inspectCondition(
     ]
   const parts = raw.all ?? raw.any
   if (parts) return parts.flatMap((part, index) => inspectCondition(part, scope, [...at, names[0]!, index]))
-  if (raw.not) return inspectCondition(raw.not, scope, [...at, 'not'])
+  const plain = { ...scope, doubt: false }
+  if (raw.not) return inspectCondition(raw.not, plain, [...at, 'not'])
   if (raw.notRuledOut)
     return scope.doubt
-      ? inspectCondition(raw.notRuledOut, scope, [...at, 'notRuledOut'])
-      : [{ at: [...at, 'notRuledOut'], message: '"notRuledOut" may only stand where it is told when advice fits' }]
+      ? inspectCondition(raw.notRuledOut, plain, [...at, 'notRuledOut'])
+      : [
+          {
+            at: [...at, 'notRuledOut'],
+            message: '"notRuledOut" may only stand where it is told when advice fits, and not inside "not"',
+          },
+        ]
   if (raw.likely !== undefined)
     return scope.causes?.has(raw.likely)
       ? []

@@ -6,6 +6,7 @@ import { questionShapes } from '#core/rulebook/assemble.ts'
 import { inspectChanges } from '#core/rulebook/inspect-change.ts'
 import { inspectInterview } from '#core/rulebook/inspect-interview.ts'
 import { inspectHidden } from '#core/rulebook/hidden-text.ts'
+import { countsFrom } from '#core/rulebook/meaning.ts'
 import { inspectRoles } from '#core/rulebook/inspect-roles.ts'
 import { inspectSafety, signedPages } from '#core/rulebook/inspect-safety.ts'
 import { inspectWording } from '#core/rulebook/wording.ts'
@@ -127,7 +128,7 @@ function inspectRedFlags(drafts: DraftBook, known: Known): Fault[] {
 }
 
 function inspectCauses({ causes }: DraftBook, known: Known): Fault[] {
-  return [...causes].flatMap(([id, { signs, label }]) => {
+  return [...causes].flatMap(([id, { signs, label, notFirst }]) => {
     const path = `causes/${id}`
     const read = (['strong', 'supporting', 'common', 'against'] as const).flatMap((weight) =>
       listed(path, ['signs', weight], signs?.[weight], known, known.redFlags),
@@ -138,7 +139,18 @@ function inspectCauses({ causes }: DraftBook, known: Known): Fault[] {
         : []
     const safety =
       label === 'safety' ? [{ path, at: ['label'], message: 'the label "safety" is for red flags and advice' }] : []
-    return [...read, ...none, ...safety]
+    const mayBeNamed = (signs?.common?.length ?? 0) + (signs?.against?.length ?? 0) > 0
+    const unsaid =
+      mayBeNamed && label && notFirst === undefined && countsFrom({ label }) !== 'named'
+        ? [
+            {
+              path,
+              at: [],
+              message: 'it can be no more than named: say under "notFirst" why it is not worth changing first',
+            },
+          ]
+        : []
+    return [...read, ...none, ...safety, ...unsaid]
   })
 }
 

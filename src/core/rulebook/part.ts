@@ -7,7 +7,8 @@ const made = new WeakMap<RuleBook, Map<string, RuleBook>>()
 
 /**
  * The part of a rule book on which some rules rest: what they read, what decides whether that is asked, and the rules
- * that they name, all the way down. It gives those rules the verdicts of the whole book, with less work. Made once.
+ * that they name, all the way down. It gives those rules the verdicts of the whole book, with less work, and does not say
+ * whether to run. Made once.
  */
 export function partOf(book: RuleBook, rules: readonly RuleId[]): RuleBook {
   const parts = made.get(book) ?? new Map<string, RuleBook>()
@@ -44,6 +45,7 @@ function cut(book: RuleBook, rules: readonly RuleId[]): RuleBook {
     redFlags: book.redFlags.filter(({ id }) => reached.rules.has(id)),
     causes: book.causes.filter(({ id }) => reached.rules.has(id)),
     advice: [],
+    canIRun: [],
   }
 }
 

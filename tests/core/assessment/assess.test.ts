@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core/assessment/assess.ts'
-import type { RuleBook } from '#core/rulebook/book.ts'
+import type { Cause, RuleBook } from '#core/rulebook/book.ts'
 import { Sheet } from '#core/assessment/sheet.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { CERTAIN, OPEN, RULED_OUT } from '#core/engine/judge.ts'
 import { sheetOf } from '../../support/sheets.ts'
-import { advice, any, atLeast, cause, flag, includes, is, not, rule, smallBook } from '../../support/small-book.ts'
+import {
+  advice,
+  any,
+  atLeast,
+  cause,
+  flag,
+  includes,
+  is,
+  not,
+  rule,
+  smallBook,
+  urgency,
+} from '../../support/small-book.ts'
 
 const calm = { danger: [], where: 'back', severity: 2, shoes: [], ground: 'hard' }
 const on = (answers: Parameters<typeof sheetOf>[0], book: RuleBook = smallBook()) => assess(book, sheetOf(answers))
@@ -64,26 +76,70 @@ describe('red flags', () => {
   })
 })
 
+describe('whether to run', () => {
+  const lines = (...canIRun: RuleBook['canIRun']) => smallBook({ canIRun })
+  const strict = { answer: 'not-until-seen', when: urgency('emergency', 'same-day') } as const
+  const ask = { answer: 'ask-first', when: { kind: 'notRuledOut', of: is('ground', 'soft') } } as const
+  const pause = {
+    answer: 'pause-then-easy',
+    when: { kind: 'rule', rule: 'gear' as never, standing: 'likely' },
+  } as const
+  const easy = { answer: 'easy', when: rule('rest') } as const
+  const told = (answers: object) => on({ ...calm, ...answers }, lines(strict, ask, pause, easy)).canIRun
+
+  it('is not told before the interview has ended', () => expect(on({ danger: [] }).canIRun).toBeNull())
+  it('is told at a stop, where the interview has ended too', () =>
+    expect(on({ danger: ['numb'] }, lines(strict, ask, pause, easy)).canIRun).toBe('not-until-seen'))
+  it('is the first line that fits, the strictest first', () => {
+    expect(told({ danger: ['fever'], ground: 'soft' })).toBe('not-until-seen')
+    expect(told({ shoes: ['worn'], ground: 'soft' })).toBe('ask-first')
+    expect(told({ shoes: ['worn'] })).toBe('pause-then-easy')
+    expect(told({ shoes: ['stiff'] })).toBe('easy')
+  })
+  it('takes a doubt for what is not ruled out', () => expect(told({ ground: 'not-sure' })).toBe('ask-first'))
+  it('is the strictest where no line fits', () => expect(on(calm, lines(strict)).canIRun).toBe('not-until-seen'))
+})
+
 describe('causes', () => {
   const standing = (answers: object, book?: RuleBook) =>
     on({ ...calm, ...answers }, book).causes.map((found) => found.standing)
-  it('are likely with one strong sign, or with two supporting ones', () => {
+  /** The one cause of the small book with its two weaker signs as common ones. */
+  const traits = (label: Cause['label'] = 'limited') => {
+    const [gear] = smallBook().causes
+    return smallBook({ causes: [{ ...gear!, label, supporting: [], common: gear!.supporting }] })
+  }
+  it('are likely with one strong sign, and never with two supporting ones', () => {
     expect(standing({ shoes: ['worn'] })).toEqual(['likely'])
-    expect(standing({ shoes: ['stiff'] })).toEqual(['likely'])
+    expect(standing({ shoes: ['stiff'] })).toEqual(['possible'])
   })
   it('are possible with one supporting sign', () => expect(standing({})).toEqual(['possible']))
+  it('are named with one common sign, possible with two, and never likely with common signs alone', () => {
+    expect(standing({}, traits())).toEqual(['named'])
+    expect(standing({ shoes: ['stiff'] }, traits())).toEqual(['possible'])
+    expect(standing({ shoes: ['worn', 'stiff'] }, traits())).toEqual(['likely'])
+  })
   it('fall one step for any number of signs against', () => {
     expect(standing({ ground: 'soft', shoes: ['worn'] })).toEqual(['possible'])
-    expect(standing({ ground: 'soft', shoes: ['stiff'] })).toEqual([])
+    expect(standing({ ground: 'soft', shoes: ['stiff'] })).toEqual(['named'])
+    expect(standing({ ground: 'soft', shoes: ['stiff'] }, traits())).toEqual([])
+  })
+  it('are first capped by their label, and only then fall for a sign against', () => {
+    expect(standing({ ground: 'soft', shoes: ['worn'] }, traits('mixed'))).toEqual(['named'])
+    expect(standing({ ground: 'soft', shoes: ['worn'] }, traits('contradicted'))).toEqual([])
   })
   it('do not count what is not sure, for or against', () => {
     expect(standing({ ground: 'not-sure', shoes: ['stiff'] })).toEqual(['possible'])
     expect(standing({ ground: 'not-sure', shoes: ['not-sure'] })).toEqual([])
   })
-  it.each(['contradicted', 'unsupported'] as const)('that are %s are at most possible', (label) => {
-    expect(standing({ shoes: ['worn'] }, smallBook({ causes: [{ ...smallBook().causes[0]!, label }] }))).toEqual([
-      'possible',
-    ])
+  it.each([
+    ['supported', 'likely'],
+    ['limited', 'likely'],
+    ['mixed', 'possible'],
+    ['disputed', 'possible'],
+    ['unsupported', 'named'],
+    ['contradicted', 'named'],
+  ] as const)('that are %s stand at most at %s', (label, most) => {
+    expect(standing({ shoes: ['worn'] }, traits(label))).toEqual([most])
   })
   it('carry the answers behind each sign, each answer once', () => {
     const [gear] = on({ ...calm, shoes: ['stiff', 'worn'], ground: 'soft' }).causes
@@ -105,11 +161,12 @@ describe('causes', () => {
   it('are in the order of standing, signs for, label, id', () => {
     const hard = is('ground', 'hard')
     const causes = [
-      cause('a', { strong: [hard] }),
+      cause('a', { strong: [hard] }, 'supported'),
       cause('b', { supporting: [hard] }, 'mixed'),
       cause('c', { supporting: [hard] }, 'limited'),
       cause('d', { supporting: [hard] }, 'limited'),
-      cause('e', { strong: [hard, hard] }, 'mixed'),
+      cause('e', { strong: [hard, hard] }),
+      cause('f', { common: [hard] }),
     ]
     expect(ids(on(calm, smallBook({ causes, advice: [advice('tablets', any())] })).causes)).toEqual([
       'e',
@@ -117,6 +174,7 @@ describe('causes', () => {
       'c',
       'd',
       'b',
+      'f',
     ])
   })
   it('do not move up by the signs against them', () => {

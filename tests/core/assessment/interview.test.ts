@@ -70,7 +70,7 @@ describe('how rules stand otherwise', () => {
       ['gear', 'likely', undefined],
       ['rest', 'shown', undefined],
     ])
-    expect(turns({}, { shoes: ['stiff'] })).toEqual([['gear', 'possible', 'likely']])
+    expect(turns({}, { shoes: ['worn'] })).toEqual([['gear', 'possible', 'likely']])
     expect(turns({}, { danger: ['fever'] })).toEqual([
       ['fever', undefined, 'met'],
       ['rest', 'shown', 'held'],

@@ -38,7 +38,7 @@ describe('why a cause is not listed', () => {
               continue
             }
             const { ticked, score, unsure: doubt } = readingOf(answers[question]!)
-            const named = [...cause.rule.strong, ...cause.rule.supporting]
+            const named = [...cause.rule.strong, ...cause.rule.supporting, ...cause.rule.common]
               .flatMap(atoms)
               .flatMap((atom) => ('options' in atom && atom.question === question ? atom.options : []))
             const isList = book.questions.find(({ id }) => id === question)!.kind === 'choices'
@@ -61,7 +61,7 @@ describe('on a small rule book', () => {
   const notShown = (sign: ReturnType<typeof is>, said: Parameters<typeof sheetOf>[0] = answers) =>
     causesNotShown(
       new Interview(
-        smallBook({ causes: [cause('gear', { supporting: [sign], against: [is('ground', 'soft')] })] }),
+        smallBook({ causes: [cause('gear', { common: [sign], against: [is('ground', 'soft')] })] }),
         sheetOf(said),
       ),
     )[0]!
@@ -150,9 +150,9 @@ describe('which answers hold advice back', () => {
       { question: 'painkiller-cautions', answer: 'water-tablets' },
     ]))
   it('the answers behind a red flag that it names', () => {
-    expect(against('strengthen', { 'pain-place': ['tailbone'], 'bone-signs': ['hopping-hurts'] })).toEqual([
+    expect(against('strengthen', { 'pain-place': ['tailbone'], 'bone-signs': ['hurts-at-night'] })).toEqual([
       { question: 'pain-place', answer: 'tailbone' },
-      { question: 'bone-signs', answer: 'hopping-hurts' },
+      { question: 'bone-signs', answer: 'hurts-at-night' },
     ])
   })
   it('none where other advice, or "not sure", is what holds it', () => {

@@ -59,7 +59,7 @@ describe('the contract', () => {
       'a doubt inside a "not"',
       'advice',
       set('use-heat fits', { not: { notRuledOut: { rule: 'posture' } } }),
-      /\(use-heat\.fits\.not\.notRuledOut\) "notRuledOut" is not known here/,
+      /\(use-heat\.fits\.not\.notRuledOut\) "notRuledOut" may only stand where it is told when advice fits, and not inside "not"/,
     ],
     [
       'an answer needed to no question',

@@ -29,8 +29,36 @@ const ticking = (...options: OptionId[]): Answered => ({ ticked: options, unsure
 const scored = (score: number): Answered => ({ ticked: [], unsure: false, score })
 const unsure = ticking()
 
+describe('"not ruled out"', () => {
+  const doubt = { kind: 'notRuledOut', of: { kind: 'includes', question: list, options: [a] } } as const
+  it.each<[string, Reading, Bounds]>([
+    ['met by what meets its part', ticked(a), CERTAIN],
+    ['met by "not sure"', ticking(b), CERTAIN],
+    ['met where nobody will ask', 'unasked', CERTAIN],
+    ['unmet by "none of these"', ticked(), RULED_OUT],
+    ['unmet where the question does not apply', 'off', RULED_OUT],
+    ['open before the question is answered', 'absent', OPEN],
+  ])('is %s', (_title, reading, verdict) => expect(judge(doubt, knownBy({ list: reading }))).toEqual(verdict))
+  it('is the opposite of "not" said for certain, on every answer', () => {
+    for (const reading of [ticked(a), ticked(b), ticking(a), ticking(b), 'absent', 'off', 'unasked'] as Reading[]) {
+      const known = knownBy({ list: reading })
+      expect(judge(doubt, known)).toEqual(
+        judge({ kind: 'not', of: { kind: 'sure', of: { kind: 'not', of: doubt.of } } }, known),
+      )
+    }
+  })
+})
+
 describe('one answer, judged', () => {
   const rows: [string, Condition, Reading, Bounds][] = [
+    [
+      'what nobody will ask is undetermined for good',
+      { kind: 'includes', question: list, options: [a] },
+      'unasked',
+      UNSURE,
+    ],
+    ['a choice that nobody will ask too', { kind: 'is', question: choice, options: [NOT_SURE] }, 'unasked', UNSURE],
+    ['a score that nobody will ask too', { kind: 'atLeast', question: scale, value: 3 }, 'unasked', UNSURE],
     ['a ticked option is met', { kind: 'includes', question: list, options: [a] }, ticked(a, b), CERTAIN],
     ['an option left unticked is unmet', { kind: 'includes', question: list, options: [c] }, ticked(a, b), RULED_OUT],
     [

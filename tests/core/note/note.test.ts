@@ -28,6 +28,7 @@ describe('the table of safety signs', () => {
       'pain-below-knee': 'no',
       'tingling-or-numb-foot': 'no',
       'foot-drop': 'no',
+      'swollen-calf': 'no',
     })
   })
 
@@ -36,6 +37,7 @@ describe('the table of safety signs', () => {
       'pain-below-knee': 'no',
       'tingling-or-numb-foot': 'no',
       'foot-drop': 'yes',
+      'swollen-calf': 'no',
     })
   })
 
@@ -44,6 +46,7 @@ describe('the table of safety signs', () => {
       'pain-below-knee': 'yes',
       'tingling-or-numb-foot': 'not-sure',
       'foot-drop': 'not-sure',
+      'swollen-calf': 'not-sure',
     })
   })
 
@@ -67,8 +70,8 @@ describe('the table of safety signs', () => {
       'nerve-signs',
       'emergency-signs',
       'illness-signs',
-      'medical-history',
       'leg-symptoms',
+      'medical-history',
       'daily-function',
       'bone-signs',
       'stiffness-signs',
@@ -159,7 +162,9 @@ describe('the findings', () => {
   })
 
   test('a cause comes with the signs for it and against it, gathered by question', () => {
-    const note = noteOf(runnerWith({ shoes: ['too-stiff', 'worn-out'], 'heel-strike': 'heel' }))
+    const note = noteOf(
+      runnerWith({ shoes: ['too-stiff', 'worn-out'], 'recent-changes': ['shoes'], 'heel-strike': 'heel' }),
+    )
     const shoes = note.causes.find(({ rule }) => rule === 'unsuitable-shoes')!
     expect(shoes).toMatchObject({ standing: 'likely', label: 'limited' })
     expect(shoes.for.find(({ question }) => question === 'shoes')!.answers).toHaveLength(2)
@@ -168,10 +173,15 @@ describe('the findings', () => {
 
   test('advice that the urgency holds back is one group, without a list of flags', () => {
     const note = noteOf(runnerWith({ 'illness-signs': ['fever-or-shivering'] }))
-    expect(note.withheld).toHaveLength(1)
-    expect(note.withheld[0]).toMatchObject({ byUrgency: true, because: [] })
-    expect(note.withheld[0]!.advice.length).toBeGreaterThan(2)
-    expect(note.advice.map(({ rule }) => rule)).toEqual(['get-help-same-day', 'medicines-from-a-clinician'])
+    const [byUrgency, ...others] = note.withheld
+    expect(byUrgency).toMatchObject({ byUrgency: true, because: [] })
+    expect(byUrgency!.advice.length).toBeGreaterThan(2)
+    expect(others.map(({ advice }) => advice.map(({ rule }) => rule))).toEqual([['use-heat']])
+    expect(note.advice.map(({ rule }) => rule)).toEqual([
+      'get-help-same-day',
+      'ask-a-pharmacist',
+      'medicines-from-a-clinician',
+    ])
   })
 
   test('advice that an answer holds back stands under that answer', () => {
@@ -202,7 +212,7 @@ describe('the findings', () => {
   })
 
   test('without an urgency nothing is held back by it', () => {
-    const outcome = assess(book, runnerWith({ 'illness-signs': ['fever-or-shivering'] }))
+    const outcome = assess(book, runnerWith({ 'leg-symptoms': ['foot-drop'] }))
     expect(heldBack(book, outcome).map(({ byUrgency }) => byUrgency)).toEqual([true])
     expect(heldBack(book, { ...outcome, urgency: null }).map(({ byUrgency }) => byUrgency)).not.toContain(true)
   })

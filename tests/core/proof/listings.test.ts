@@ -34,6 +34,7 @@ describe('what a clinician should know of a rule book', () => {
   it('names the answers that no rule tells apart', () => {
     expect(prove(smallBook(), reasons()).listings.alike).toEqual([
       ...scores.map((answers) => ({ question: 'severity', answers })),
+      { question: 'hop', answers: ['night', 'none'] },
       { question: 'shoes', answers: ['none', 'not-sure'] },
     ])
   })
@@ -49,6 +50,7 @@ describe('what a clinician should know of a rule book', () => {
       'severity: no rule tells 3, 4 apart, and no reason is given',
       'severity: no rule tells 5, 6 apart, and no reason is given',
       'severity: no rule tells 7, 8, 9, 10 apart, and no reason is given',
+      'hop: no rule tells night, none apart, and no reason is given',
       'shoes: no rule tells none, not-sure apart, and no reason is given',
       'severity: a reason is given for 7, 8, and they are not just the answers that no rule tells apart',
     ])

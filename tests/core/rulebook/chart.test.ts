@@ -6,7 +6,7 @@ import { MET } from '#core/engine/judge.ts'
 import { chartOf } from '#core/rulebook/chart.ts'
 import { book } from '../../support/book.ts'
 import { anySheet } from '../../support/sheets.ts'
-import { all, choice, flag, includes, is, rule, smallBook } from '../../support/small-book.ts'
+import { all, atLeast, choice, flag, includes, is, rule, smallBook } from '../../support/small-book.ts'
 
 const stopsOf = (of: typeof book) => chartOf(of).sections.flatMap(({ stops }) => stops)
 const names = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
@@ -46,6 +46,14 @@ describe('the map of a small questionnaire', () => {
     )
     expect(names(later.find(({ question }) => question === 'where')!.ends)).toEqual(['both'])
   })
+  it('lets a red flag end them where its raise makes it an emergency, and not before', () => {
+    const raised = flag('raised', 'same-day', includes('danger', 'fever'), {
+      to: 'emergency',
+      when: atLeast('severity', 7),
+    })
+    const stopsWith = stopsOf(smallBook({ redFlags: [raised] }))
+    expect(stopsWith.filter(({ ends }) => ends.length > 0).map(({ question }) => question)).toEqual(['severity'])
+  })
   it('does not let a question end what only later answers can meet', () => {
     const late = flag('late', 'emergency', all(includes('danger', 'fever'), is('where', 'leg')))
     const [danger, where] = stopsOf(smallBook({ redFlags: [late] }))
@@ -63,7 +71,9 @@ describe('the map of the real questionnaire', () => {
           given = { ...given, [question]: answers[question]! }
           const { step, sheet } = walk(book, given)
           if (step.kind !== 'stop') continue
-          const met = book.redFlags.filter(({ id, urgency }) => urgency === 'emergency' && sheet.rule(id).least === MET)
+          const met = book.redFlags.filter(
+            (flag) => sheet.urgencyOf(flag) === 'emergency' && sheet.rule(flag.id).least === MET,
+          )
           expect(names(ends)).toEqual(expect.arrayContaining(names(met)))
           return
         }
@@ -71,10 +81,20 @@ describe('the map of the real questionnaire', () => {
       { numRuns: 300 },
     )
   })
-  it('marks no other question', () =>
+  it('marks no other question: two lists of signs, the legs, the health history, and what raises a flag', () =>
     expect(
       stopsOf(book)
         .filter(({ ends }) => ends.length > 0)
         .map(({ question }) => question),
-    ).toEqual(['nerve-signs', 'emergency-signs', 'leg-symptoms']))
+    ).toEqual([
+      'nerve-signs',
+      'emergency-signs',
+      'leg-symptoms',
+      'medical-history',
+      'pain-place',
+      'pain-duration',
+      'pain-severity',
+      'pain-course',
+      'onset',
+    ]))
 })

@@ -4,7 +4,7 @@ import { Sheet } from '#core/assessment/sheet.ts'
 import type { Condition } from '#core/engine/condition.ts'
 import { type Bounds, bounds, CERTAIN, MET, OPEN, RULED_OUT, UNMET } from '#core/engine/judge.ts'
 import { LABELS, type RuleBook, URGENCIES } from '#core/rulebook/book.ts'
-import { highestStanding, isAllowed, meaningsOf, neverWhenOf } from '#core/rulebook/meaning.ts'
+import { countsFrom, highestStanding, isAllowed, meaningsOf, neverWhenOf } from '#core/rulebook/meaning.ts'
 import { redFlag } from '#core/rulebook/schema.ts'
 import { book } from '../../support/book.ts'
 import { qid } from '../../support/sheets.ts'
@@ -65,20 +65,28 @@ describe('the urgency', () => {
 })
 
 describe('the standing of a cause', () => {
-  /** By counting, as the design has it: 0 not shown, 1 possible, 2 likely. */
-  function counted(strong: number, supporting: number, against: number, capped: boolean): number {
-    const by = strong > 0 || supporting > 1 ? 2 : supporting
-    return Math.min(Math.max(by - Math.min(against, 1), 0), capped ? 1 : 2)
+  /** By counting, as the design has it: 0 not shown, 1 named, 2 possible, 3 likely. First the cap, then the step down. */
+  function counted(strong: number, supporting: number, common: number, against: number, highest: number): number {
+    const by = strong > 0 ? 3 : supporting > 0 || common > 1 ? 2 : common
+    return Math.max(Math.min(by, highest) - Math.min(against, 1), 0)
   }
   it('is what its signs count up to, at the least and at the most that open ones can come to', () => {
-    const weights = fc.array(fc.constantFrom('strong', 'supporting', 'against'), { minLength: 6, maxLength: 6 })
+    const weights = fc.array(fc.constantFrom('strong', 'supporting', 'common', 'against'), {
+      minLength: 6,
+      maxLength: 6,
+    })
     const states = fc.array(fc.constantFrom(...Object.keys(STATES)), { minLength: 6, maxLength: 6 })
     fc.assert(
       fc.property(weights, states, fc.constantFrom(...LABELS), (dealt, drawn, label) => {
         const of = (weight: string) => SIGNS.filter((_, at) => dealt[at] === weight)
         const made = cause(
           'c',
-          { strong: of('strong').map(sign), supporting: of('supporting').map(sign), against: of('against').map(sign) },
+          {
+            strong: of('strong').map(sign),
+            supporting: of('supporting').map(sign),
+            common: of('common').map(sign),
+            against: of('against').map(sign),
+          },
           label,
         )
         const sheet = sheetWith(
@@ -87,30 +95,39 @@ describe('the standing of a cause', () => {
         )
         const count = (weight: string, ...among: string[]) =>
           of(weight).filter((id) => among.includes(drawn[SIGNS.indexOf(id)]!)).length
-        const capped = highestStanding(made) === 'possible'
+        const ranks = [undefined, 'named', 'possible', 'likely']
+        const highest = ranks.indexOf(highestStanding(made))
         const least = counted(
           count('strong', 'yes'),
           count('supporting', 'yes'),
+          count('common', 'yes'),
           count('against', 'yes', 'absent'),
-          capped,
+          highest,
         )
         const most = counted(
           count('strong', 'yes', 'absent'),
           count('supporting', 'yes', 'absent'),
+          count('common', 'yes', 'absent'),
           count('against', 'yes'),
-          capped,
+          highest,
         )
-        expect(sheet.standing(made)).toBe([undefined, 'possible', 'likely'][least])
+        expect(sheet.standing(made)).toBe(ranks[least])
         expect(sheet.isSettled(made)).toBe(least === most)
-        expect(sheet.rule(made.id)).toEqual(bounds(least > 0 ? MET : UNMET, most > 0 ? MET : UNMET))
+        const counts = ranks.indexOf(countsFrom(made))
+        expect(sheet.rule(made.id)).toEqual(bounds(least >= counts ? MET : UNMET, most >= counts ? MET : UNMET))
       }),
       { numRuns: 500 },
     )
   })
   it('is capped where studies do not bear the cause out', () =>
-    expect(LABELS.filter((label) => highestStanding({ label }) === 'possible')).toEqual([
-      'unsupported',
-      'contradicted',
+    expect(LABELS.map((label) => [label, highestStanding({ label }), countsFrom({ label })])).toEqual([
+      ['supported', 'likely', 'possible'],
+      ['limited', 'likely', 'possible'],
+      ['mixed', 'possible', 'possible'],
+      ['disputed', 'possible', 'possible'],
+      ['unsupported', 'named', 'named'],
+      ['contradicted', 'named', 'named'],
+      ['safety', 'likely', 'possible'],
     ]))
 })
 
