@@ -43,7 +43,12 @@ const words = {
   title: 'Backstride, by the patient',
   more: 'More on the page.',
   rest: 'rest',
-  every: { no: 'All no', 'not-sure': 'All not sure', 'not-asked': 'Not asked' },
+  every: {
+    no: 'All no',
+    'not-sure': 'All not sure',
+    'not-asked': 'Not asked',
+    later: 'Not asked, could not change how soon',
+  },
   of: (part: number, all: number): string => `${part} of ${all}`,
   signs: (count: number): string => `${count} signs`,
   state: { yes: 'YES', no: 'no', 'not-sure': 'not sure', 'not-asked': 'not asked' } satisfies Readonly<
@@ -99,16 +104,16 @@ function flagName({ name, rule }: NotedFlag, how: Exclude<Flags, 'count'>): stri
 
 /**
  * The lists with a yes one by one, `Function lost: YES Cannot sleep; rest no`; those of one state together, `All no:
- * Function lost; Bone stress signs`.
+ * Function lost; Bone stress signs`; so too those that need not be asked.
  */
 function signLines(groups: readonly SignGroup[], named: boolean): string[] {
   const mixed = groups.filter(
     ({ signs }) => signs.some(({ state }) => state === 'yes') || new Set(signs.map(({ state }) => state)).size > 1,
   )
-  const alike = (['no', 'not-sure', 'not-asked'] as const)
+  const alike = (['no', 'not-sure', 'not-asked', 'later'] as const)
     .map((state) => ({
       state,
-      found: groups.filter((group) => !mixed.includes(group) && group.signs[0]?.state === state),
+      found: groups.filter((group) => !mixed.includes(group) && stateOf(group) === state),
     }))
     .filter(({ found }) => found.length > 0)
   return [
@@ -116,6 +121,10 @@ function signLines(groups: readonly SignGroup[], named: boolean): string[] {
     ...alike.map(({ state, found }) => `${words.every[state]}: ${found.map(({ name }) => name).join('; ')}`),
   ]
 }
+
+/** What a list is that has one state throughout; what need not be asked is told apart from what did not apply. */
+const stateOf = ({ signs, notAsked }: SignGroup): SignState | 'later' | undefined =>
+  notAsked === 'later' ? notAsked : signs[0]?.state
 
 function signLine({ name, signs }: SignGroup, named: boolean): string {
   const yes = signs.filter(({ state }) => state === 'yes')

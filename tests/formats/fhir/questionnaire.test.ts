@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#core/assessment/answers.ts'
-import { readingOf } from '#core/assessment/answers.ts'
 import { walk } from '#core/assessment/walk.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
@@ -12,6 +11,7 @@ import { questionnaireOf } from '#formats/fhir/questionnaire.ts'
 import { judgeBy } from '#formats/fhir/read-bundle.ts'
 import type { RuleBook } from '#core/rulebook/book.ts'
 import { book, optionsOf } from '../../support/book.ts'
+import { codesSaid } from '../../support/codes-said.ts'
 import { finishedSheet } from '../../support/finished.ts'
 import { anySheet, interview } from '../../support/sheets.ts'
 import {
@@ -109,18 +109,6 @@ describe('the questionnaire as FHIR', () => {
   })
 })
 
-/** The codes that an answer sheet has at each question. */
-const codesSaid =
-  (of: RuleBook, answers: Answers) =>
-  (linkId: string): string[] => {
-    const question = [...of.questions, ...of.outside].find(({ id }) => id === linkId)
-    const answer = answers[linkId as QuestionId]
-    if (!question || answer === undefined) return []
-    const { ticked, unsure, score } = readingOf(answer)
-    const codes = [...ticked, ...(score === undefined ? [] : [String(score)]), ...(unsure ? [NOT_SURE] : [])]
-    return codes.length === 0 ? ['none'] : codes
-  }
-
 function expectAsTheWalk(of: RuleBook, answers: Answers, { item: asked } = questionnaireOf(of, 'Questions')): void {
   const { places, step } = walk(of, answers)
   const disabled = disabledItems(asked, codesSaid(of, answers), judgeBy(of))
@@ -128,8 +116,11 @@ function expectAsTheWalk(of: RuleBook, answers: Answers, { item: asked } = quest
   for (const { id } of of.questions.slice(0, before + 1).filter(({ askedIf }) => askedIf)) {
     const place = places.get(id)
     if (place === 'does-not-apply') expect(disabled, `${id} does not apply`).toContain(id)
-    if (place === 'asked') expect(disabled, `${id} is asked`).not.toContain(id)
+    if (place === 'asked' || place === 'on-demand') expect(disabled, `${id} is asked or offered`).not.toContain(id)
   }
+  // With "not sure" of the place, a side is not offered here, and may be said there.
+  for (const { id } of of.outside)
+    if (places.get(id) === 'on-demand') expect(disabled, `${id} is offered`).not.toContain(id)
 }
 
 describe('when a question is asked', () => {
@@ -140,13 +131,13 @@ describe('when a question is asked', () => {
     )
   })
 
-  test('both ways are met: each conditional question is asked in some interviews and left out of others', () => {
+  test('both ways are met: each conditional question is asked or offered in some interviews, and does not apply in others', () => {
     const sheets = fc.sample(finishedSheet(), { numRuns: 300, seed: 5 })
-    for (const id of conditions(book).keys())
-      expect(
-        new Set(sheets.map((answers) => walk(book, answers).places.get(id as QuestionId) === 'asked')),
-        id,
-      ).toEqual(new Set([true, false]))
+    for (const id of conditions(book).keys()) {
+      const places = new Set(sheets.map((answers) => walk(book, answers).places.get(id as QuestionId)))
+      expect(places, id).toContain('does-not-apply')
+      expect(places.has('asked') || places.has('on-demand'), id).toBe(true)
+    }
   })
 
   const hard = {
