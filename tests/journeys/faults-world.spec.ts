@@ -118,6 +118,21 @@ test('an answer given in a tab that was left open for more than a day begins afr
   await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
 })
 
+test('what was ticked on a page more than a day ago is not handed in by a press of Continue today', async ({
+  page,
+}) => {
+  const start = Date.now()
+  await page.clock.setFixedTime(start)
+  await begin(page)
+  await give(page, 'nerve-signs', [])
+  await page.clock.setFixedTime(start + 24 * 3_600_000 + 1000)
+  await goOnButton(page).dispatchEvent('click')
+  await expect(page.getByRole('status').getByText(frameWords.tooOld)).toBeVisible()
+  await expectAt(page, paths.question('nerve-signs'))
+  await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
+  expect(await kept(page)).toEqual({ draft: null, setAside: [] })
+})
+
 const TOUCHES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a press': (page) => page.mouse.down(),
   'a key': (page) => page.keyboard.press('Shift'),

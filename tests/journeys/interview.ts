@@ -166,6 +166,13 @@ export const reachCheck = (page: Page, answers: Answers): Promise<void> => comeB
 /** To the result, as a runner comes back to it. */
 export const reachResult = (page: Page, answers: Answers): Promise<void> => comeBackTo(page, paths.result, answers)
 
+/** To the result, as a runner comes back to it who has added all that can be added, the list on demand too. */
+export async function reachFullResult(page: Page, answers: Answers): Promise<void> {
+  await keepDraft(page, answers)
+  await page.goto(paths.result)
+  await expectAt(page, paths.result)
+}
+
 /** To the page of a question, with all that is asked on the pages before it answered. */
 export async function reachQuestion(page: Page, id: string, answers: Answers): Promise<void> {
   const first = question(pageOf(book, question(id).id).questions[0]!)

@@ -3,7 +3,16 @@ import { paths } from '#paths'
 import { interview } from '../support/sheets.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
-import { begin, expectAt, field, goOnButton, openEverything, openSheet, pressesFor, reachResult } from './interview.ts'
+import {
+  begin,
+  expectAt,
+  field,
+  goOnButton,
+  openEverything,
+  openSheet,
+  pressesFor,
+  reachFullResult,
+} from './interview.ts'
 import { book, question } from './knowledge.ts'
 import { press, seen } from './presses.ts'
 import { everythingAtOnce, fullWay } from './runners.ts'
@@ -24,7 +33,7 @@ async function expectToFitEveryScreen(page: Page): Promise<void> {
 }
 
 test('the fullest result and sheet do not scroll sideways on any of these screens', async ({ page }) => {
-  await reachResult(page, everythingAtOnce)
+  await reachFullResult(page, everythingAtOnce)
   await openEverything(page)
   await expectToFitEveryScreen(page)
   await openSheet(page)
