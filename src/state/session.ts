@@ -56,7 +56,9 @@ interface Session {
   handIn(ticked: Ticked): void
   /** Takes an answer back, as if the question had not been answered. */
   withdraw(question: QuestionId): void
-  propose(proposed: Proposed | null): void
+  propose(proposed: Proposed): void
+  /** Lets go of a proposed change, and of its ticks, so that the page shows the answers that stand. */
+  dropProposed(): void
   /**
    * Takes over what storage holds now, after the page came back from the browser's memory of it. Of another sheet
    * nothing is remembered.
@@ -131,6 +133,11 @@ export const useSession = create<Session>()((set, get) => ({
     set((now) => keep({ ...now, answers }))
   },
   propose: (proposed) => set({ proposed }),
+  dropProposed: () => {
+    const gone = Object.keys(get().proposed?.ticked ?? {})
+    const ticked = Object.fromEntries(Object.entries(get().ticked).filter(([id]) => !gone.includes(id)))
+    set((now) => keep({ ...now, ticked, proposed: null }))
+  },
   sawEnd: (seen) => set({ seen }),
   resync: (book) => {
     get().expire()

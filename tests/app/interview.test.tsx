@@ -130,6 +130,19 @@ describe('check your answers', () => {
     expect(useSession.getState().answers).toMatchObject({ where: 'leg' })
   })
 
+  test('kept, the page shows the earlier answer again, and not the change that was let go', async () => {
+    await openApp(book, paths.review, WHOLE)
+    await userEvent.click(await screen.findByRole('link', { name: /^Change\s*your answer to .where\?./ }))
+    await tick('back')
+    await press('Continue')
+    await userEvent.click(await screen.findByRole('button', { name: changedWords.keepEarlier }))
+    await reach(paths.review)
+    expect(useSession.getState().ticked).toEqual({})
+    await userEvent.click(await screen.findByRole('link', { name: /^Change\s*your answer to .where\?./ }))
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('leg').checked).toBe(true))
+    expect(screen.getByLabelText<HTMLInputElement>('back').checked).toBe(false)
+  })
+
   test('made, it leads back to the check, which points out that the matter is less urgent', async () => {
     await openApp(book, paths.review, WHOLE)
     await userEvent.click(await screen.findByRole('link', { name: /^Change\s*your answer to .where\?./ }))

@@ -1,6 +1,8 @@
 import process from 'node:process'
 import type { Page } from '@playwright/test'
 import { paths } from '#paths'
+import { pageOf } from '#core/assessment/pages.ts'
+import { lookup } from '#core/rulebook/lookup.ts'
 import { assess } from '#core/assessment/assess.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { compareUrgency, type Urgency, URGENCIES } from '#core/rulebook/book.ts'
@@ -15,7 +17,7 @@ import { breakWorld, moveClock, type World, worldOf } from './chaos-world.ts'
 import { breakExpiry, breakFlags } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { clearAnswers, expectAt, goOnButton, pressesFor, way } from './interview.ts'
+import { clearAnswers, expectAt, field, goOnButton, pressesFor, way } from './interview.ts'
 import { book, sheet } from './knowledge.ts'
 import { press, pressTwice, seen, tick } from './presses.ts'
 import { calm } from './runners.ts'
@@ -29,28 +31,40 @@ const pathOf = (page: Page): string => new URL(page.url()).pathname
 const asked = (page: Page) => book.questions.find(({ id }) => paths.question(id) === pathOf(page))
 
 /** What a careless or unlucky runner does besides answering. */
-const MISCHIEF: Readonly<Record<string, (page: Page, luck: Dice, world: World) => Promise<unknown>>> = {
-  back: async (page) => {
-    await page.goBack()
-    if (page.url() === 'about:blank') await page.goForward() // who left the app comes back
-  },
-  forward: (page) => page.goForward(),
-  refresh: (page) => page.reload(),
-  'continue with nothing new': (page) => press(goOnButton(page), { timeout: 1000 }),
-  'double click': (page) => pressTwice(goOnButton(page), { timeout: 1000 }),
-  print: (page, _luck, world) => page.goto(paths.sheet).then(() => printHere(page, world)),
-  'come back at another time': (page, luck, world) => comeBack(page, luck, world),
-  'jump to a page': (page, { pick }) =>
-    page.goto(
-      pick([
-        paths.start,
-        paths.result,
-        paths.sheet,
-        paths.review,
-        paths.changed,
-        ...book.questions.map(({ id }) => paths.question(id)),
-      ]),
-    ),
+const MISCHIEF: Readonly<Record<string, (page: Page, luck: Dice, world: World, answers: Answers) => Promise<unknown>>> =
+  {
+    back: async (page) => {
+      await page.goBack()
+      if (page.url() === 'about:blank') await page.goForward() // who left the app comes back
+    },
+    forward: (page) => page.goForward(),
+    refresh: (page) => page.reload(),
+    'answer one question of the page and leave it there': (page, { pick }, _world, answers) =>
+      answerOne(page, pick, answers),
+    'continue with nothing new': (page) => press(goOnButton(page), { timeout: 1000 }),
+    'double click': (page) => pressTwice(goOnButton(page), { timeout: 1000 }),
+    print: (page, _luck, world) => page.goto(paths.sheet).then(() => printHere(page, world)),
+    'come back at another time': (page, luck, world) => comeBack(page, luck, world),
+    'jump to a page': (page, { pick }) =>
+      page.goto(
+        pick([
+          paths.start,
+          paths.result,
+          paths.sheet,
+          paths.review,
+          paths.changed,
+          ...book.questions.map(({ id }) => paths.question(id)),
+        ]),
+      ),
+  }
+
+/** Ticks what the runner would, on one question of the page; it counts for nothing until Continue is pressed. */
+async function answerOne(page: Page, pick: Dice['pick'], answers: Answers): Promise<void> {
+  const at = asked(page)
+  if (!at) return
+  const one = lookup(book).question.get(pick(pageOf(book, at.id).questions))!
+  if ((await field(page, one.id).count()) === 0) return
+  for (const box of pressesFor(page, one, answers[one.id]!)) await tick(box, { timeout: 1000 })
 }
 
 /** Presses print where the page on the screen is the sheet: whatever the browser makes of it, the sheet stays. */
@@ -91,9 +105,15 @@ async function getOn(page: Page, answers: Answers): Promise<string> {
   await seen(page)
   const question = asked(page)
   if (question) {
-    for (const one of pressesFor(page, question, answers[question.id]!)) await tick(one, { timeout: 3000 })
+    const told: string[] = []
+    for (const id of pageOf(book, question.id).questions) {
+      if ((await field(page, id).count()) === 0) continue
+      for (const one of pressesFor(page, lookup(book).question.get(id)!, answers[id]!))
+        await tick(one, { timeout: 3000 })
+      told.push(`${id}: ${JSON.stringify(answers[id])}`)
+    }
     await press(goOnButton(page), { timeout: 3000 })
-    return `answer ${question.id}: ${JSON.stringify(answers[question.id])}`
+    return `answer ${told.join(', ')}`
   }
   const on = [startWords.goOn, startWords.begin, reviewWords.proceed, reviewWords.missingGo].map((name) =>
     way(page, name),
@@ -164,7 +184,7 @@ async function journey(page: Page, seed: number, steps: string[], who?: Answers)
     const mischief = luck.happens(lossy ? 0.08 : 0.25) ? luck.pick(Object.keys(MISCHIEF)) : undefined
     steps.push(`${pathOf(page)}: ${mischief ?? 'get on'}`)
     if (mischief === undefined) steps.push(await getOn(page, answers).catch((error: Error) => missed(error)))
-    else await MISCHIEF[mischief]!(page, luck, world).catch((error: Error) => steps.push(missed(error)))
+    else await MISCHIEF[mischief]!(page, luck, world, answers).catch((error: Error) => steps.push(missed(error)))
     await page.evaluate(
       () =>
         new Promise((done) => {

@@ -3,7 +3,7 @@ import { emergencyWords, placeLabel } from '#words/emergency.ts'
 import { expect, test } from './fixtures.ts'
 import { answerAll, begin, beginAndAnswerAll, expectAt, give, goOnButton, way } from './interview.ts'
 import { book, label, optionsOf, place, question, sheet } from './knowledge.ts'
-import { press, tick } from './presses.ts'
+import { press, tick, untick } from './presses.ts'
 import { calm, EMERGENCY_LISTS } from './runners.ts'
 
 for (const asking of EMERGENCY_LISTS) {
@@ -95,6 +95,19 @@ test('a runner who ticked a danger sign by mistake goes back, mends it and carri
   await give(page, 'nerve-signs', [])
   await press(goOnButton(page))
   await expectAt(page, paths.question('emergency-signs'))
+})
+
+test('a runner who takes a danger sign off and ticks nothing instead is asked for an answer, not sent back to the emergency page', async ({
+  page,
+}) => {
+  await beginAndAnswerAll(page, sheet({ 'nerve-signs': ['bladder-change'] }))
+  await press(way(page, emergencyWords.change(question('nerve-signs').heading)))
+  await untick(page.getByRole('checkbox', { name: label('nerve-signs', 'bladder-change') }))
+  await press(goOnButton(page))
+  await expect(page).toHaveTitle(/^Error: /)
+  await expectAt(page, paths.question('nerve-signs'))
+  await page.goto(paths.result)
+  await expectAt(page, paths.emergency)
 })
 
 test('a danger sign together with "I am not sure" still counts', async ({ page }) => {

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import type { Answers } from '#core/assessment/answers.ts'
+import { pageOf } from '#core/assessment/pages.ts'
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import type { ChoicesQuestion } from '#core/rulebook/book.ts'
 import { editionOf } from '#core/rulebook/lookup.ts'
 import { paths } from '#paths'
@@ -6,11 +9,23 @@ import { frameWords } from '#words/frame.ts'
 import { reviewWords } from '#words/review.ts'
 import { keepDraft, keepText, kept } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
-import { begin, clearAnswers, expectAt, give, goOnButton, pressesFor } from './interview.ts'
-import { book, library, question } from './knowledge.ts'
+import {
+  answerAll,
+  askedAt,
+  begin,
+  clearAnswers,
+  expectAt,
+  field,
+  give,
+  goOnButton,
+  pressesFor,
+  reachQuestion,
+} from './interview.ts'
+import { answerTo, book, label, library, question } from './knowledge.ts'
 import { press } from './presses.ts'
 import { calm, routine } from './runners.ts'
 
+const only = (answers: Answers, id: string): Answers => ({ [id]: answers[id as QuestionId] })
 const [first, second, third] = book.questions.map(({ id }) => id as string) as [string, string, string]
 
 /** What a browser does from one moment on: its store throws. */
@@ -135,7 +150,8 @@ for (const [what, [id, value]] of Object.entries(MISFITS)) {
   }) => {
     await keepDraft(page, { ...calm, [id]: value })
     await page.goto(paths.result)
-    await expectAt(page, paths.question(id))
+    await expectAt(page, askedAt(id))
+    await expect(field(page, id).locator('input:checked')).toHaveCount(0)
     await expect(page.getByText(frameWords.partly)).toBeVisible()
     await page.goto(paths.review)
     await expect(page.getByText(reviewWords.missingHeading)).toBeVisible()
@@ -154,8 +170,9 @@ test('answers that were begun under the first edition of the rules are no answer
   await expectAt(page, paths.question('emergency-signs'))
   await expect(page.getByText(frameWords.older)).toBeVisible()
   await give(page, 'emergency-signs', [])
-  await goOnButton(page).click()
-  await expectAt(page, paths.question('leg-symptoms'))
+  await press(goOnButton(page))
+  await expectAt(page, askedAt('leg-symptoms'))
+  for (const one of pressesFor(page, question('leg-symptoms'), [])) await expect(one).not.toBeChecked()
   await page.goto(paths.question('illness-signs'))
   const { options } = question('illness-signs') as ChoicesQuestion
   for (const [ticked, box] of [
@@ -195,7 +212,7 @@ test('poisoned keys among the saved answers change no prototype, and the rest st
 test('a saved answer of four million letters is dropped, and the page still answers', async ({ page }) => {
   await keepDraft(page, { ...calm, surface: 'x'.repeat(4_000_000) })
   await page.goto(paths.result)
-  await expectAt(page, paths.question('surface'))
+  await expectAt(page, askedAt('surface'))
   await expect(page.getByText(frameWords.partly)).toBeVisible()
   await give(page, 'surface', 'mixed')
   await press(goOnButton(page))
@@ -218,8 +235,9 @@ for (const score of [-1, 12, 1e21, '٥', '１０', '1e1', 'NaN', '', null, true,
   }) => {
     await keepDraft(page, { ...calm, 'pain-severity': score })
     await page.goto(paths.result)
-    await expectAt(page, paths.question('pain-severity'))
-    await expect(page.getByRole('main').getByRole('radio', { checked: true })).toHaveCount(0)
+    await expectAt(page, askedAt('pain-severity'))
+    await expect(field(page, 'pain-severity').locator('input:checked')).toHaveCount(0)
+    await expect(field(page, 'pain-course').locator('input:checked')).toHaveCount(1)
   })
 }
 
@@ -240,18 +258,35 @@ test('a tab that is duplicated keeps its own answers from then on', async ({ pag
   await twin.close()
 })
 
-test('a tab that the system killed on question 9 comes back to it with the answers, and the heading has the focus', async ({
+test('a tab that the system killed in the middle of a page comes back to it with the answers and with what was ticked, and the heading has the focus', async ({
   page,
 }) => {
-  await begin(page)
-  const ninth = book.questions[8]!
-  await keepDraft(page, Object.fromEntries(book.questions.slice(0, 8).map(({ id }) => [id, calm[id]])))
-  await page.goto(paths.question(ninth.id))
-  await expectAt(page, paths.question(ninth.id))
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(ninth.heading)
-  await page.goto(paths.question(book.questions[7]!.id))
-  for (const press of pressesFor(page, book.questions[7]!, calm[book.questions[7]!.id]!))
-    await expect(press).toBeChecked()
+  await reachQuestion(page, 'daily-function', calm)
+  await give(page, 'daily-function', [])
+  const { draft } = await kept(page)
+  const { title, questions } = pageOf(book, question('daily-function').id)
+  await page.evaluate(() => sessionStorage.clear())
+  await keepText(page, draft!)
+  await page.goto(askedAt('daily-function'))
+  await expectAt(page, paths.question(questions[0]!))
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(title)
+  for (const one of pressesFor(page, question('daily-function'), [])) await expect(one).toBeChecked()
+  await expect(field(page, 'bone-signs').locator('input:checked')).toHaveCount(0)
+  await page.goto(paths.question('pain-place'))
+  for (const one of pressesFor(page, question('pain-place'), answerTo(calm, 'pain-place') as readonly OptionId[]))
+    await expect(one).toBeChecked()
+})
+
+test('what is ticked and not handed in counts nowhere: not for a result, not on the check', async ({ page }) => {
+  await keepDraft(page, calm)
+  await page.goto(paths.question('pain-course'))
+  await give(page, 'pain-course', 'getting-worse')
+  await page.goto(paths.review)
+  await expect(page.getByRole('main')).toContainText(label('pain-course', 'getting-better'))
+  await expect(page.getByRole('main')).not.toContainText(label('pain-course', 'getting-worse'))
+  await page.goto(paths.result)
+  await expectAt(page, paths.result)
+  await expect(page.getByRole('main')).toContainText(book.urgencies['self-care'].heading)
 })
 
 test('a page that the browser kept whole shows the answers as cleared when it comes back after "Clear my answers"', async ({
@@ -274,15 +309,6 @@ test('a store that works for the first answer only still lets a runner reach the
 }) => {
   await answerFirst(page)
   await breakStore(page, 'gone')
-  await answerAllFrom(page)
+  await answerAll(page, calm, undefined, only(calm, first))
   await expectAt(page, paths.review)
 })
-
-async function answerAllFrom(page: Page): Promise<void> {
-  for (const { id } of book.questions.slice(1)) {
-    if (new URL(page.url()).pathname !== paths.question(id)) continue
-    await give(page, id, calm[id]!)
-    await press(goOnButton(page))
-    await expect.poll(() => new URL(page.url()).pathname).not.toBe(paths.question(id))
-  }
-}

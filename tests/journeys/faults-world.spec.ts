@@ -6,7 +6,7 @@ import { resultWords } from '#words/result.ts'
 import { noteWords } from '#words/note.ts'
 import { keepDraft, kept } from './drafts.ts'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
-import { answerAll, begin, expectAt, give, goOnButton, pressesFor, seeResult } from './interview.ts'
+import { answerAll, askedAt, begin, expectAt, field, give, goOnButton, pressesFor, seeResult } from './interview.ts'
 import { book, question } from './knowledge.ts'
 import { press, pressKey, tick } from './presses.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
@@ -118,6 +118,21 @@ test('an answer given in a tab that was left open for more than a day begins afr
   await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
 })
 
+test('what was ticked on a page more than a day ago is not handed in by a press of Continue today', async ({
+  page,
+}) => {
+  const start = Date.now()
+  await page.clock.setFixedTime(start)
+  await begin(page)
+  await give(page, 'nerve-signs', [])
+  await page.clock.setFixedTime(start + 24 * 3_600_000 + 1000)
+  await goOnButton(page).dispatchEvent('click')
+  await expect(page.getByRole('status').getByText(frameWords.tooOld)).toBeVisible()
+  await expectAt(page, paths.question('nerve-signs'))
+  await expect(page.getByRole('main').getByRole('checkbox', { checked: true })).toHaveCount(0)
+  expect(await kept(page)).toEqual({ draft: null, setAside: [] })
+})
+
 const TOUCHES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a press': (page) => page.mouse.down(),
   'a key': (page) => page.keyboard.press('Shift'),
@@ -211,6 +226,7 @@ test.describe('with forced colours, reduced motion and 400% zoom together', () =
   test('the pain scale reads 0 to 10 in order, and the keyboard alone can answer it', async ({ page }) => {
     const { 'pain-severity': _given, ...before } = calm as Record<string, unknown>
     await open(page, paths.question('pain-severity'), before)
+    await expect(field(page, 'pain-severity')).toBeInViewport()
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(
@@ -219,17 +235,16 @@ test.describe('with forced colours, reduced motion and 400% zoom together', () =
       document.adoptedStyleSheets = [sheet]
     })
     await expectNoSidewaysScroll(page)
-    const values = await page
-      .getByRole('main')
+    const values = await field(page, 'pain-severity')
       .getByRole('radio')
       .evaluateAll((radios) => (radios as HTMLInputElement[]).map(({ value }) => value))
     expect(values.slice(0, 11)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
-    await page.getByRole('main').getByRole('radio').first().focus()
+    await field(page, 'pain-severity').getByRole('radio').first().focus()
     await pressKey(page, 'Space')
     for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowDown')
     await expect(pressesFor(page, question('pain-severity'), 3)[0]!).toBeChecked()
     await pressKey(page, 'Enter')
-    await expect.poll(() => new URL(page.url()).pathname).not.toBe(paths.question('pain-severity'))
+    await expectAt(page, askedAt('running-background'))
   })
 })
 

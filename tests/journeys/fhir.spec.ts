@@ -5,7 +5,7 @@ import { paths } from '#paths'
 import { fhirWords } from '#words/fhir.ts'
 import { openWords } from '#words/open.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { expectAt, openSheet, reachResult, seeResult, way } from './interview.ts'
+import { expectAt, openSheet, reachFullResult, reachResult, seeResult, way } from './interview.ts'
 import { answerTo, book } from './knowledge.ts'
 import { press } from './presses.ts'
 import { everythingAtOnce, routine } from './runners.ts'
@@ -14,7 +14,7 @@ for (const [name, answers] of Object.entries({ 'long pain': routine, 'everything
   test(`a runner with ${name} saves a file for a clinic, which holds the same answers and names nobody`, async ({
     page,
   }, info) => {
-    await reachResult(page, answers)
+    await reachFullResult(page, answers)
     await openSheet(page)
     await press(page.getByText(fhirWords.heading))
     const saving = page.waitForEvent('download')

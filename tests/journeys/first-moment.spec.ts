@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { pageOf } from '#core/assessment/pages.ts'
 import { paths } from '#paths'
 import { changedWords } from '#words/changed.ts'
 import { frameWords } from '#words/frame.ts'
@@ -9,7 +10,8 @@ import { startWords } from '#words/start.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
 import { controlsInView, FINGER, type Hand, MOUSE, shownAt, spotOf, stateOf, watchViews } from './hands.ts'
-import { backLink, expectAt, give, goOnButton, pressesFor, way } from './interview.ts'
+import { interview } from '../support/sheets.ts'
+import { backLink, expectAt, give, goOnButton, pressesFor, reachQuestion, way } from './interview.ts'
 import { answerTo, book, library, question } from './knowledge.ts'
 import { painted, seen, tick } from './presses.ts'
 import { calm, fullWay, routine } from './runners.ts'
@@ -49,31 +51,36 @@ async function openTwice(
   }
 }
 
-/** Presses the answer as soon as the first moment is over. */
-async function answerInTime({ page, devtools, hand }: Runner, id: string): Promise<void> {
-  const presses = pressesFor(page, question(id), answerTo(fullWay, id))
-  const spot = await spotOf(presses[0]!)
+/** The pages of the full way, each with the questions on it. */
+const PAGES = book.pages
+  .map(({ questions }) => questions.filter((id) => interview(book, fullWay).asked.includes(id)))
+  .filter((questions) => questions.length > 0)
+
+/** Presses the first answer of a page as soon as the first moment is over, and then all that is asked on it. */
+async function answerInTime({ page, devtools, hand }: Runner, questions: readonly string[]): Promise<void> {
+  const [first, ...more] = questions.flatMap((id) => pressesFor(page, question(id), answerTo(fullWay, id)))
+  const spot = await spotOf(first!)
   await hand.stray(devtools, spot, (await shownAt(page)) + 450)
-  await expect(presses[0]!, 'a press after the first moment is lost').toBeChecked()
+  await expect(first!, 'a press after the first moment is lost').toBeChecked()
   await seen(page)
-  for (const one of presses.slice(1)) await tick(one)
+  for (const one of more) await tick(one)
 }
 
 for (const hand of [MOUSE, FINGER]) {
   test.describe(`a ${hand.name}, quick or slow`, () => {
     test.use({ hasTouch: hand === FINGER })
 
-    test('opens each page once, and does nothing on it: from the start over every question to the sheet', async ({
+    test('opens each page once, and does nothing on it: from the start over every page of questions to the sheet', async ({
       page,
     }) => {
       await watchViews(page)
       const runner = { page, hand, devtools: await page.context().newCDPSession(page) }
       await page.goto(paths.start)
       await openTwice(runner, way(page, startWords.begin), paths.question(first.id))
-      for (const [at, { id }] of book.questions.entries()) {
-        await answerInTime(runner, id)
-        const next = book.questions[at + 1]
-        await openTwice(runner, goOnButton(page), next ? paths.question(next.id) : paths.review)
+      for (const [at, questions] of PAGES.entries()) {
+        await answerInTime(runner, questions)
+        const next = PAGES[at + 1]
+        await openTwice(runner, goOnButton(page), next ? paths.question(next[0]!) : paths.review)
       }
       await openTwice(runner, way(page, reviewWords.proceed), paths.result)
       await openTwice(runner, way(page, resultWords.actions.print), paths.sheet)
@@ -121,20 +128,26 @@ for (const hand of [MOUSE, FINGER]) {
       await openTwice(runner, way(page, changedWords.keepEarlier), paths.review)
     })
 
-    test('on Continue with nothing ticked shows the fault and ticks nothing', async ({ page }) => {
-      await watchViews(page)
-      const devtools = await page.context().newCDPSession(page)
-      await page.goto(paths.question(first.id))
-      await expectAt(page, paths.question(first.id))
-      const spot = await spotOf(goOnButton(page))
-      await hand.twice(page, spot)
-      await expect(page).toHaveTitle(/^Error: /)
-      const shown = await shownAt(page)
-      const before = await stateOf(page)
-      for (const late of SLOW)
-        for (const one of [spot, ...(await controlsInView(page))]) await hand.stray(devtools, one, shown + late)
-      expect(await stateOf(page)).toEqual(before)
-    })
+    const EMPTY = [
+      ['with nothing ticked', first.id, undefined],
+      ['with one question of four left empty', 'run-days', 'heel-strike'],
+    ] as const
+    for (const [how, at, left] of EMPTY)
+      test(`on Continue ${how} shows the fault and ticks nothing`, async ({ page }) => {
+        await watchViews(page)
+        const devtools = await page.context().newCDPSession(page)
+        await reachQuestion(page, at, fullWay)
+        for (const id of left ? pageOf(book, question(at).id).questions : [])
+          if (id !== left) await give(page, id, answerTo(fullWay, id) as string)
+        const spot = await spotOf(goOnButton(page))
+        await hand.twice(page, spot)
+        await expect(page).toHaveTitle(/^Error: /)
+        const shown = await shownAt(page)
+        const before = await stateOf(page)
+        for (const late of SLOW)
+          for (const one of [spot, ...(await controlsInView(page))]) await hand.stray(devtools, one, shown + late)
+        expect(await stateOf(page)).toEqual(before)
+      })
   })
 }
 
@@ -157,13 +170,13 @@ test('an Enter that is held opens each page once and presses nothing on it, and 
 }) => {
   await page.goto(paths.start)
   await openHeld(page, way(page, startWords.begin), paths.question(first.id))
-  for (const [at, { id }] of book.questions.entries()) {
-    const [answer, ...more] = pressesFor(page, question(id), answerTo(fullWay, id))
+  for (const [at, questions] of PAGES.entries()) {
+    const [answer, ...more] = questions.flatMap((id) => pressesFor(page, question(id), answerTo(fullWay, id)))
     await answer!.press('Space')
     await expect(answer!).toBeChecked()
     for (const one of more) await tick(one)
-    const next = book.questions[at + 1]
-    await openHeld(page, goOnButton(page), next ? paths.question(next.id) : paths.review)
+    const next = PAGES[at + 1]
+    await openHeld(page, goOnButton(page), next ? paths.question(next[0]!) : paths.review)
   }
   await openHeld(page, way(page, reviewWords.proceed), paths.result)
   await openHeld(page, way(page, resultWords.actions.print), paths.sheet)

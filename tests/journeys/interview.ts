@@ -81,9 +81,18 @@ export function pressesFor(page: Page, asked: Question, answer: Plain): Locator[
 const labelOf = (asked: Question, option: string): string =>
   'options' in asked ? asked.options.find(({ id }) => id === option)!.label : option
 const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z])`)
+
+/** The page that asks a question stands there, by the address of whichever question on it. */
+export async function expectAsked(page: Page, id: string): Promise<void> {
+  const addresses = pageOf(book, question(id).id).questions.map((one) => paths.question(one))
+  await expect.poll(() => addresses.includes(new URL(page.url()).pathname)).toBe(true)
+  await expectAt(page, new URL(page.url()).pathname)
+  await expect(field(page, id)).toBeVisible()
+}
+
 /** Presses one answer; what is ticked from before and does not belong to it is taken off. */
 export async function give(page: Page, id: string, answer: Plain): Promise<void> {
-  await expectAt(page, askedAt(id))
+  await expectAsked(page, id)
   const presses = pressesFor(page, question(id), answer)
   for (const box of await field(page, id).getByRole('checkbox', { checked: true }).all()) await untick(box)
   for (const one of presses) await tick(one)
@@ -156,6 +165,13 @@ export const reachCheck = (page: Page, answers: Answers): Promise<void> => comeB
 
 /** To the result, as a runner comes back to it. */
 export const reachResult = (page: Page, answers: Answers): Promise<void> => comeBackTo(page, paths.result, answers)
+
+/** To the result, as a runner comes back to it who has added all that can be added, the list on demand too. */
+export async function reachFullResult(page: Page, answers: Answers): Promise<void> {
+  await keepDraft(page, answers)
+  await page.goto(paths.result)
+  await expectAt(page, paths.result)
+}
 
 /** To the page of a question, with all that is asked on the pages before it answered. */
 export async function reachQuestion(page: Page, id: string, answers: Answers): Promise<void> {

@@ -1,31 +1,48 @@
 import type { Page } from '@playwright/test'
 import { paths } from '#paths'
+import { interview } from '../support/sheets.ts'
 import { expect, test } from './fixtures.ts'
 import {
   answerAll,
+  askedAt,
+  backLink,
   begin,
   beginAndAnswerAll,
   expectAt,
+  field,
+  give,
+  goOnButton,
   openSheet,
   pressesFor,
   reachCheck,
+  reachQuestion,
   reachResult,
 } from './interview.ts'
 import { answerTo, book, library, question } from './knowledge.ts'
+import { press } from './presses.ts'
 import { calm, selfCare } from './runners.ts'
 
 const nth = (n: number): string => paths.question(book.questions[n]!.id)
 
-test('a refresh on every question leads back to that question, with the earlier answers kept', async ({ page }) => {
+test('a refresh before every question, in the middle of its page too, leads back to that page and loses nothing that was ticked', async ({
+  page,
+}) => {
+  const ticked: string[] = []
   await begin(page)
   const asked = await answerAll(page, selfCare, async ({ id }) => {
     await page.reload()
-    await expectAt(page, paths.question(id))
+    await expectAt(page, askedAt(id))
+    for (const other of ticked.filter((one) => askedAt(one) === askedAt(id)))
+      for (const press of pressesFor(page, question(other), answerTo(selfCare, other)))
+        await expect(press).toBeChecked()
+    await expect(field(page, id).locator('input:checked')).toHaveCount(0)
+    ticked.push(id)
   })
   await page.reload()
   await expectAt(page, paths.review)
   for (const id of asked) {
     await page.goto(paths.question(id))
+    await expect(field(page, id)).toBeInViewport()
     for (const press of pressesFor(page, question(id), answerTo(selfCare, id))) await expect(press).toBeChecked()
   }
 })
@@ -52,12 +69,38 @@ async function trail(page: Page, times: number, step: () => Promise<unknown>): P
   return seen
 }
 
-test('Back twenty times and Forward twenty times passes each page once and loses no answer', async ({ page }) => {
+test('Back to the first page and Forward to the last passes each page once and loses no answer', async ({ page }) => {
   const asked = await beginAndAnswerAll(page, selfCare)
-  const way = [...asked.map(paths.question), paths.review]
-  expect(await trail(page, 20, () => page.goBack())).toEqual(way.toReversed().slice(1, 21))
-  expect(await trail(page, 20, () => page.goForward())).toEqual(way.slice(-20))
+  const way = [...new Set(asked.map(askedAt)), paths.review]
+  expect(way.length).toBeGreaterThan(10)
+  expect(await trail(page, way.length - 1, () => page.goBack())).toEqual(way.toReversed().slice(1))
+  expect(await trail(page, way.length - 1, () => page.goForward())).toEqual(way.slice(1))
   await expectAt(page, paths.review)
+})
+
+test('a runner who goes Back in the middle of a page finds what was ticked there on coming forward again', async ({
+  page,
+}) => {
+  await reachQuestion(page, 'pain-duration', selfCare)
+  await give(page, 'pain-severity', 3)
+  await press(backLink(page))
+  await expectAt(page, askedAt('daily-function'))
+  await press(goOnButton(page))
+  await expectAt(page, askedAt('pain-duration'))
+  await expect(pressesFor(page, question('pain-severity'), 3)[0]!).toBeChecked()
+  await expect(field(page, 'pain-duration').locator('input:checked')).toHaveCount(0)
+})
+
+test('the address of any question of a page shows that page, at that question, once the page is reached', async ({
+  page,
+}) => {
+  await reachQuestion(page, 'run-days', selfCare)
+  for (const { questions } of book.pages.filter((one) => one.questions.length > 1).slice(0, 4))
+    for (const id of questions.filter((one) => interview(book, selfCare).asked.includes(one))) {
+      await page.goto(paths.question(id))
+      await expectAt(page, paths.question(id))
+      await expect(field(page, id)).toBeInViewport()
+    }
 })
 
 test('a link to a result or a sheet without answers leads to the first question', async ({ page }) => {

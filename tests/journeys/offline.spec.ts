@@ -2,7 +2,6 @@ import path from 'node:path'
 import process from 'node:process'
 import type { Page } from '@playwright/test'
 import { paths } from '#paths'
-import { walk } from '#core/assessment/walk.ts'
 import type { QuestionId } from '#core/basics/id.ts'
 import type { Answers } from '#core/assessment/answers.ts'
 import { questionWithRole } from '#core/rulebook/lookup.ts'
@@ -10,6 +9,7 @@ import { frameWords } from '#words/frame.ts'
 import { noteWords } from '#words/note.ts'
 import { headersOf, type Host, staticHost } from '../support/hosted.ts'
 import { root } from '../support/source-files.ts'
+import { interview } from '../support/sheets.ts'
 import { builtFile } from './breaking.ts'
 import { keepDraft } from './drafts.ts'
 import { expect, test } from './fixtures.ts'
@@ -30,16 +30,28 @@ const ON_THE_WAY = [
   'src/formats/fhir/bundle.ts',
 ].map((source) => `GET /${builtFile(source)}`)
 
-/** The answers that a runner of the full way has given when each question is asked. */
-const ASKED: readonly { readonly id: string; readonly before: Answers }[] = (() => {
-  const asked: { id: string; before: Answers }[] = []
-  let before: Answers = {}
-  for (;;) {
-    const { step } = walk(book, before)
-    if (step.kind !== 'ask') return asked
-    asked.push({ id: step.question, before })
-    before = { ...before, [step.question]: fullWay[step.question]! }
-  }
+interface Asked {
+  /** The question whose address the page has. */
+  readonly id: string
+  readonly questions: readonly QuestionId[]
+  /** What a runner of the full way has answered when the page comes. */
+  readonly before: Answers
+}
+
+const ASKED: readonly Asked[] = (() => {
+  const { answers, asked } = interview(book, fullWay)
+  return book.pages.flatMap(({ questions: [first, ...more] }) => {
+    const before = asked.slice(0, asked.indexOf(first!))
+    return asked.includes(first!)
+      ? [
+          {
+            id: first!,
+            questions: [first!, ...more.filter((id) => asked.includes(id))],
+            before: Object.fromEntries(before.map((id) => [id, answers[id]])) as Answers,
+          },
+        ]
+      : []
+  })
 })()
 
 let site: Host
@@ -101,20 +113,20 @@ test('nothing of what comes after the questions is fetched before the first of t
 })
 
 /**
- * From the first question on everything is fetched, so the journey from there passes all questions with no server. A
- * later question matters only where the page is loaded anew at it: that is the same code for each, but for the one that
- * has a drawing of its own and the last. `EVERY_QUESTION=1` tries each of them, some minutes more.
+ * From the first question on everything is fetched, so the journey from there passes all pages with no server. A
+ * later page matters only where it is loaded anew: that is the same code for each, but for the one that has a drawing of
+ * its own and the last. `EVERY_PAGE=1` tries each of them, some minutes more.
  */
 const TRIED = ASKED.filter(
   ({ id }, index) =>
-    process.env['EVERY_QUESTION'] ||
+    process.env['EVERY_PAGE'] ||
     index === 0 ||
     index === ASKED.length - 1 ||
     id === questionWithRole(book, 'place')?.id,
 )
 
 for (const { id, before } of TRIED) {
-  test(`with the server gone at the question "${id}" the interview goes on to the printed sheet`, async ({
+  test(`with the server gone at the page of "${id}" the interview goes on to the printed sheet`, async ({
     page,
     guard,
   }) => {
@@ -124,6 +136,10 @@ for (const { id, before } of TRIED) {
     site.stop()
     await finish(page, before)
   })
+}
+
+async function giveAll(page: Page, { questions }: Asked): Promise<void> {
+  for (const id of questions) await give(page, id, fullWay[id] as string | readonly string[])
 }
 
 /** The files of the way do not come, though the page itself would. */
@@ -146,7 +162,7 @@ test('what could not be fetched at the first question is fetched at a later one,
   await expect.poll(() => failed.size).toBeGreaterThanOrEqual(ON_THE_WAY.length - 1)
   expect(missingFrom(site.asked)).toEqual(ON_THE_WAY)
   await page.unrouteAll()
-  await give(page, ASKED[0]!.id, fullWay[ASKED[0]!.id as QuestionId] as readonly string[])
+  await giveAll(page, ASKED[0]!)
   await press(goOnButton(page))
   await expectFetched(page)
   site.stop()
@@ -163,7 +179,7 @@ test('a page that cannot be fetched says so with the emergency signs, is not los
   const last = ASKED.at(-1)!
   await openAt(page, paths.question(last.id), last.before)
   await context.setOffline(true)
-  await give(page, last.id, fullWay[last.id as QuestionId] as readonly string[])
+  await giveAll(page, last)
   await press(goOnButton(page))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(frameWords.missingTitle)
   for (const sign of book.emergency.signs) await expect(page.getByRole('main')).toContainText(sign)

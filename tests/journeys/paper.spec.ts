@@ -12,7 +12,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { missingOn, saidByNote } from '../support/paper-words.ts'
 import { textsForPaper } from '../support/texts-for-paper.ts'
 import { keepDraft } from './drafts.ts'
-import { expectAt, openSheet, reachResult } from './interview.ts'
+import { expectAt, openSheet, reachFullResult, reachResult } from './interview.ts'
 import { codeSays, writeWords } from './handing-on.ts'
 import { answerTo, book, library, type WorkedRunner, workedRunners } from './knowledge.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
@@ -26,7 +26,7 @@ const RUNNERS = {
 
 for (const [name, answers] of Object.entries(RUNNERS)) {
   test(`the sheet of ${name} is one page of A4 and one of US Letter`, async ({ page }, info) => {
-    await reachResult(page, answers)
+    await reachFullResult(page, answers)
     await openSheet(page)
     for (const format of ['A4', 'Letter'] as const) {
       const pdf = await page.pdf({ format, path: info.outputPath(`sheet-${format}.pdf`) })
@@ -89,7 +89,7 @@ for (const [name, answers] of [
   test(`with ${name} and the patient's own words the sheet is one page of A4 and of US Letter, and its code is read off the printed page`, async ({
     page,
   }) => {
-    await reachResult(page, answers)
+    await reachFullResult(page, answers)
     await openSheet(page)
     await writeWords(page, WORDS)
     const said = await codeSays(page)
@@ -111,7 +111,7 @@ for (const [name, answers] of [
 test('what one page cannot hold goes on to a second, with the head of the sheet repeated on it', async ({
   page,
 }, info) => {
-  await reachResult(page, everythingAtOnce)
+  await reachFullResult(page, everythingAtOnce)
   // As a reader who spaces out every text would have it.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
@@ -149,7 +149,7 @@ const asPrinted = (page: Page) =>
   )
 
 test('printed from either theme the sheet is dark ink on bare paper, in letters that can be read', async ({ page }) => {
-  await reachResult(page, everythingAtOnce)
+  await reachFullResult(page, everythingAtOnce)
   await openSheet(page)
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme, media: 'print' })
@@ -172,7 +172,7 @@ test('the sheet leaves out the furniture of the app and holds no address but tha
 })
 
 test('the sheet names every danger sign with its answer, and every answer the runner gave', async ({ page }) => {
-  await reachResult(page, everythingAtOnce)
+  await reachFullResult(page, everythingAtOnce)
   await openSheet(page)
   const sheet = page.getByRole('main')
   await expect(sheet).toContainText(/completed by the patient/i)

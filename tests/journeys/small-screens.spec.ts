@@ -1,9 +1,21 @@
 import type { Page } from '@playwright/test'
+import { paths } from '#paths'
+import { interview } from '../support/sheets.ts'
+import { keepDraft } from './drafts.ts'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
-import { begin, goOnButton, openEverything, openSheet, pressesFor, reachResult } from './interview.ts'
-import { book } from './knowledge.ts'
+import {
+  begin,
+  expectAt,
+  field,
+  goOnButton,
+  openEverything,
+  openSheet,
+  pressesFor,
+  reachFullResult,
+} from './interview.ts'
+import { book, question } from './knowledge.ts'
 import { press, seen } from './presses.ts'
-import { everythingAtOnce } from './runners.ts'
+import { everythingAtOnce, fullWay } from './runners.ts'
 import { tour } from './tour.ts'
 
 const SCREENS = [
@@ -21,7 +33,7 @@ async function expectToFitEveryScreen(page: Page): Promise<void> {
 }
 
 test('the fullest result and sheet do not scroll sideways on any of these screens', async ({ page }) => {
-  await reachResult(page, everythingAtOnce)
+  await reachFullResult(page, everythingAtOnce)
   await openEverything(page)
   await expectToFitEveryScreen(page)
   await openSheet(page)
@@ -54,13 +66,22 @@ const cutOff = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`),
   )
 
-test('every answer row is at least 52 px high and every other control at least 44 px, and a press anywhere on a row ticks it', async ({
+test('every answer row is at least 52 px high on every page of questions, each number of the pain scale at least 44 px, and every other control; a press anywhere on a row ticks it', async ({
   page,
 }) => {
+  await keepDraft(page, interview(book, fullWay).answers)
+  for (const { questions } of book.pages.filter((one) =>
+    one.questions.every((id) => id in fullWay && id !== 'painkiller-cautions'),
+  )) {
+    await page.goto(paths.question(questions[0]!))
+    await expectAt(page, paths.question(questions[0]!))
+    for (const id of questions)
+      for (const row of await field(page, id).locator('label').all())
+        expect((await row.boundingBox())!.height, id).toBeGreaterThanOrEqual(question(id).kind === 'scale' ? 44 : 52)
+    expect((await goOnButton(page).boundingBox())!.height).toBeGreaterThanOrEqual(44)
+  }
+  await page.evaluate(() => sessionStorage.clear())
   await begin(page)
-  for (const row of await page.getByRole('main').locator('label').all())
-    expect((await row.boundingBox())!.height).toBeGreaterThanOrEqual(52)
-  expect((await goOnButton(page).boundingBox())!.height).toBeGreaterThanOrEqual(44)
   const first = book.questions[0]!
   const none = pressesFor(page, first, [])[0]!
   const row = page

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { compare } from '#core/assessment/compare.ts'
 import type { Interview } from '#core/assessment/interview.ts'
 import { isAnswered, missingOn, shownOn } from '#core/assessment/pages.ts'
+import type { QuestionId } from '#core/basics/id.ts'
 import type { AskedTogether, Question, RuleBook } from '#core/rulebook/book.ts'
 import { besideOf, lookup } from '#core/rulebook/lookup.ts'
 import { paths } from '#paths'
@@ -50,14 +51,14 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
   const title = page.title ?? lookup(book).question.get(page.questions[0]!)!.heading
   const valueOf = ({ id }: Question) => (id in ticked ? ticked[id] : answers[id])
   const wrong = shown.filter((question) => missing.includes(question.id) && valueOf(question) === undefined)
-  useScrollTo(at, page)
+  useLeadTo(at, page)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const empty = shown.filter((question) => valueOf(question) === undefined).map(({ id }) => id)
-    const needed = now.walk.step.kind === 'stop' ? [] : missingOn(now, page)
-    const faults = [...needed, ...empty.filter((id) => needed.includes(id) || answers[id] !== undefined)]
-    if (now.walk.step.kind !== 'stop' && faults.length > 0) {
+    const takenBack = empty.filter((id) => answers[id] !== undefined)
+    const faults = [...missingOn(now, page), ...takenBack]
+    if (faults.length > 0 && !isEmergency(now, takenBack)) {
       setMissing(faults)
       setAttempts(attempts + 1)
     } else proceed(now, here)
@@ -114,16 +115,28 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
   )
 }
 
+/** Whether it stops here, whatever is still empty; by a sign that was taken off again it does not. */
+function isEmergency(now: Interview, takenBack: readonly QuestionId[]): boolean {
+  const left = Object.fromEntries(Object.entries(now.answers).filter(([id]) => !takenBack.some((one) => one === id)))
+  const { walk } = takenBack.length === 0 ? now : interviewOf(now.book, left)
+  return walk.step.kind === 'stop'
+}
+
 /** With what is offered beside a question of the page. */
 const ofPage = (ticked: Ticked, { questions }: AskedTogether, book: RuleBook): Ticked => {
   const here: readonly string[] = questions.flatMap((id) => [id, ...besideOf(book, id).map((one) => one.id)])
   return Object.fromEntries(Object.entries(ticked).filter(([id]) => here.includes(id)))
 }
 
-/** An address that names a later question of the page leads to it, and to the heading of the page all the same. */
-function useScrollTo(at: string, { questions }: AskedTogether): void {
+/** An address that names a later question of the page leads to it; its heading has the focus, in view. */
+function useLeadTo(at: string, { questions }: AskedTogether): void {
   useEffect(() => {
-    if (at !== questions[0]) document.getElementById(`question-${at}`)?.scrollIntoView?.()
+    if (at === questions[0]) return
+    const field = document.getElementById(`question-${at}`)
+    const heading = field?.querySelector('h2')
+    field?.scrollIntoView?.()
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
   }, [at, questions])
 }
 
@@ -137,7 +150,8 @@ function useProceed(page: AskedTogether, errand: Errand) {
   const sent = useRef(false)
   const [, fail] = useState<never>()
   return (now: Interview, ticked: Ticked) => {
-    if (sent.current) return
+    // What was ticked more than a day ago goes, and is not handed in as of today.
+    if (sent.current || useSession.getState().expire()) return
     sent.current = true
     try {
       const { answers, propose, handIn } = useSession.getState()

@@ -23,7 +23,7 @@ import './changed-page.css'
 export function ChangedPage() {
   const book = useRuleBook()
   // Held as it was on arrival: making the change must not make this page think that there is none.
-  const [{ answers, proposed, handIn, propose }] = useState(useSession.getState)
+  const [{ answers, proposed, handIn, dropProposed }] = useState(useSession.getState)
   const navigate = useNavigate()
   const errand = errandIn(useLocation().state)
   const was = interviewOf(book, answers)
@@ -33,7 +33,7 @@ export function ChangedPage() {
 
   const settle = (make: boolean) => {
     if (make) handIn(proposed.ticked)
-    else propose(null)
+    else dropProposed()
     void navigate(nextAfter(make ? is : was, pageOf(book, proposed.question), false, errand), {
       replace: true,
       state: stateFor(errand),
