@@ -138,7 +138,7 @@ for (const hand of [MOUSE, FINGER]) {
         const devtools = await page.context().newCDPSession(page)
         await reachQuestion(page, at, fullWay)
         for (const id of left ? pageOf(book, question(at).id).questions : [])
-          if (id !== left) await give(page, id, answerTo(fullWay, id) as string)
+          if (id !== left) await give(page, id, answerTo(fullWay, id))
         const spot = await spotOf(goOnButton(page))
         await hand.twice(page, spot)
         await expect(page).toHaveTitle(/^Error: /)

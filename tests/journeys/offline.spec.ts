@@ -47,7 +47,7 @@ const ASKED: readonly Asked[] = (() => {
           {
             id: first!,
             questions: [first!, ...more.filter((id) => asked.includes(id))],
-            before: Object.fromEntries(before.map((id) => [id, answers[id]])) as Answers,
+            before: Object.fromEntries(before.map((id) => [id, answers[id]])),
           },
         ]
       : []

@@ -143,7 +143,7 @@ async function addAll(page: Page, answers: Answers): Promise<void> {
     const at = new URL(page.url()).pathname
     await expectAt(page, at)
     for (const id of pageOf(book, question(at.split('/').at(-1)!).id).questions)
-      if ((await field(page, id).count()) > 0) await give(page, id, answerTo(answers, id) as readonly string[])
+      if ((await field(page, id).count()) > 0) await give(page, id, answerTo(answers, id))
     await press(goOnButton(page))
     await expect.poll(() => new URL(page.url()).pathname).not.toBe(at)
   }
