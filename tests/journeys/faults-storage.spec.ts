@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Answers } from '#core/assessment/answers.ts'
 import { pageOf } from '#core/assessment/pages.ts'
-import type { OptionId, QuestionId } from '#core/basics/id.ts'
+import type { QuestionId } from '#core/basics/id.ts'
 import type { ChoicesQuestion } from '#core/rulebook/book.ts'
 import { editionOf } from '#core/rulebook/lookup.ts'
 import { paths } from '#paths'

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '#core/assessment/answers.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { takeOver, writeOwnWords } from '#state/own-words.ts'
-import { type Ticked, useSession } from '#state/session.ts'
+import { useSession } from '#state/session.ts'
 import { qid, sheetOf } from '../support/sheets.ts'
 import { smallBook } from '../support/small-book.ts'
 
