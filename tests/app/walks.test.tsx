@@ -34,11 +34,11 @@ beforeEach(() => void vi.mocked(walk).mockClear())
 afterEach(cleanup)
 
 describe('the answers are walked', () => {
-  test('once for an answer, from its press to the next page', async () => {
+  test('once for a tick, which shows what it opens, and not again on the way to the next page', async () => {
     await openApp(book, paths.question('where'), { danger: [] })
     expect(walks()).toBe(1)
     await userEvent.click(screen.getByLabelText('leg'))
-    expect(walks()).toBe(1)
+    expect(walks()).toBe(2)
     await press('Continue')
     await reach(paths.question('severity'))
     expect(walks()).toBe(2)

@@ -500,6 +500,40 @@ describe('a clinician-author is told, with file, line and column', () => {
       /^cases\/runners\/easy-week\.yaml:\d+:\d+ \(expect\.canIRun\) expected "ask-first", got "easy"$/,
     ],
     [
+      'of pages that are not in the order of the sections',
+      swap(
+        'questions/interview.yaml',
+        '  - questions: [nerve-signs]\n  - questions: [emergency-signs]',
+        '  - questions: [emergency-signs]\n  - questions: [nerve-signs]',
+      ),
+      /^questions\/interview\.yaml:\d+:\d+ \(pages\.0\.questions\.0\) the pages go through the sections in their order: expected "nerve-signs"$/,
+    ],
+    [
+      'of a question in the middle that stands on no page',
+      swap('questions/interview.yaml', 'questions: [medical-history, age]', 'questions: [medical-history]'),
+      /^questions\/interview\.yaml:\d+:\d+ \(pages\.4\.questions\.0\) the pages go through the sections in their order: expected "age"$/,
+    ],
+    [
+      'of a last question that stands on no page',
+      swap('questions/interview.yaml', /(pages:[^]*strength-work), daily-load\]/, '$1]'),
+      /^questions\/interview\.yaml:\d+:\d+ \(pages\) "daily-load" stands on no page$/,
+    ],
+    [
+      'of a question that stands on two pages',
+      swap('questions/interview.yaml', /(pages:[^]*daily-load\]\n)/, '$1  - questions: [daily-load]\n'),
+      /^questions\/interview\.yaml:\d+:\d+ \(pages\.\d+\.questions\.0\) "daily-load" stands on a page, and in no section or twice$/,
+    ],
+    [
+      'of a page of several questions without a title',
+      swap('questions/interview.yaml', '  - title: Your health, and your age\n    questions', '  - questions'),
+      /^questions\/interview\.yaml:\d+:\d+ \(pages\.3\) a page of more than one question needs a "title"$/,
+    ],
+    [
+      'of a question on demand that is not the last',
+      swap('questions/interview.yaml', 'onDemand: [painkiller-cautions]', 'onDemand: [daily-load]'),
+      /^questions\/interview\.yaml:\d+:\d+ \(onDemand\) "daily-load" is on demand, so it must be the last of the last section$/,
+    ],
+    [
       'of a runner who stops short',
       swap('cases/runners/desk-worker-weak-trunk.yaml', '  shoes: []\n', ''),
       /the interview is not at its end: "shoes" has no answer/,

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom'
 import type { ClinicianNote } from '#core/note/note.ts'
 import type { SignState } from '#core/note/signs.ts'
-import type { Bundle, ObservationValue } from '#formats/fhir/r4.ts'
+import type { Bundle, Extension, ObservationValue, QuestionnaireResponse } from '#formats/fhir/r4.ts'
 import { QUESTIONS } from '#formats/fhir/names.ts'
 import { URGENCIES, type Urgency } from '#core/rulebook/book.ts'
 import { noteWords } from '#words/note.ts'
@@ -24,6 +24,11 @@ export interface Told {
   /** By rule id; a form that has no room may give the number of the open ones alone. */
   readonly met: readonly string[]
   readonly open: readonly string[] | number
+  /**
+   * Questions told as not asked because they could not have changed how soon; a form of few words tells the lists of
+   * signs alone, or none.
+   */
+  readonly later: readonly string[] | undefined
 }
 export type Tally = Readonly<Partial<Record<SignState, number>>>
 
@@ -48,7 +53,15 @@ export const toldByNote = (note: ClinicianNote): Told => ({
   versions: noteWords.versions(note.versions),
   met: note.met.map(({ rule }) => rule),
   open: note.unsettled.map(({ rule }) => rule),
+  later: note.notAsked
+    .filter(({ because }) => because === 'later')
+    .map(({ question }) => question)
+    .sort(),
 })
+
+/** `Could not have changed how soon: Onset; Shoes`, up to the next reason. */
+const laterIn = (text: string): string[] =>
+  (/Could not have changed how soon: (.*)/.exec(text)?.[1]?.split('; ') ?? []).map(questionNamed)
 
 function painOf({ sections }: ClinicianNote): string {
   const { said } = sections.flatMap(({ facts }) => facts).find(({ question }) => String(question) === 'pain-severity')!
@@ -57,13 +70,14 @@ function painOf({ sections }: ClinicianNote): string {
   return noteWords.notAsked
 }
 
-/** Why it was not asked is told by some forms alone. */
+/** Why it was not asked is told by some forms alone; where it could not have changed how soon, it stands among `later`. */
 const withoutReason = (pain: string): string =>
   pain.startsWith(noteWords.notAsked) || pain === noteWords.notGiven ? noteWords.notAsked : pain
 
 /** Reads the page as a person would: tables, lists and labels. */
 export function toldByPaper(sheet: HTMLElement): Told {
   const signs: Record<string, SignState> = {}
+  const later: string[] = []
   for (const table of within(sheet).getAllByRole('table')) {
     const question = questionNamed(document.getElementById(table.getAttribute('aria-labelledby')!)!.textContent)
     for (const row of within(table).getAllByRole('row')) {
@@ -72,6 +86,7 @@ export function toldByPaper(sheet: HTMLElement): Told {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent)
       const none = /^(Not asked|Not given)/.test(heading)
+      if (heading === 'Not asked (could not have changed how soon)') later.push(question)
       for (const { option, name } of optionsOf(question))
         if (none || cell.includes(name)) signs[`${question}/${option}`] = none ? 'not-asked' : stateOf(heading)
     }
@@ -82,14 +97,15 @@ export function toldByPaper(sheet: HTMLElement): Told {
     )
   const label = within(sheet)
     .getAllByRole('term')
-    .find(({ textContent }) => textContent.startsWith('Worst pain'))!
+    .find(({ textContent }) => textContent.startsWith('Worst pain'))
   return {
     urgency: urgencyNamed(sheet.querySelector('.sheet-outcome__name')!.textContent.replace(':', '')),
     signs,
-    pain: withoutReason(label.nextElementSibling!.textContent),
+    pain: withoutReason(label?.nextElementSibling?.textContent ?? noteWords.notAsked),
     versions: /Backstride \S+, rule book \w+/.exec(sheet.textContent)![0],
     met: flags(noteWords.met),
     open: flags(noteWords.unsettled),
+    later: [...later, ...laterIn(sheet.querySelector('.sheet-facts__later')?.textContent ?? '')].sort(),
   }
 }
 
@@ -125,10 +141,11 @@ export function toldByText(text: string): Told {
   return {
     urgency: urgencyNamed(under(text, noteWords.outcome)[0]!.split('.')[0]!),
     signs,
-    pain: withoutReason(/^- Worst pain(?: \(0 to 10\))?: (.*)$/m.exec(text)![1]!),
+    pain: withoutReason(/^- Worst pain(?: \(0 to 10\))?: (.*)$/m.exec(text)?.[1] ?? noteWords.notAsked),
     versions: /Backstride \S+, rule book \w+/.exec(text)![0],
     met: flags(noteWords.met),
     open: flags(noteWords.unsettled),
+    later: under(text, noteWords.notAskedHeading).flatMap(laterIn).sort(),
   }
 }
 
@@ -141,8 +158,16 @@ export function toldByBrief(text: string): Told {
     versions: lines.find((line) => line.startsWith('Backstride ') && line.includes('rule book'))!,
     met: briefFlags(lines, noteWords.met) as string[],
     open: briefFlags(lines, noteWords.unsettled),
+    later: briefLater(lines),
   }
 }
+
+function briefLater(lines: readonly string[]): string[] | undefined {
+  if (lines.some((line) => /^\d+ signs: /.test(line))) return undefined
+  const line = lines.find((one) => one.startsWith(LATER))
+  return line === undefined ? [] : line.slice(LATER.length).split('; ').map(questionNamed).sort()
+}
+const LATER = 'Not asked, could not change how soon: '
 
 function briefFlags(lines: readonly string[], title: string): string[] | number {
   const at = lines.findIndex((line) => line.startsWith(`${title}:`))
@@ -198,6 +223,7 @@ function briefSigns(lines: readonly string[]): Told['signs'] {
     ['All no: ', 'no'],
     ['All not sure: ', 'not-sure'],
     ['Not asked: ', 'not-asked'],
+    [LATER, 'not-asked'],
   ] as const) {
     for (const name of lines
       .find((line) => line.startsWith(start))
@@ -255,7 +281,18 @@ export function toldByFhir(bundle: Bundle): Told {
     versions: `Backstride ${/"value":"([\d.]+)"/.exec(JSON.stringify(resources.find((one) => one.resourceType === 'Device')))![1]}, rule book ${resources.find((one) => one.resourceType === 'QuestionnaireResponse')!.questionnaire.split('|')[1]}`,
     met: flags('met'),
     open: flags('undetermined'),
+    later: laterInResponse(resources.find((one) => one.resourceType === 'QuestionnaireResponse')!),
   }
+}
+
+function laterInResponse({ extension = [] }: QuestionnaireResponse): string[] {
+  const told = extension.flatMap((one) => ('extension' in one ? [one.extension] : []))
+  const code = (parts: readonly Extension[], url: string) =>
+    parts.flatMap((part) => (part.url === url && 'valueCode' in part ? [part.valueCode] : []))[0]
+  return told
+    .filter((parts) => code(parts, 'because') === 'later')
+    .map((parts) => code(parts, 'question')!)
+    .sort()
 }
 
 /** The signs of `whole`, told no more closely than `form` tells them. */

@@ -13,7 +13,7 @@ import { BRIEF_BYTES, noteBrief } from '#words/note-brief.ts'
 import { noteText } from '#words/note-text.ts'
 import { book, library } from '../support/book.ts'
 import { runnerWith } from '../support/runner.ts'
-import { anySheet, calmSheet, sheetOf } from '../support/sheets.ts'
+import { anySheet, calmSheet, interview, sheetOf } from '../support/sheets.ts'
 import {
   asCloselyAs,
   type Told,
@@ -55,11 +55,17 @@ beforeAll(async () => {
   cleanup()
 })
 
-const finished = fc.oneof(calmSheet(book), calmSheet(book), anySheet(book, 0))
+/** Whole sheets, and what runners answer who are asked no more than they must. */
+const finished = fc.oneof(
+  calmSheet(book),
+  anySheet(book, 0),
+  calmSheet(book).map((full) => interview(book, full).answers),
+)
+const isSignListed = (note: ClinicianNote) => (id: string) => note.signs.some(({ question }) => question === id)
 
 describe.each(Object.entries(FORMS))('on %s', (form, read) => {
-  test('urgency, red flags, the table of signs, pain and versions are those of the note, whatever was answered', () => {
-    let notes = 0
+  test('urgency, red flags, the table of signs, pain, versions and what could not have changed how soon are those of the note, whatever was answered', () => {
+    let [notes, short] = [0, 0]
     fc.assert(
       fc.property(finished, (answers) => {
         const note = noteOf(answers)
@@ -67,14 +73,17 @@ describe.each(Object.entries(FORMS))('on %s', (form, read) => {
         notes += 1
         const whole = toldByNote(note)
         const told = read(note)
-        const { signs, open, ...rest } = told
+        const { signs, open, later, ...rest } = told
         expect(rest).toEqual({ urgency: whole.urgency, pain: whole.pain, versions: whole.versions, met: whole.met })
         expect(signs).toEqual(asCloselyAs(signs, whole.signs))
         expect(open).toEqual(typeof open === 'number' ? note.unsettled.length : whole.open)
+        if (later) expect(later).toEqual(form === 'code' ? whole.later!.filter(isSignListed(note)) : whole.later)
+        if (later && later.length > 0) short += 1
       }),
       { numRuns: form === 'paper' ? 60 : 400 },
     )
     expect(notes).toBeGreaterThan(form === 'paper' ? 30 : 200)
+    expect(short).toBeGreaterThan(form === 'paper' ? 3 : 20)
   })
 })
 
@@ -128,6 +137,17 @@ describe('the text of the code', () => {
     expect(noteBrief(noteOf(runnerWith({ 'leg-symptoms': ['not-sure'] }))!)).toContain(
       'All not sure: Leg pain and neurological signs',
     )
+  })
+
+  test('says apart what could not have changed how soon, what did not apply, and what was not sure', () => {
+    const short = interview(
+      book,
+      runnerWith({ 'illness-signs': ['fever-or-shivering', 'not-sure'], 'pain-place': ['neck'] }),
+    )
+    const text = noteBrief(noteOf(short.answers)!)
+    expect(text).toMatch(/^Not asked, could not change how soon: .*Spondyloarthritis signs/m)
+    expect(text).toMatch(/^Worst pain.*: Not asked \(could not have changed how soon\)$/m)
+    expect(text).toMatch(/; rest not sure$/m)
   })
 
   test('holds no address', () => {

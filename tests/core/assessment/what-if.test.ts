@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answer, type Answers, readingOf } from '#core/assessment/answers.ts'
-import { MET } from '#core/engine/judge.ts'
 import { assess } from '#core/assessment/assess.ts'
 import { Interview } from '#core/assessment/interview.ts'
 import { type Changes, type Move, movesFrom } from '#core/assessment/moves.ts'
+import { walk } from '#core/assessment/walk.ts'
 import { type WhatIf, whatIf } from '#core/assessment/what-if.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import { compareUrgency, type RuleBook, type Urgency } from '#core/rulebook/book.ts'
@@ -325,10 +325,10 @@ describe('the part of a rule book on which some rules rest', () => {
         const whole = assess(book, answers)
         expect(assess(urgent, answers)).toMatchObject({ atLeast: whole.atLeast, atMost: whole.atMost })
         if (whole.next.kind !== 'review') return
+        // A part goes no short way, so it may still ask; what a cause comes to so far is the same.
+        const { sheet } = walk(book, answers)
         for (const { id } of book.causes)
-          expect(new Interview(partOf(book, [id]), answers).walk.sheet.rule(id).least === MET).toBe(
-            countedIn(whole).includes(id),
-          )
+          expect(walk(partOf(book, [id]), answers).sheet.rule(id).least).toBe(sheet.rule(id).least)
       }),
       { numRuns: 300 },
     )

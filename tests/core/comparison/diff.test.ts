@@ -48,7 +48,9 @@ function byHand(
   )
   for (const sheet of sheets) {
     const [was, is] = [assess(before, sheet), assess(after, sheet)]
-    const asked = (id: Question['id']) => was.places.get(id) === 'asked' || is.places.get(id) === 'asked'
+    // In a whole interview what a runner need not be asked has its answer too.
+    const asked = (id: Question['id']) =>
+      [was, is].some(({ places }) => places.get(id) === 'asked' || places.get(id) === 'later')
     if (questions.some(({ id }) => asked(id) !== (sheet[id] !== undefined))) continue
     tally.count += 1n
     if (compareUrgency(is.atLeast, was.atLeast) < 0) tally.rises += 1n

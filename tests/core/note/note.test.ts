@@ -8,7 +8,7 @@ import { heldBack } from '#core/note/held.ts'
 import { type ClinicianNote, clinicianNote } from '#core/note/note.ts'
 import { unsureIn } from '#core/note/unsure.ts'
 import { book, library } from '../../support/book.ts'
-import { calmSheet, sheetOf } from '../../support/sheets.ts'
+import { calmSheet, interview, sheetOf } from '../../support/sheets.ts'
 import { runnerWith } from '../../support/runner.ts'
 
 const noteOf = (answers: Answers): ClinicianNote =>
@@ -135,7 +135,67 @@ describe('the facts', () => {
     const shown = [...note.signs, ...note.sections.flatMap(({ facts }) => facts), ...note.outside].map(
       ({ question }) => question,
     )
-    expect([...shown].sort()).toEqual([...book.questions, ...book.outside].map(({ id }) => id).sort())
+    const everywhere = [...book.questions, ...book.outside.filter(({ askedIf }) => !askedIf)]
+    expect([...shown].sort()).toEqual(everywhere.map(({ id }) => id).sort())
+  })
+})
+
+describe('beside a one-sided place', () => {
+  const side = (answers: Answers) =>
+    noteOf(answers)
+      .sections.flatMap(({ facts }) => facts)
+      .filter(({ question }) => question === 'pain-side')
+
+  test('the side stands after the place as it was said, or to circle by hand where it was left open', () => {
+    const oneSided = runnerWith({ 'pain-place': ['lower-back-one-side'] })
+    expect(side({ ...oneSided, ...sheetOf({ 'pain-side': 'left' }) })[0]!.said).toMatchObject({
+      kind: 'options',
+      options: [{ option: 'left', name: 'Left' }],
+    })
+    expect(side(oneSided)[0]!.said).toEqual({
+      kind: 'not-asked',
+      because: 'not-given',
+      choices: ['Left', 'Right', 'Changes sides'],
+    })
+    const pain = noteOf(oneSided).sections.find(({ facts }) => facts.some(({ question }) => question === 'pain-side'))!
+    const order = pain.facts.map(({ question }) => question as string)
+    expect(order.indexOf('pain-side')).toBe(order.indexOf('pain-place') + 1)
+  })
+
+  test('elsewhere there is no side, even where one was kept', () => {
+    expect(side(runnerWith({}))).toEqual([])
+    expect(side(runnerWith({ 'pain-side': 'left' }))).toEqual([])
+  })
+})
+
+describe('what was not asked', () => {
+  const reasons = (note: ClinicianNote) =>
+    Object.fromEntries(note.notAsked.map(({ question, because }) => [question, because]))
+
+  test('on the short way could not have changed how soon, apart from what did not apply and what was not sure', () => {
+    const { answers } = interview(
+      book,
+      runnerWith({ 'illness-signs': ['fever-or-shivering', 'not-sure'], age: '60-69' }),
+    )
+    const note = noteOf(answers)
+    expect(reasons(note)).toMatchObject({ shoes: 'later', 'pain-course': 'later', 'stiffness-signs': 'does-not-apply' })
+    expect(group(note, 'illness-signs').signs.map(({ state }) => state)).toContain('not-sure')
+    expect(Object.keys(reasons(note))).not.toContain('illness-signs')
+  })
+
+  test('what was added after it counts as an answer, and is no longer told as not asked', () => {
+    const { answers } = interview(book, runnerWith({ 'illness-signs': ['fever-or-shivering'] }))
+    const note = noteOf({ ...answers, ...sheetOf({ shoes: ['worn-out'] }) })
+    expect(Object.keys(reasons(note))).not.toContain('shoes')
+    expect(fact(note, 'shoes')).toMatchObject({ kind: 'options' })
+  })
+
+  test('at a stop came after it, and the list on demand was not given', () => {
+    const stopped = reasons(noteOf(sheetOf({ 'nerve-signs': ['bladder-change'] })))
+    expect(stopped).toMatchObject({ 'illness-signs': 'stopped', age: 'stopped', shoes: 'stopped' })
+    expect(Object.values(stopped)).not.toContain('later')
+    const { answers } = interview(book, runnerWith({ 'pain-severity': 3 }))
+    expect(reasons(noteOf(answers))['painkiller-cautions']).toBe('not-given')
   })
 })
 
