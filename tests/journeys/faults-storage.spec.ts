@@ -14,6 +14,7 @@ import {
   askedAt,
   begin,
   clearAnswers,
+  expectAsked,
   expectAt,
   field,
   give,
@@ -150,7 +151,7 @@ for (const [what, [id, value]] of Object.entries(MISFITS)) {
   }) => {
     await keepDraft(page, { ...calm, [id]: value })
     await page.goto(paths.result)
-    await expectAt(page, askedAt(id))
+    await expectAsked(page, id)
     await expect(field(page, id).locator('input:checked')).toHaveCount(0)
     await expect(page.getByText(frameWords.partly)).toBeVisible()
     await page.goto(paths.review)
@@ -171,7 +172,7 @@ test('answers that were begun under the first edition of the rules are no answer
   await expect(page.getByText(frameWords.older)).toBeVisible()
   await give(page, 'emergency-signs', [])
   await press(goOnButton(page))
-  await expectAt(page, askedAt('leg-symptoms'))
+  await expectAsked(page, 'leg-symptoms')
   for (const one of pressesFor(page, question('leg-symptoms'), [])) await expect(one).not.toBeChecked()
   await page.goto(paths.question('illness-signs'))
   const { options } = question('illness-signs') as ChoicesQuestion
@@ -212,7 +213,7 @@ test('poisoned keys among the saved answers change no prototype, and the rest st
 test('a saved answer of four million letters is dropped, and the page still answers', async ({ page }) => {
   await keepDraft(page, { ...calm, surface: 'x'.repeat(4_000_000) })
   await page.goto(paths.result)
-  await expectAt(page, askedAt('surface'))
+  await expectAsked(page, 'surface')
   await expect(page.getByText(frameWords.partly)).toBeVisible()
   await give(page, 'surface', 'mixed')
   await press(goOnButton(page))
@@ -235,7 +236,7 @@ for (const score of [-1, 12, 1e21, '٥', '１０', '1e1', 'NaN', '', null, true,
   }) => {
     await keepDraft(page, { ...calm, 'pain-severity': score })
     await page.goto(paths.result)
-    await expectAt(page, askedAt('pain-severity'))
+    await expectAsked(page, 'pain-severity')
     await expect(field(page, 'pain-severity').locator('input:checked')).toHaveCount(0)
     await expect(field(page, 'pain-course').locator('input:checked')).toHaveCount(1)
   })

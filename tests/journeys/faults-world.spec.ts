@@ -4,6 +4,7 @@ import { paths } from '#paths'
 import { frameWords } from '#words/frame.ts'
 import { resultWords } from '#words/result.ts'
 import { noteWords } from '#words/note.ts'
+import { interview } from '../support/sheets.ts'
 import { keepDraft, kept } from './drafts.ts'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
 import { answerAll, askedAt, begin, expectAt, field, give, goOnButton, pressesFor, seeResult } from './interview.ts'
@@ -178,7 +179,7 @@ test('with letters of twice the size the fullest sheet takes two pages at most, 
 })
 
 test('with backgrounds off the printed sheet still says how urgent it is, in words', async ({ page }) => {
-  await open(page, paths.sheet, everythingAtOnce)
+  await open(page, paths.sheet, interview(book, everythingAtOnce).answers)
   const pdf = await page.pdf({ format: 'A4', printBackground: false })
   expect(pageCount(pdf)).toBe(1)
   await expect(page.getByRole('main')).toContainText(book.urgencies['same-day'].name)

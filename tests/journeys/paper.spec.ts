@@ -26,7 +26,7 @@ const RUNNERS = {
 
 for (const [name, answers] of Object.entries(RUNNERS)) {
   test(`the sheet of ${name} is one page of A4 and one of US Letter`, async ({ page }, info) => {
-    await reachFullResult(page, answers)
+    await reachResult(page, answers)
     await openSheet(page)
     for (const format of ['A4', 'Letter'] as const) {
       const pdf = await page.pdf({ format, path: info.outputPath(`sheet-${format}.pdf`) })
@@ -34,6 +34,15 @@ for (const [name, answers] of Object.entries(RUNNERS)) {
     }
   })
 }
+
+test('the sheet of a runner with everything at once, who has added all there is to add, is two pages at most', async ({
+  page,
+}) => {
+  await reachFullResult(page, everythingAtOnce)
+  await openSheet(page)
+  for (const format of ['A4', 'Letter'] as const)
+    expect.soft(pageCount(await page.pdf({ format })), format).toBeLessThanOrEqual(2)
+})
 
 /** What has to stand on the paper of a worked runner: all that the note says, or the whole emergency page. */
 async function openForPaper(page: Page, { answers }: WorkedRunner): Promise<readonly string[]> {
@@ -89,7 +98,7 @@ for (const [name, answers] of [
   test(`with ${name} and the patient's own words the sheet is one page of A4 and of US Letter, and its code is read off the printed page`, async ({
     page,
   }) => {
-    await reachFullResult(page, answers)
+    await reachResult(page, answers)
     await openSheet(page)
     await writeWords(page, WORDS)
     const said = await codeSays(page)
