@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '#core/assessment/answers.ts'
 import { walk } from '#core/assessment/walk.ts'
 import { takeOver, writeOwnWords } from '#state/own-words.ts'
-import { type Ticked, useSession } from '#state/session.ts'
+import { useSession } from '#state/session.ts'
 import { qid, sheetOf } from '../support/sheets.ts'
 import { smallBook } from '../support/small-book.ts'
 
@@ -83,7 +83,7 @@ describe('what is ticked on a page, before "Continue"', () => {
     session().tick(qid('severity'), 3)
     session().tick(qid('shoes'), [])
     const { shoes: _of, ...page } = session().ticked as Record<string, Answer>
-    session().handIn(page as Ticked)
+    session().handIn(page)
     expect(session()).toMatchObject({ answers: { where: 'leg', severity: 3 }, ticked: { shoes: [] } })
     expect(Object.keys(session().ticked)).toEqual(['shoes'])
   })
