@@ -3,9 +3,10 @@ import { type Built, buildApp, headersOf, host, type Host, staticHost } from '..
 import { paths } from '#paths'
 import { noteWords } from '#words/note.ts'
 import { startWords } from '#words/start.ts'
+import { interview } from '../support/sheets.ts'
 import { expect, type Guard, test } from './fixtures.ts'
-import { openSheet, reachResult } from './interview.ts'
-import { book } from './knowledge.ts'
+import { openSheet, pressesFor, reachResult } from './interview.ts'
+import { answerTo, book, question } from './knowledge.ts'
 import { press, tick } from './presses.ts'
 import { selfCare } from './runners.ts'
 
@@ -86,23 +87,16 @@ test.describe('under a sub-path', () => {
 async function walkThrough(page: Page, base: string): Promise<void> {
   await page.goto(base)
   await press(page.getByRole('main').getByRole('link', { name: startWords.begin, exact: true }))
-  for (const { id } of book.questions) {
-    if (new URL(page.url()).pathname !== `${base}questions/${id}`) continue
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      book.questions.find((one) => one.id === id)!.heading,
-    )
-    await answer(page, id)
+  const { asked } = interview(book, selfCare)
+  for (const { title, questions } of book.pages.filter((one) => asked.includes(one.questions[0]!))) {
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`${base}questions/${questions[0]!}`)
+    const heading = title ?? book.questions.find(({ id }) => id === questions[0])!.heading
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    for (const id of questions.filter((one) => asked.includes(one)))
+      for (const one of pressesFor(page, question(id), answerTo(selfCare, id))) await tick(one)
     await press(page.getByRole('button', { name: 'Continue', exact: true }))
-    await expect.poll(() => page.url()).not.toContain(`/questions/${id}`)
   }
   await expect.poll(() => new URL(page.url()).pathname).toBe(`${base}check`)
-}
-
-async function answer(page: Page, id: string): Promise<void> {
-  const given = [selfCare[book.questions.find((one) => one.id === id)!.id]].flat() as (string | number)[]
-  const controls = page.getByRole('main').locator('input')
-  const values = given.length === 0 ? ['none-of-these'] : given.map(String)
-  for (const value of values) await tick(controls.and(page.locator(`[value="${value}"]`)))
 }
 
 const hostPage = (

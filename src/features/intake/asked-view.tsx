@@ -155,10 +155,12 @@ function useProceed(page: AskedTogether, errand: Errand) {
     sent.current = true
     try {
       const { answers, propose, handIn } = useSession.getState()
-      const hides = hidesSigns(compare(interviewOf(book, answers), now))
+      const was = interviewOf(book, answers)
+      const isNew = missingOn(was, page).length > 0 || !isAnswered(answers, page)
+      const hides = hidesSigns(compare(was, now))
       if (hides) propose({ question: page.questions[0]!, ticked })
       else handIn(ticked)
-      const next = hides ? paths.changed : nextAfter(now, page, !isAnswered(answers, page), errand)
+      const next = hides ? paths.changed : nextAfter(now, page, isNew, errand)
       void navigate(next, { state: stateFor(errand) })
     } catch (error) {
       fail(() => {

@@ -15,7 +15,7 @@ export function pathOf(book: RuleBook, step: Step): string {
 }
 
 /**
- * Where "Continue" leads from a page. To what is open, for a page that was not answered before, or on the way back to
+ * Where "Continue" leads from a page. To what is open, for a page that was not wholly answered before, or on the way back to
  * "Check your answers". Else the pages follow each other, answered ones too, so that a runner who went back comes
  * forward by the same pages. Who adds more is led through what is offered, and then to the result.
  */
