@@ -92,7 +92,7 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
             isOptional={beside.includes(question)}
             error={wrong.includes(question) ? errorFor(question) : undefined}
             value={valueOf(question)}
-            onChange={(value) => tick(question.id, value)}
+            tick={tick}
           />
         ))}
         <div className="asked__foot">
