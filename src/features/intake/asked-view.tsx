@@ -37,7 +37,7 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
   const book = useRuleBook()
   const { answers, ticked, tick } = useSession()
   const [before] = useState(() => interviewOf(book, answers))
-  const resumed = useRef(Object.keys(answers).length > 0).current
+  const [resumed] = useState(() => Object.keys(answers).length > 0)
   const [missing, setMissing] = useState<readonly string[]>([])
   const [attempts, setAttempts] = useState(0)
   const here = useMemo(() => ofPage(ticked, page, book), [ticked, page, book])
