@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { walk } from '#core/assessment/walk.ts'
@@ -43,6 +43,28 @@ describe('the answers are walked', () => {
     await reach(paths.question('severity'))
     expect(walks()).toBe(2)
   })
+
+  test('once for each tick on a page of several questions, and not again for Continue', async () => {
+    const [together] = real.book.pages.filter(({ questions }) => questions.length > 1)
+    const [first, second] = together!.questions
+    const before = real.book.questions.slice(
+      0,
+      real.book.questions.findIndex(({ id }) => id === first),
+    )
+    await openApp(real.book, paths.question(first!), Object.fromEntries(before.map(({ id }) => [id, []])), real.library)
+    const lastOf = (question: string) =>
+      within(document.getElementById(`question-${question}`)!)
+        .getAllByRole('checkbox')
+        .at(-1)!
+    vi.mocked(walk).mockClear()
+    await userEvent.click(lastOf(first!))
+    expect(walks(real.book)).toBe(1)
+    await userEvent.click(lastOf(second!))
+    expect(walks(real.book)).toBe(2)
+    await press('Continue')
+    await waitFor(() => expect(window.location.pathname).not.toBe(paths.question(first!)))
+    expect(walks(real.book)).toBe(2)
+  }, 60_000)
 
   test('once for a change that hides a ticked sign, while the runner is asked and after', async () => {
     await openApp(book, paths.question('where'), WHOLE)

@@ -30,6 +30,7 @@ function shelvesAbove(from: string): string[] {
 const locks = (): string[] =>
   [
     'package-lock.json',
+    'tests/bench/taps/package-lock.json',
     ...readdirSync(path.join(root, 'tests')).map((folder) => `tests/${folder}/package-lock.json`),
   ].filter((file) => existsSync(path.join(root, file)))
 

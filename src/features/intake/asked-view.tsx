@@ -38,7 +38,7 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
   const book = useRuleBook()
   const { answers, ticked, tick } = useSession()
   const [before] = useState(() => interviewOf(book, answers))
-  const [resumed] = useState(Object.keys(answers).length > 0)
+  const [resumed] = useState(() => Object.keys(answers).length > 0)
   const [missing, setMissing] = useState<readonly string[]>([])
   const [attempts, setAttempts] = useState(0)
   const here = useMemo(() => ofPage(ticked, page, book), [ticked, page, book])
@@ -93,7 +93,7 @@ export function AskedView({ page, at, errand, back }: AskedViewProps) {
             isOptional={beside.includes(question)}
             error={wrong.includes(question) ? errorFor(question) : undefined}
             value={valueOf(question)}
-            onChange={(value) => tick(question.id, value)}
+            tick={tick}
           />
         ))}
         <div className="asked__foot">

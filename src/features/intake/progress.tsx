@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Interview } from '#core/assessment/interview.ts'
 import { progress } from '#core/assessment/pages.ts'
 import type { AskedTogether } from '#core/rulebook/book.ts'
@@ -12,8 +13,11 @@ interface ProgressProps {
   readonly page: AskedTogether
 }
 
-/** How far it is: a spine laid on its side fills with each answer, or each question that falls away; the words say it. */
-export function Progress({ interview, page }: ProgressProps) {
+/**
+ * How far it is: a spine laid on its side fills with each answer, or each question that falls away; the words say it.
+ * Drawn once for a page, and not again at each tick.
+ */
+export const Progress = memo(function Progress({ interview, page }: ProgressProps) {
   const { page: at, pages, told, questions } = progress(interview, page)
   if (at === 0) return null
   return (
@@ -40,7 +44,7 @@ export function Progress({ interview, page }: ProgressProps) {
       <span>{intakeWords.page(at, pages)}</span>
     </p>
   )
-}
+})
 
 /** Neck bones are small and the lower back's are large; the two ends are the sacrum and the tailbone. The curve is that of a back. */
 function Bone({ bone, isFull }: { readonly bone: number; readonly isFull: boolean }) {

@@ -1,5 +1,6 @@
+import { memo } from 'react'
 import type { Answer } from '#core/assessment/answers.ts'
-import type { OptionId } from '#core/basics/id.ts'
+import type { OptionId, QuestionId } from '#core/basics/id.ts'
 import { NOT_SURE } from '#core/engine/condition.ts'
 import type { Question } from '#core/rulebook/book.ts'
 import { AnswerField } from '#ui/answer-field.tsx'
@@ -16,12 +17,15 @@ interface QuestionFieldProps {
   readonly isOptional: boolean
   readonly error: string | undefined
   readonly value: Answer | undefined
-  readonly onChange: (value: Answer | undefined) => void
+  /** The same function each time, so that a tick draws its own question alone. */
+  readonly tick: (question: QuestionId, value: Answer | undefined) => void
 }
 
-/** The question as a group: its heading, hint, error, and answers of its kind. */
-export function QuestionField({ question, isAlone, isOptional, error, value, onChange }: QuestionFieldProps) {
+/** The question as a group: its heading, hint, error, and answers of its kind. Drawn again only when it changes. */
+export const QuestionField = memo(function QuestionField(props: QuestionFieldProps) {
+  const { question, isAlone, isOptional, error, value, tick } = props
   const hint = question.hint ?? hintFor(question)
+  const onChange = (next: Answer | undefined) => tick(question.id, next)
   const answers = <AnswerField name={question.id} question={question} value={value} onChange={onChange} />
   return (
     <Fieldset
@@ -41,7 +45,7 @@ export function QuestionField({ question, isAlone, isOptional, error, value, onC
       )}
     </Fieldset>
   )
-}
+})
 
 function hintFor(question: Question): string | undefined {
   if (question.kind === 'scale') return intakeWords.ends(question.lowest, question.highest)

@@ -24,10 +24,10 @@ describe('a sheet that breaks a property', () => {
       ),
     ).toEqual([
       'Since your back began to hurt, have any of these started? No, none of these bladder, bowel, sexual, numbness or leg changes',
-      'Do you have any of these in a leg or foot? A weak foot or knee + I am not sure about one of these',
+      'Do you have any of these in a leg or foot? A weak foot or knee + Not sure about one',
       'How old are you? Under 18',
       'How bad does your pain get at its worst? 7',
-      'How is the pain changing? I am not sure',
+      'How is the pain changing? Not sure',
     ])
     expect(sheetLines(book, sheetOf({}))).toEqual(['No question is answered.'])
   })
