@@ -65,7 +65,7 @@ for (const { id, title, answers, urgency } of workedRunners) {
 test('the list that comes before painkillers is answered from the result, which then has them; Back leaves all as it was', async ({
   page,
 }) => {
-  const painkillers = page.getByRole('main').getByText(library.advice['painkillers']!.title)
+  const painkillers = page.getByText(library.advice['painkillers']!.title)
   const advised = page.getByRole('region', { name: resultWords.advice.heading }).filter({ has: painkillers })
   await reachResult(page, selfCare)
   await expect(advised).toHaveCount(0)

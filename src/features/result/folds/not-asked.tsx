@@ -1,4 +1,5 @@
 import type { Interview } from '#core/assessment/interview.ts'
+import type { QuestionId } from '#core/basics/id.ts'
 import { offers } from '#core/assessment/pages.ts'
 import type { Outcome } from '#core/assessment/assess.ts'
 import { paths } from '#paths'
@@ -51,9 +52,13 @@ export function NotAsked({ interview, outcome: { later }, library }: NotAskedPro
   )
 }
 
-/** The list that comes before painkillers and hands-on treatment, where one of these could be advised. */
-export function Offered({ interview: { book }, outcome: { places } }: Pick<NotAskedProps, 'interview' | 'outcome'>) {
-  const offered = book.questions.map(({ id }) => id).filter((id) => places.get(id) === 'on-demand')
+/** The list that comes before painkillers and hands-on treatment, where one of these could be advised, until it is answered. */
+export function Offered({
+  interview: { book, answers },
+  outcome: { places },
+}: Pick<NotAskedProps, 'interview' | 'outcome'>) {
+  const isOpen = (id: QuestionId) => places.get(id) === 'on-demand' && answers[id] === undefined
+  const offered = book.questions.map(({ id }) => id).filter(isOpen)
   if (offered.length === 0) return null
   return (
     <Section heading={words.offer} intro={words.offerMeaning}>
