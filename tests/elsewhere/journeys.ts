@@ -20,6 +20,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { book, library, question, workedRunners } from '../journeys/knowledge.ts'
 import { codeOn, type PaperPage, paperPages } from '../support/paper.ts'
 import { missingOn, saidByNote } from '../support/paper-words.ts'
+import { interview } from '../support/sheets.ts'
 import { textsForPaper } from '../support/texts-for-paper.ts'
 import { type OtherBrowser, PAPERS, type Paper, pause, until } from './browser.ts'
 
@@ -189,7 +190,10 @@ async function printPage(browser: OtherBrowser, base: string, path: string): Pro
   for (const paper of PAPERS) await printWhole(browser, paper, texts)
 }
 
-const finished = workedRunners.filter(({ answers }) => walk(book, answers).step.kind === 'review')
+/** With the answers that the interview leaves, which after a short way are few. */
+const finished = workedRunners
+  .map((runner) => ({ ...runner, answers: interview(book, runner.answers).answers }))
+  .filter(({ answers }) => walk(book, answers).step.kind === 'review')
 const stopped = workedRunners.filter(({ answers }) => walk(book, answers).step.kind === 'stop')
 const whole = finished[0]!
 
