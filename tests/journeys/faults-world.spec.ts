@@ -7,7 +7,7 @@ import { noteWords } from '#words/note.ts'
 import { interview } from '../support/sheets.ts'
 import { keepDraft, kept } from './drafts.ts'
 import { expect, expectNoSidewaysScroll, test } from './fixtures.ts'
-import { answerAll, askedAt, begin, expectAt, field, give, goOnButton, pressesFor, seeResult } from './interview.ts'
+import { answerAll, begin, expectAt, field, give, goOnButton, pressesFor, seeResult } from './interview.ts'
 import { book, question } from './knowledge.ts'
 import { press, pressKey, tick } from './presses.ts'
 import { calm, everythingAtOnce, routine, selfCare } from './runners.ts'
@@ -245,7 +245,7 @@ test.describe('with forced colours, reduced motion and 400% zoom together', () =
     for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowDown')
     await expect(pressesFor(page, question('pain-severity'), 3)[0]!).toBeChecked()
     await pressKey(page, 'Enter')
-    await expectAt(page, askedAt('running-background'))
+    await expectAt(page, paths.review)
   })
 })
 
