@@ -21,7 +21,10 @@ export interface Proposed {
 }
 
 interface Session {
-  /** The one state. All else on this page is memory of the view at hand, and never stored. */
+  /**
+   * What counts. Kept in the tab with `ticked`, `words` and `since`; all else is memory of the view at hand, and never
+   * stored.
+   */
   readonly answers: Answers
   /** What is ticked on a page and not handed in with "Continue" yet; it does not count. Undefined: taken back. */
   readonly ticked: Ticked

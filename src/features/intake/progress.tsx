@@ -46,7 +46,10 @@ export const Progress = memo(function Progress({ interview, page }: ProgressProp
   )
 })
 
-/** Neck bones are small and the lower back's are large; the two ends are the sacrum and the tailbone. The curve is that of a back. */
+/**
+ * Neck bones are small and the lower back's are large; the last two are the sacrum and the tailbone. The curve is that
+ * of a back.
+ */
 function Bone({ bone, isFull }: { readonly bone: number; readonly isFull: boolean }) {
   const height = bone === BONES - 1 ? 4 : bone === BONES - 2 ? 7 : 5 + bone / 6
   const middle = 9 + 3 * Math.sin((bone / (BONES - 1)) * 2 * Math.PI)

@@ -15,8 +15,8 @@ export function pathOf(book: RuleBook, step: Step): string {
 }
 
 /**
- * Where "Continue" leads from a page. To what is open, for a page that was not wholly answered before, or on the way back to
- * "Check your answers". Else the pages follow each other, answered ones too, so that a runner who went back comes
+ * Where "Continue" leads from a page. To what is open, for a page that was not wholly answered before, or on the way back
+ * to "Check your answers". Else the pages follow each other, answered ones too, so that a runner who went back comes
  * forward by the same pages. Who adds more is led through what is offered, and then to the result.
  */
 export function nextAfter(interview: Interview, from: AskedTogether, isNew: boolean, errand: Errand): string {

@@ -52,7 +52,10 @@ export function NotAsked({ interview, outcome: { later }, library }: NotAskedPro
   )
 }
 
-/** The list that comes before painkillers and hands-on treatment, where one of these could be advised, until it is answered. */
+/**
+ * The list that comes before painkillers and hands-on treatment, where one of these could be advised, until it is
+ * answered.
+ */
 export function Offered({
   interview: { book, answers },
   outcome: { places },
